@@ -1,0 +1,149 @@
+"""What makes a register consistent as a whole. One function a rule; all problems are told.
+
+Checked: every reference resolves; trees have no cycle; every fact has a citation; a fact's sites
+are among its record's; a legal basis covers disclosures of its own record only; a limit that a
+condition replaces has a replacement; paragraphs of a document do not share a place.
+Not checked: what the law requires of a complete record. That is the review's work, since an
+incomplete register is still a true one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import TYPE_CHECKING
+
+from ropa.errors import Place, Problem
+from ropa.model.citation import Citation
+from ropa.model.data_category import DataCategory
+from ropa.model.disclosure import Disclosure
+from ropa.model.legal_basis import LegalBasis
+from ropa.model.nearest import nearest
+from ropa.model.noun import Fact, Noun
+from ropa.model.organisation import Organisation
+from ropa.model.purpose import Purpose
+from ropa.model.record import Record
+from ropa.model.references import targets
+from ropa.model.retention import Retention
+from ropa.model.tree import cycles
+
+if TYPE_CHECKING:
+    Facts = Mapping[str, Noun]
+
+
+def _problem(code: str, subject: str, field: str, **values: object) -> Problem:
+    named = {"subject": subject, "field": field, **values}
+    return Problem(f"model.{code}", named, Place(field=field), subject=subject)
+
+
+def _suggest(key: str, facts: Facts, prefix: str) -> str:
+    like = nearest(key, (other for other in facts if other.startswith(f"{prefix}:")))
+    return ", ".join(like) or "–"
+
+
+def dangling_references(facts: Facts) -> Iterator[Problem]:
+    """Every key that a fact names is in the register."""
+    for key, fact in facts.items():
+        for reference, target in targets(fact):
+            if target not in facts:
+                near = _suggest(target, facts, reference.prefix)
+                yield _problem("dangling", key, reference.field, target=target, nearest=near)
+
+
+def cyclic_trees(facts: Facts) -> Iterator[Problem]:
+    """No category, purpose or organisation is above itself."""
+    for noun in (DataCategory, Purpose):
+        parents = {k: f.parent for k, f in facts.items() if isinstance(f, noun)}
+        for loop in cycles(parents):
+            yield _problem("cycle", loop[0], "parent", loop=" → ".join([*loop, loop[0]]))
+    owners = {k: f.parent.value for k, f in facts.items() if isinstance(f, Organisation)}
+    for loop in cycles(owners):
+        yield _problem("cycle", loop[0], "parent", loop=" → ".join([*loop, loop[0]]))
+
+
+def uncited_facts(facts: Facts) -> Iterator[Problem]:
+    """Every fact rests on at least one paragraph of a source."""
+    for key, fact in facts.items():
+        if isinstance(fact, Fact) and not fact.citations:
+            yield _problem("uncited", key, "citations")
+
+
+def foreign_sites(facts: Facts) -> Iterator[Problem]:
+    """The sites of a disclosure or a retention are among its record's sites."""
+    for key, fact in facts.items():
+        if isinstance(fact, Disclosure | Retention):
+            record = facts.get(fact.record)
+            if isinstance(record, Record):
+                for site in sorted(set(fact.sites) - set(record.sites)):
+                    yield _problem("foreign-site", key, "sites", target=site, record=fact.record)
+
+
+def foreign_disclosures(facts: Facts) -> Iterator[Problem]:
+    """A legal basis covers disclosures of the record that rests on it."""
+    for key, fact in facts.items():
+        if isinstance(fact, LegalBasis):
+            for target in fact.covers_disclosures:
+                disclosure = facts.get(target)
+                if isinstance(disclosure, Disclosure) and disclosure.record != fact.record:
+                    yield _problem(
+                        "foreign-disclosure",
+                        key,
+                        "covers_disclosures",
+                        target=target,
+                        record=fact.record,
+                    )
+
+
+def unreplaced_limits(facts: Facts) -> Iterator[Problem]:
+    """Where a condition replaces a limit, another limit says what holds under that condition."""
+    replacements = {
+        (fact.record, condition, data)
+        for fact in facts.values()
+        if isinstance(fact, Retention)
+        for condition in fact.conditions
+        for data in fact.data
+    }
+    for key, fact in facts.items():
+        if isinstance(fact, Retention):
+            for condition in fact.unless:
+                missing = [d for d in fact.data if (fact.record, condition, d) not in replacements]
+                if missing:
+                    yield _problem(
+                        "unreplaced", key, "unless", condition=condition, data=", ".join(missing)
+                    )
+
+
+def shared_places(facts: Facts) -> Iterator[Problem]:
+    """No two paragraphs of a document have the same position, or section, heading and number."""
+    seen: dict[tuple[object, ...], str] = {}
+    for key, fact in facts.items():
+        if isinstance(fact, Citation):
+            position = (fact.document, fact.position)
+            place = (fact.document, fact.section, fact.heading, fact.paragraph)
+            for field, spot in (("position", position), ("paragraph", place)):
+                other = seen.setdefault(spot, key)
+                if other != key:
+                    yield _problem("shared-place", key, field, other=other)
+
+
+def self_ties(facts: Facts) -> Iterator[Problem]:
+    """Nothing is only possibly the same as itself."""
+    for key, fact in facts.items():
+        if key in getattr(fact, "possibly_same_as", ()):
+            yield _problem("self-tie", key, "possibly_same_as")
+
+
+RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
+    dangling_references,
+    cyclic_trees,
+    uncited_facts,
+    foreign_sites,
+    foreign_disclosures,
+    unreplaced_limits,
+    shared_places,
+    self_ties,
+)
+
+
+def check(facts: Facts) -> list[Problem]:
+    """Return everything that is inconsistent, rule by rule, in the order of the facts."""
+    return [problem for rule in RULES for problem in rule(facts)]

@@ -1,0 +1,46 @@
+"""Collections: which data a record holds, about whom, in which system, and on what condition."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ropa.model.field import described
+from ropa.model.keys import ConditionKey, DataKey, RecordKey, SubjectKey, SystemKey
+from ropa.model.noun import Fact
+from ropa.model.stated import Stated
+from ropa.model.text import Text
+
+
+class Collection(Fact):
+    """Personal data that come into a record (Article 30(1)(c))."""
+
+    prefix: ClassVar[str] = "collection"
+    folder: ClassVar[str] = "collections"
+
+    record: RecordKey = described(
+        "Record that holds the data.", "Post som rymmer uppgifterna.", refers="record.key"
+    )
+    data: tuple[DataKey, ...] = described(
+        "Categories of data collected.", "Kategorier av uppgifter som samlas in.", json=True
+    )
+    subjects: tuple[SubjectKey, ...] = described(
+        "Categories of data subjects.", "Kategorier av registrerade.", json=True
+    )
+    system: Stated[SystemKey] = described(
+        "System that holds the data.",
+        "System som rymmer uppgifterna.",
+        default=Stated[SystemKey](),
+        json=True,
+    )
+    conditions: tuple[ConditionKey, ...] = described(
+        "Conditions that must all hold for the data to be collected.",
+        "Villkor som alla ska vara uppfyllda för att uppgifterna ska samlas in.",
+        default=(),
+        json=True,
+    )
+    origin: Stated[Text] = described(
+        "Where the data come from (Article 14(2)(f)).",
+        "Varifrån uppgifterna kommer (artikel 14.2 f).",
+        default=Stated[Text](),
+        json=True,
+    )

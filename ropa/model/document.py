@@ -1,0 +1,27 @@
+"""Documents: the sources that state facts. Their text is never held, only the digests."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ropa.model.field import described
+from ropa.model.noun import Noun
+from ropa.model.stated import Stated
+from ropa.model.text import Line, Text
+
+
+class Document(Noun):
+    """A source that facts are cited from, as a privacy notice."""
+
+    prefix: ClassVar[str] = "document"
+    folder: ClassVar[str] = "documents"
+
+    title: Line = described("Title of the document, in its own language.", "Dokumentets titel.")
+    kind: Text = described("Kind of document.", "Slag av dokument.", json=True)
+    language: Line = described("Language of it (ISO 639-1).", "Språk (ISO 639-1).")
+    publisher: Stated[Line] = described(
+        "Who published it.", "Vem som har publicerat det.", default=Stated[Line](), json=True
+    )
+    dated: Stated[Line] = described(
+        "Date that it bears.", "Datum som det bär.", default=Stated[Line](), json=True
+    )

@@ -1,0 +1,48 @@
+"""Durations of retention: ISO 8601 in whole years, months, weeks or days.
+
+Hours are not accepted: every duration of a register is counted in calendar days, and `until` is a
+date. `P14D` is fourteen days, `P18M` eighteen months.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated
+
+from isodate import Duration as MonthsAndDays
+from isodate import ISO8601Error, parse_duration
+from pydantic import AfterValidator
+
+
+def _is_whole_days(text: str) -> str:
+    try:
+        value = parse_duration(text, as_timedelta_if_possible=False)
+    except (ISO8601Error, ValueError, ArithmeticError) as error:
+        raise ValueError(f"{text!r} is not an ISO 8601 duration, as P14D, P18M or P1Y") from error
+    if "T" in text or "." in text or "," in text or text.startswith(("-", "+")):
+        raise ValueError(f"{text!r} must count whole years, months, weeks or days, as P14D")
+    if not value:
+        raise ValueError("a retention of no time at all is not a retention")
+    return text
+
+
+Duration = Annotated[str, AfterValidator(_is_whole_days)]
+
+
+def ends_on(start: date, duration: str) -> date | None:
+    """Return the last day on which data kept for `duration` from `start` are still kept.
+
+    Args:
+        start: day of the event that the duration counts from.
+        duration: ISO 8601, whole days.
+
+    Returns:
+        The day, or None where it lies beyond the calendar (year 9999).
+    """
+    value = parse_duration(duration, as_timedelta_if_possible=False)
+    assert isinstance(value, MonthsAndDays)
+    try:
+        day: date = start + value
+    except (OverflowError, ValueError):
+        return None
+    return day

@@ -1,0 +1,63 @@
+"""What every noun is: a frozen value with a readable key, and for facts, its citations."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from pydantic import ConfigDict
+from sqlmodel import Field, SQLModel
+
+from ropa.language import Language
+from ropa.model.field import described
+from ropa.model.keys import CitationKey, Key
+from ropa.model.note import Note
+from ropa.model.text import Line, Text
+
+
+class Noun(SQLModel):
+    """A frozen value of the register, equal to another of the same fields.
+
+    `prefix` begins the key of each such noun; `folder` is its folder under `seed/`.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")  # type: ignore[assignment]
+    prefix: ClassVar[str]
+    folder: ClassVar[str]
+
+    key: Key = Field(
+        primary_key=True,
+        description="Readable identity of the noun, which never changes.",
+        schema_extra={"json_schema_extra": {"sv": "Läsbar identitet som aldrig ändras."}},
+    )
+
+
+class Fact(Noun):
+    """A noun that a source states: every one of them cites the paragraphs that say so."""
+
+    citations: tuple[CitationKey, ...] = described(
+        "Paragraphs of the source that state this fact; the first is the main one.",
+        "Stycken i källan som anger uppgiften; det första är det huvudsakliga.",
+        json=True,
+    )
+    notes: tuple[Note, ...] = described(
+        "What the source contradicts or leaves open about this fact.",
+        "Vad källan motsäger eller lämnar öppet om uppgiften.",
+        default=(),
+        json=True,
+    )
+
+
+class Named(Fact):
+    """A fact with a name that people read, and the other names they may use for it."""
+
+    name: Text = described("Name of it.", "Namn.", json=True)
+    aliases: tuple[Line, ...] = described(
+        "Other names that a question may use, in any language.",
+        "Andra namn som en fråga kan använda, på valfritt språk.",
+        default=(),
+        json=True,
+    )
+
+    def label(self, language: Language | str = Language.EN) -> str:
+        """Return the name in a language."""
+        return self.name.say(language)

@@ -1,0 +1,71 @@
+"""Organisations: legal persons and authorities. What one is to a record follows from the record."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import StringConstraints
+
+from ropa.model.field import described
+from ropa.model.keys import OrganisationKey
+from ropa.model.noun import Named
+from ropa.model.stated import Stated
+from ropa.model.text import Text
+
+Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
+"""ISO 3166-1 alpha-2 code of a country."""
+
+
+class OrganisationKind(StrEnum):
+    """What an organisation is by itself, whatever its role in a record."""
+
+    COMPANY = "company"
+    SUPPLIER = "supplier"
+    AUTHORITY = "authority"
+
+
+class Organisation(Named):
+    """An organisation. Controller, processor and recipient are roles it has through records."""
+
+    prefix: ClassVar[str] = "org"
+    folder: ClassVar[str] = "organisations"
+
+    kind: OrganisationKind = described("Kind of organisation.", "Slag av organisation.")
+    named: bool = described(
+        "Whether the source names it; false where it gives only its function.",
+        "Om källan namnger den; falskt där bara dess funktion anges.",
+    )
+    contact: Stated[Text] = described(
+        "Contact details (Article 30(1)(a)).",
+        "Kontaktuppgifter (artikel 30.1 a).",
+        default=Stated[Text](),
+        json=True,
+    )
+    country: Stated[Country] = described(
+        "Country of establishment, ISO 3166-1 alpha-2.",
+        "Etableringsland, ISO 3166-1 alpha-2.",
+        default=Stated[Country](),
+        json=True,
+    )
+    parent: Stated[OrganisationKey] = described(
+        "Parent company.", "Moderbolag.", default=Stated[OrganisationKey](), json=True
+    )
+    data_protection_officer: Stated[Text] = described(
+        "Data protection officer, with contact details (Article 30(1)(a)).",
+        "Dataskyddsombud med kontaktuppgifter (artikel 30.1 a).",
+        default=Stated[Text](),
+        json=True,
+    )
+    representative: Stated[Text] = described(
+        "Representative in the Union, where one is needed (Articles 27 and 30(1)(a)).",
+        "Företrädare i unionen, i tillämpliga fall (artiklarna 27 och 30.1 a).",
+        default=Stated[Text](),
+        json=True,
+    )
+    possibly_same_as: tuple[OrganisationKey, ...] = described(
+        "Organisations that may be this one: neither sameness nor difference is asserted.",
+        "Organisationer som kan vara denna: varken likhet eller olikhet påstås.",
+        default=(),
+        json=True,
+    )

@@ -1,0 +1,29 @@
+"""Sites: the places where a record's processing happens."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ropa.model.field import described
+from ropa.model.noun import Named
+from ropa.model.organisation import Country
+from ropa.model.stated import Stated
+from ropa.model.text import Line
+
+
+class Site(Named):
+    """A place with an address, where people are filmed, registered or received."""
+
+    prefix: ClassVar[str] = "site"
+    folder: ClassVar[str] = "sites"
+
+    street_address: Stated[Line] = described(
+        "Street and number.", "Gata och nummer.", default=Stated[Line](), json=True
+    )
+    town: Stated[Line] = described("Town.", "Ort.", default=Stated[Line](), json=True)
+    country: Stated[Country] = described(
+        "Country, ISO 3166-1 alpha-2.",
+        "Land, ISO 3166-1 alpha-2.",
+        default=Stated[Country](),
+        json=True,
+    )

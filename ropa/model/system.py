@@ -1,0 +1,23 @@
+"""Systems: the data stores that hold what is collected."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from ropa.model.field import described
+from ropa.model.keys import SystemKey
+from ropa.model.noun import Named
+
+
+class System(Named):
+    """A data store, as a camera system or a visitor system."""
+
+    prefix: ClassVar[str] = "system"
+    folder: ClassVar[str] = "systems"
+
+    possibly_same_as: tuple[SystemKey, ...] = described(
+        "Systems that may be this one: neither sameness nor difference is asserted.",
+        "System som kan vara detta: varken likhet eller olikhet påstås.",
+        default=(),
+        json=True,
+    )
