@@ -1,7 +1,8 @@
 """References between nouns, found from the types of their fields.
 
 A field whose type holds a key type (`ropa.model.keys`), alone, optional, in a tuple or in a
-three-valued answer, is a reference. Nothing else declares references, so nothing can disagree with the types.
+three-valued answer, is a reference. Nothing else declares references, so nothing can disagree with
+the types.
 """
 
 from __future__ import annotations

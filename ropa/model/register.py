@@ -1,8 +1,8 @@
 """Register: one immutable snapshot of all facts, consistent as a whole.
 
 Every question, export, diagram and check is a reading of one such snapshot. Two registers are equal
-when they hold the same facts; where the facts were read from (`origins`) is told in proofs but is no
-part of what they say.
+when they hold the same facts; where the facts were read from (`origins`) is told in proofs but is
+no part of what they say.
 """
 
 from __future__ import annotations
