@@ -2,8 +2,8 @@
 
 A key is `<prefix>:<name>`, as `site:tegeluddsvagen`. It is the identity of a noun in seed files,
 the database, GraphQL, URLs and diagrams; it never changes and is never derived from a label. A
-field whose type is one of the key types below *is* a reference, so referential integrity is one generic
-check (`ropa.model.references`).
+field whose type is one of the key types below *is* a reference, so referential integrity is one
+generic check (`ropa.model.references`).
 """
 
 from __future__ import annotations
