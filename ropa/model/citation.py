@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from ropa.model.field import described
 from ropa.model.keys import DocumentKey
 from ropa.model.noun import Noun
 from ropa.model.text import Line, Text
 
+Place = Annotated[int, Field(ge=0, le=1_000_000)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
@@ -28,7 +29,7 @@ class Citation(Noun):
         "Dokument det är ett stycke i.",
         refers="document.key",
     )
-    position: int = described(
+    position: Place = described(
         "Place among all the document's paragraphs, from 1.",
         "Plats bland dokumentets alla stycken, från 1.",
     )
@@ -36,7 +37,7 @@ class Citation(Noun):
     heading: Line = described(
         "Heading that the paragraph stands under.", "Rubrik som stycket står under."
     )
-    paragraph: int = described(
+    paragraph: Place = described(
         "Number under that heading, from 1; the heading itself is 0.",
         "Nummer under rubriken, från 1; rubriken själv är 0.",
     )

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar, Self
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from ropa.model.field import described
 from ropa.model.keys import ConditionKey, DataKey, OrganisationKey, RecordKey, SiteKey, SystemKey
@@ -116,9 +117,12 @@ class Disclosure(Fact):
     @model_validator(mode="after")
     def _says_what(self) -> Self:
         if not self.data and not self.systems:
-            raise ValueError("a disclosure says what it gives access to: data, systems, or both")
+            raise PydanticCustomError(
+                "gives_nothing", "a disclosure says what it gives access to: data, systems, or both"
+            )
         if self.limits_controller and self.capacity is not Capacity.CONTROLLER:
-            raise ValueError(
-                "only a disclosure to the controller's own staff limits the controller"
+            raise PydanticCustomError(
+                "limits_others",
+                "only a disclosure to the controller's own staff limits the controller",
             )
         return self

@@ -6,23 +6,29 @@ date. `P14D` is fourteen days, `P18M` eighteen months.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import Annotated
 
 from isodate import Duration as MonthsAndDays
 from isodate import ISO8601Error, parse_duration
 from pydantic import AfterValidator
+from pydantic_core import PydanticCustomError
 
 
 def _is_whole_days(text: str) -> str:
     try:
-        value = parse_duration(text, as_timedelta_if_possible=False)
+        parse_duration(text, as_timedelta_if_possible=False)
     except (ISO8601Error, ValueError, ArithmeticError) as error:
-        raise ValueError(f"{text!r} is not an ISO 8601 duration, as P14D, P18M or P1Y") from error
+        raise PydanticCustomError(
+            "duration", "this is not an ISO 8601 duration, as P14D, P18M or P1Y"
+        ) from error
     if "T" in text or "." in text or "," in text or text.startswith(("-", "+")):
-        raise ValueError(f"{text!r} must count whole years, months, weeks or days, as P14D")
-    if not value:
-        raise ValueError("a retention of no time at all is not a retention")
+        raise PydanticCustomError(
+            "duration_in_days", "a duration counts whole years, months, weeks or days, as P14D"
+        )
+    if not re.search("[1-9]", text):
+        raise PydanticCustomError("no_duration", "a retention of no time at all is not a retention")
     return text
 
 

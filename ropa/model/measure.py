@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar, Self
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from ropa.model.field import described
 from ropa.model.keys import RecordKey, SystemKey
@@ -39,5 +40,7 @@ class Measure(Named):
     @model_validator(mode="after")
     def _protects_something(self) -> Self:
         if (self.record is None) == (self.system is None):
-            raise ValueError("a measure protects either a record or a system")
+            raise PydanticCustomError(
+                "protects_one", "a measure protects either a record or a system"
+            )
         return self

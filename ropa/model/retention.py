@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import ClassVar, Self
 
 from pydantic import model_validator
+from pydantic_core import PydanticCustomError
 
 from ropa.model.duration import Duration
 from ropa.model.field import described
@@ -78,5 +79,7 @@ class Retention(Fact):
     def _one_limit(self) -> Self:
         given = [limit for limit in (self.duration, self.until, self.criteria) if limit is not None]
         if len(given) != 1:
-            raise ValueError("a retention gives exactly one of duration, until and criteria")
+            raise PydanticCustomError(
+                "one_limit", "a retention gives exactly one of duration, until and criteria"
+            )
         return self

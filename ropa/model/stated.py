@@ -10,6 +10,7 @@ from enum import StrEnum
 from typing import Generic, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
 
 from ropa.language import Language, say
 from ropa.model.text import Text
@@ -42,7 +43,13 @@ class Stated(BaseModel, Generic[T]):
     @model_validator(mode="after")
     def _value_only_when_stated(self) -> Self:
         if (self.status is Status.STATED) != (self.value is not None):
-            raise ValueError("a value is given exactly when the status is stated")
+            raise PydanticCustomError(
+                "value_without_answer", "a value is given exactly when the status is stated"
+            )
+        if self.status is Status.STATED and self.reason is not None:
+            raise PydanticCustomError(
+                "reason_with_value", "a reason is given only where no value is"
+            )
         return self
 
     @property

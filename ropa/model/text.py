@@ -2,14 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 
-from pydantic import BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic_core import PydanticCustomError
 
 from ropa.language import Language
 
 LONGEST_TEXT = 10_000
-Line = Annotated[str, StringConstraints(min_length=1, max_length=LONGEST_TEXT, pattern=r"\S")]
+CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
+"""Characters that no database, spreadsheet or page can be trusted to carry."""
+
+
+def _is_readable(text: str) -> str:
+    if CONTROL.search(text):
+        raise PydanticCustomError("control_character", "a text holds no control characters")
+    return text
+
+
+Line = Annotated[
+    str,
+    StringConstraints(min_length=1, max_length=LONGEST_TEXT, pattern=r"\S"),
+    AfterValidator(_is_readable),
+]
 
 
 class Text(BaseModel):
