@@ -1,0 +1,170 @@
+"""Hypothesis strategies for registers: every noun, every field, hostile text, always consistent.
+
+    from registers import registers
+
+    @given(registers())
+    def test_a_register_...(register: Register) -> None: ...
+
+Each value is drawn from the type of its field, so a field that is added to the model is generated
+with no change here. What makes a register consistent as a whole (trees, sites of the record, limits
+that replace each other) is written out, a function a noun.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from field_values import (
+    BOTH,
+    DURATIONS,
+    HOSTILE,
+    TEXTS,
+    Draw,
+    Pools,
+    among,
+    answer,
+    some,
+    types_of,
+    value,
+)
+from hypothesis import strategies as st
+
+from ropa.model import (
+    NOUNS,
+    Citation,
+    DataCategory,
+    Disclosure,
+    LegalBasis,
+    Measure,
+    Noun,
+    Organisation,
+    Purpose,
+    Record,
+    Register,
+    Retention,
+    System,
+)
+from ropa.model.keys import OrganisationKey
+
+__all__ = ["BOTH", "HOSTILE", "TEXTS", "facts", "registers"]
+
+Fields = dict[str, Any]
+Facts = dict[str, Noun]
+
+NAMES = ("a", "b", "no", "on", "1.0", "2026-01-01", "null", "1e5", "tegeluddsvagen", "x-2.y")
+"""Names of keys: among them such that a careless reader would retype."""
+
+SPARED = frozenset(("basis", "collection", "measure", "objection", "retention"))
+"""Prefixes of the nouns that a register can do without: no other noun refers to them."""
+
+
+def _before(key: str, pools: Pools) -> tuple[str, ...]:
+    keys = pools[key.partition(":")[0]]
+    return keys[: keys.index(key)]
+
+
+def _sites(draw: Draw, fields: Fields, facts: Facts) -> None:
+    record = facts[fields["record"]]
+    assert isinstance(record, Record)
+    fields["sites"] = draw(some(record.sites))
+
+
+def _branch(draw: Draw, fields: Fields, pools: Pools, _facts: Facts) -> None:
+    fields["parent"] = draw(among((None, *_before(fields["key"], pools))))
+
+
+def _untied(_draw: Draw, fields: Fields, _pools: Pools, _facts: Facts) -> None:
+    ties = fields["possibly_same_as"]
+    fields["possibly_same_as"] = tuple(tie for tie in ties if tie != fields["key"])
+
+
+def _organisation(draw: Draw, fields: Fields, pools: Pools, facts: Facts) -> None:
+    owners = _before(fields["key"], pools)
+    fields["parent"] = type(fields["parent"])()
+    if owners:
+        fields["parent"] = answer(draw, OrganisationKey, {"org": owners})
+    _untied(draw, fields, pools, facts)
+
+
+def _citation(_draw: Draw, fields: Fields, pools: Pools, _facts: Facts) -> None:
+    place = 1 + len(_before(fields["key"], pools))
+    fields |= {"position": place, "paragraph": place}
+
+
+def _disclosure(draw: Draw, fields: Fields, pools: Pools, facts: Facts) -> None:
+    _sites(draw, fields, facts)
+    fields["limits_controller"] &= fields["capacity"] == "controller"
+    if not fields["systems"]:
+        fields["data"] = fields["data"] or pools["data"][:1]
+
+
+def _basis(draw: Draw, fields: Fields, _pools: Pools, facts: Facts) -> None:
+    disclosures = (fact for fact in facts.values() if isinstance(fact, Disclosure))
+    own = tuple(fact.key for fact in disclosures if fact.record == fields["record"])
+    fields["covers_disclosures"] = draw(some(own))
+
+
+def _retention(draw: Draw, fields: Fields, _pools: Pools, facts: Facts) -> None:
+    limits = {"duration": DURATIONS, "until": BOTH, "criteria": BOTH}
+    limit = draw(among(tuple(limits)))
+    fields |= dict.fromkeys(limits) | {limit: draw(limits[limit]), "unless": ()}
+    earlier = (fact for fact in facts.values() if isinstance(fact, Retention))
+    replacement = draw(among((None, *(fact for fact in earlier if fact.conditions))))
+    if replacement is not None:
+        unless = draw(some(replacement.conditions, least=1))
+        fields |= {"record": replacement.record, "data": replacement.data, "unless": unless}
+    _sites(draw, fields, facts)
+
+
+def _measure(_draw: Draw, fields: Fields, pools: Pools, _facts: Facts) -> None:
+    if fields["record"] is not None:
+        fields["system"] = None
+    else:
+        fields["system"] = fields["system"] or pools["system"][0]
+
+
+FITTED: dict[type[Noun], Callable[[Draw, Fields, Pools, Facts], None]] = {
+    Citation: _citation,
+    DataCategory: _branch,
+    Disclosure: _disclosure,
+    LegalBasis: _basis,
+    Measure: _measure,
+    Organisation: _organisation,
+    Purpose: _branch,
+    Retention: _retention,
+    System: _untied,
+}
+
+
+def _fact(draw: Draw, noun: type[Noun], key: str, pools: Pools, known: Facts) -> Noun:
+    fields = {
+        name: value(draw, annotation, pools)
+        for name, annotation in types_of(noun).items()
+        if name in noun.model_fields and name not in ("key", "citations")
+    }
+    fields["key"] = key
+    if "citations" in noun.model_fields:
+        fields["citations"] = draw(some(pools["citation"], least=1))
+    if noun in FITTED:
+        FITTED[noun](draw, fields, pools, known)
+    return noun(**fields)
+
+
+@st.composite
+def facts(draw: Draw, most: int = 2) -> list[Noun]:
+    """Draw facts that fit together, in no particular order; at most so many of each noun."""
+    pools = {}
+    for noun in NOUNS:
+        names = draw(some(NAMES, int(noun.prefix not in SPARED), most))
+        pools[noun.prefix] = tuple(f"{noun.prefix}:{name}" for name in names)
+    drawn: Facts = {}
+    for noun in NOUNS:
+        for key in pools[noun.prefix]:
+            drawn[key] = _fact(draw, noun, key, pools, drawn)
+    return draw(st.permutations(list(drawn.values())))  # type: ignore[no-any-return]
+
+
+def registers(most: int = 2) -> st.SearchStrategy[Register]:
+    """Draw a consistent register with at most so many of each noun."""
+    return facts(most).map(Register)
