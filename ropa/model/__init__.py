@@ -25,6 +25,7 @@ from ropa.model.purpose import Purpose
 from ropa.model.record import Record, RecordStatus
 from ropa.model.register import Origin, Register
 from ropa.model.retention import Retention
+from ropa.model.screening import Criterion, Holds, ScreeningAnswer
 from ropa.model.site import Site
 from ropa.model.stated import Stated, Status, stated
 from ropa.model.system import System
@@ -40,12 +41,14 @@ __all__ = [
     "Citation",
     "Collection",
     "Condition",
+    "Criterion",
     "DataCategory",
     "DataKind",
     "DataSubject",
     "Disclosure",
     "Document",
     "Fact",
+    "Holds",
     "LegalBasis",
     "Measure",
     "MeasureKind",
@@ -64,6 +67,7 @@ __all__ = [
     "Register",
     "Retention",
     "Right",
+    "ScreeningAnswer",
     "Site",
     "Stated",
     "Status",

@@ -19,6 +19,7 @@ from ropa.model.organisation import Organisation
 from ropa.model.purpose import Purpose
 from ropa.model.record import Record
 from ropa.model.retention import Retention
+from ropa.model.screening import ScreeningAnswer
 from ropa.model.site import Site
 from ropa.model.system import System
 
@@ -40,6 +41,7 @@ NOUNS: tuple[type[Noun], ...] = (
     Retention,
     Objection,
     Measure,
+    ScreeningAnswer,
 )
 BY_PREFIX: dict[str, type[Noun]] = {noun.prefix: noun for noun in NOUNS}
 
