@@ -49,6 +49,8 @@ class Problem:
     place: Place = Place()
     excerpt: str | None = None
     subject: str | None = None
+    caret: int | None = None
+    """Column of the excerpt that the caret stands under; the place's column where none is given."""
 
     def message(self, language: Language | str = Language.EN) -> str:
         """Say what is wrong."""
@@ -63,7 +65,7 @@ class Problem:
         where = f"{self.place}: " if str(self.place) else ""
         lines = [f"{where}{self.message(language)}"]
         if self.excerpt is not None:
-            caret = " " * ((self.place.column or 1) - 1) + "^"
+            caret = " " * ((self.caret or self.place.column or 1) - 1) + "^"
             lines += [f"    {self.excerpt}", f"    {caret}"]
         return "\n".join([*lines, f"  → {self.cure(language)}"])
 
