@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from ropa.language import Language, say
+from ropa.language import Language, join, say
 from ropa.model.disclosure import Capacity
+from ropa.model.noun import Named
+from ropa.model.register import Register
 
 
 class Verdict(StrEnum):
@@ -26,14 +28,28 @@ class Verdict(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """Why, as a message of the catalogue with its values."""
+    """Why, as a message of the catalogue with its values: keys, several with commas between."""
 
     code: str
     values: dict[str, str] = field(default_factory=dict)
 
-    def say(self, language: Language | str = Language.EN) -> str:
-        """Return the reason in words."""
-        return say(self.code, language, **self.values)
+    def say(self, language: Language | str = Language.EN, register: Register | None = None) -> str:
+        """Return the reason in words.
+
+        Args:
+            language: Swedish or English.
+            register: where the names are that stand for the keys; without it keys are said.
+        """
+        values = {
+            name: join([_label(part, register, language) for part in value.split(", ")], language)
+            for name, value in self.values.items()
+        }
+        return say(self.code, language, **values)
+
+
+def _label(key: str, register: Register | None, language: Language | str) -> str:
+    fact = register.find(Named, key) if register is not None else None
+    return fact.label(language) if fact is not None else key
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,5 +181,7 @@ class Impact:
     sites: tuple[str, ...]
     conditions: tuple[str, ...]
     """Conditions on which some of it depends."""
+    parties: tuple[str, ...]
+    """Organisations that can get at it, whatever their capacity; never merged with its ties."""
     possibly: tuple[Impact, ...]
     """What each organisation or system that may be the same would add."""

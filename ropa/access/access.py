@@ -1,0 +1,159 @@
+"""Access: the questions, each answered from one register.
+
+What holds here: every question is answered from the same paths, so that the check and both look-ups
+agree. An answer depends on the register and the question alone.
+"""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from ropa.access.accessors import Reached, gather
+from ropa.access.answer import (
+    Accessor,
+    CanSee,
+    Impact,
+    Limit,
+    WhatCanSee,
+    WhoCanSee,
+)
+from ropa.access.arguments import check
+from ropa.access.denials import denied, nobody
+from ropa.access.exclusions import Misses, exclude
+from ropa.access.index import Index
+from ropa.access.paths import LivePath, paths_of
+from ropa.access.question import Scope
+from ropa.access.reach import Reach
+from ropa.access.retentions import limits_for
+from ropa.access.weighing import ClosedPath, best, least, union, weigh
+from ropa.model.data_category import DataCategory
+from ropa.model.organisation import Organisation
+from ropa.model.register import Register
+
+ANYWHERE = Scope()
+
+
+class Access:
+    """Answers who can see what, from the register that it is made for."""
+
+    def __init__(self, register: Register) -> None:
+        """Index the register, once."""
+        self.register = register
+        self.index = Index(register)
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Who has which data anywhere."""
+        return Reach(self.index)
+
+    def who_can_see(self, data: str, scope: Scope = ANYWHERE) -> WhoCanSee:
+        """Return who can see data of a category, with every proof, and who is left out.
+
+        Raises:
+            UnknownKey: a key that the register does not hold.
+            BadInput: a scope that contradicts itself.
+        """
+        self.register.get(DataCategory, data, "data")
+        check(self.register, scope)
+        live, dead = self._weighed(data, scope)
+        accessors = gather(self.index, live, scope)
+        misses = Misses(self.index, self.reach, data, scope, dead)
+        excluded, total = exclude(misses, {accessor.party for accessor in accessors})
+        verdict = best(accessor.verdict for accessor in accessors)
+        reason = None if accessors else nobody(self.index, data, dead)
+        return WhoCanSee(verdict, accessors, excluded, total, reason)
+
+    def can_see(self, party: str, data: str, scope: Scope = ANYWHERE) -> CanSee:
+        """Return whether an organisation can see data of a category, with proofs or a reason.
+
+        Raises:
+            UnknownKey: a key that the register does not hold.
+            BadInput: a scope that contradicts itself.
+        """
+        self.register.get(Organisation, party, "party")
+        self.register.get(DataCategory, data, "data")
+        check(self.register, scope)
+        live, dead = self._weighed(data, scope)
+        accessors = self._of(live, {party}, scope)
+        alternatives = least(frozenset(keys) for a in accessors for keys in a.alternatives)
+        misses = Misses(self.index, self.reach, data, scope, dead)
+        return CanSee(
+            verdict=best(accessor.verdict for accessor in accessors),
+            missing=union(alternatives),
+            alternatives=alternatives,
+            accessors=accessors,
+            proofs=tuple(proof for accessor in accessors for proof in accessor.proofs),
+            reason=None if accessors else denied(misses, party),
+            possibly=self._of(live, set(self.index.ties.of(party)), scope),
+        )
+
+    def what_can_see(self, party: str, scope: Scope = ANYWHERE) -> WhatCanSee:
+        """Return what an organisation can see: once for each data category and capacity.
+
+        Raises:
+            UnknownKey: a key that the register does not hold.
+            BadInput: a scope that contradicts itself.
+        """
+        self.register.get(Organisation, party, "party")
+        check(self.register, scope)
+        accessors = self._seen_by(party, scope)
+        ties = self.index.ties.of(party)
+        possibly = tuple(accessor for tie in ties for accessor in self._seen_by(tie, scope))
+        return WhatCanSee(party, best(a.verdict for a in accessors), accessors, possibly)
+
+    def retention(self, data: str, scope: Scope = ANYWHERE) -> tuple[Limit, ...]:
+        """Return the limits that apply to data of a category, sorted; none where none is stated.
+
+        Raises:
+            UnknownKey: a key that the register does not hold.
+            BadInput: a scope that contradicts itself.
+        """
+        self.register.get(DataCategory, data, "data")
+        check(self.register, scope)
+        return limits_for(self.index, data, scope)
+
+    def impact(self, key: str) -> Impact:
+        """Return what a breach at an organisation, a system or a site touches.
+
+        Raises:
+            UnknownKey: a key that the register does not hold.
+            BadInput: the key of another noun.
+        """
+        from ropa.access.impact import impact  # imported here: only this question needs it
+
+        return impact(self.index, key)
+
+    def _weighed(self, data: str, scope: Scope) -> tuple[list[Reached], list[ClosedPath]]:
+        live: list[Reached] = []
+        dead: list[ClosedPath] = []
+        for record in self.index.candidates(data, scope):
+            for path in paths_of(self.index, record, data, scope.site):
+                for weighed in weigh(self.index, path, scope):
+                    if isinstance(weighed, LivePath):
+                        live.append((weighed, data))
+                    else:
+                        dead.append(weighed)
+        return live, dead
+
+    def _of(self, live: list[Reached], parties: set[str], scope: Scope) -> tuple[Accessor, ...]:
+        own = (reached for reached in live if reached[0].path.party in parties)
+        return gather(self.index, own, scope)
+
+    def _seen_by(self, party: str, scope: Scope) -> tuple[Accessor, ...]:
+        live = [
+            weighed
+            for record in self.index.of_party(party)
+            if self.index.matches(record, scope)
+            for path in paths_of(self.index, record, None, scope.site)
+            if path.party == party
+            for weighed in weigh(self.index, path, scope)
+            if isinstance(weighed, LivePath)
+        ]
+        by_data: dict[str, list[Reached]] = {}
+        for weighed in live:
+            by_data.setdefault(weighed.path.data, []).append((weighed, weighed.path.data))
+        return tuple(
+            accessor
+            for data in sorted(by_data)
+            for accessor in gather(self.index, by_data[data], scope)
+        )

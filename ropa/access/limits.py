@@ -1,0 +1,76 @@
+"""Limits: which retention applies to data at a place, and until which day (Article 30(1)(f)).
+
+What holds here: of the retentions of a record that cover the data and the place, those that name
+the narrowest category win. A limit with a condition that is ruled out, or one of whose `unless`
+is given, does not apply. `until` counts from the day of collection and is the last day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ropa.access.answer import Limit
+from ropa.access.index import Index
+from ropa.access.question import Scope
+from ropa.model.duration import ends_on
+from ropa.model.record import Record
+from ropa.model.retention import Retention
+
+
+def covers_place(sites: tuple[str, ...], place: str | None) -> bool:
+    """Whether a fact with these sites holds at a place; no sites means all of its record's."""
+    return not sites or place in sites
+
+
+def applies(retention: Retention, scope: Scope) -> bool:
+    """Whether a retention can apply, by what is given and ruled out."""
+    return scope.ruled_out.isdisjoint(retention.conditions) and scope.given.isdisjoint(
+        retention.unless
+    )
+
+
+def limit(retention: Retention, scope: Scope) -> Limit:
+    """Return a retention as a limit, with its last day where that can be known."""
+    until = None
+    if retention.duration is not None and scope.collected_on is not None:
+        until = ends_on(scope.collected_on, retention.duration)
+    return Limit(
+        retention.key,
+        retention.record,
+        retention.data,
+        retention.duration,
+        retention.conditions,
+        retention.unless,
+        until,
+    )
+
+
+def limits_of(
+    index: Index, record: Record, data: str, place: str | None, scope: Scope
+) -> tuple[Limit, ...]:
+    """Return the limits that apply to data of a record at a place; none where none is stated."""
+    stated = [
+        retention
+        for retention in index.retentions.get(record.key, ())
+        if covers_place(retention.sites, place) and applies(retention, scope)
+    ]
+    for category in index.categories.above(data):
+        found = [retention for retention in stated if category in retention.data]
+        if found:
+            return tuple(limit(retention, scope) for retention in found)
+    return ()
+
+
+def asks_time(scope: Scope) -> bool:
+    """Whether a scope asks about a day, counted from a day of collection."""
+    return scope.collected_on is not None and scope.on is not None
+
+
+def is_over(limit: Limit, scope: Scope) -> bool:
+    """Whether a limit has run out on the day asked about."""
+    return limit.until is not None and scope.on is not None and scope.on > limit.until
+
+
+def until(limits: Iterable[Limit]) -> str:
+    """Return the latest last day of limits that have one, in ISO 8601."""
+    return max(limit.until for limit in limits if limit.until is not None).isoformat()

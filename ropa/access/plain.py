@@ -1,0 +1,132 @@
+"""Plain: answers as plain values for JSON, under the names that the command line documents.
+
+Every name of the documented form is there; `possibly`, `alternatives`, `notes` and the like follow,
+since what is open or not stated must not be lost. Capacities and verdicts are upper case, days are
+ISO 8601, and reasons are in words.
+"""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from ropa.access.answer import (
+    Accessor,
+    CanSee,
+    Excluded,
+    Impact,
+    Limit,
+    Proof,
+    Reason,
+    WhatCanSee,
+    WhoCanSee,
+)
+from ropa.language import Language
+from ropa.model.register import Register
+
+STEP = ("subject", "relation", "object", "condition", "verdict", "citation", "source")
+"""What of a step is shown, in order."""
+
+Answer = WhoCanSee | CanSee | WhatCanSee | Impact | tuple[Limit, ...]
+
+
+def plain(
+    answer: Answer, language: Language | str = Language.EN, register: Register | None = None
+) -> Any:
+    """Return an answer as a value that JSON can hold: a mapping, or a list of limits.
+
+    Args:
+        answer: what `Access` answered.
+        language: language of the reasons.
+        register: where the names are that stand for keys in the reasons; keys without it.
+    """
+    return _Plain(language, register).of(answer)
+
+
+class _Plain:
+    def __init__(self, language: Language | str, register: Register | None) -> None:
+        self._language, self._register = language, register
+
+    def of(self, answer: Answer) -> Any:
+        if isinstance(answer, tuple):
+            return [self.limit(limit) for limit in answer]
+        if isinstance(answer, WhoCanSee):
+            return self.who_can_see(answer)
+        if isinstance(answer, CanSee):
+            return self.can_see(answer)
+        if isinstance(answer, WhatCanSee):
+            return self.what_can_see(answer)
+        return self.impact(answer)
+
+    def who_can_see(self, answer: WhoCanSee) -> dict[str, Any]:
+        return {
+            "verdict": str(answer.verdict),
+            "accessors": [self.accessor(accessor) for accessor in answer.accessors],
+            "excluded": [self.excluded(excluded) for excluded in answer.excluded],
+            "excluded_total": answer.excluded_total,
+            "reason": self.reason(answer.reason),
+        }
+
+    def can_see(self, answer: CanSee) -> dict[str, Any]:
+        return {
+            "verdict": str(answer.verdict),
+            "missing": list(answer.missing),
+            "proofs": [self.proof(proof) for proof in answer.proofs],
+            "reason": self.reason(answer.reason),
+            "alternatives": [list(keys) for keys in answer.alternatives],
+            "accessors": [self.accessor(accessor) for accessor in answer.accessors],
+            "possibly": [self.accessor(accessor) for accessor in answer.possibly],
+        }
+
+    def what_can_see(self, answer: WhatCanSee) -> dict[str, Any]:
+        return {
+            "party": answer.party,
+            "verdict": str(answer.verdict),
+            "accessors": [self.accessor(accessor) for accessor in answer.accessors],
+            "possibly": [self.accessor(accessor) for accessor in answer.possibly],
+        }
+
+    def impact(self, answer: Impact) -> dict[str, Any]:
+        shown = {
+            name: list(value) if isinstance(value, tuple) else value
+            for name, value in asdict(answer).items()
+        }
+        return {**shown, "possibly": [self.impact(tie) for tie in answer.possibly]}
+
+    def accessor(self, accessor: Accessor) -> dict[str, Any]:
+        return {
+            "party": accessor.party,
+            "capacity": accessor.capacity.name,
+            "verdict": str(accessor.verdict),
+            "missing": list(accessor.missing),
+            "records": list(accessor.records),
+            "data": list(accessor.data),
+            "retention": [self.limit(limit) for limit in accessor.retention],
+            "until": accessor.until.isoformat() if accessor.until else None,
+            "proofs": [self.proof(proof) for proof in accessor.proofs],
+            "alternatives": [list(keys) for keys in accessor.alternatives],
+            "purposes": list(accessor.purposes),
+            "legal_bases": list(accessor.legal_bases),
+            "possibly": list(accessor.possibly),
+            "notes": [self.reason(note) for note in accessor.notes],
+        }
+
+    def limit(self, limit: Limit) -> dict[str, Any]:
+        return {
+            "retention": limit.retention,
+            "record": limit.record,
+            "data": list(limit.data),
+            "duration": limit.duration,
+            "conditions": list(limit.conditions),
+            "unless": list(limit.unless),
+            "until": limit.until.isoformat() if limit.until else None,
+        }
+
+    def proof(self, proof: Proof) -> list[dict[str, Any]]:
+        return [{name: getattr(step, name) for name in STEP} for step in proof.steps]
+
+    def excluded(self, excluded: Excluded) -> dict[str, Any]:
+        return {"party": excluded.party, "reason": self.reason(excluded.reason)}
+
+    def reason(self, reason: Reason | None) -> str | None:
+        return reason.say(self._language, self._register) if reason is not None else None

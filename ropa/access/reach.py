@@ -1,0 +1,63 @@
+"""Reach: which organisations have some data anywhere, under no restriction at all.
+
+What holds here: for each data category, the organisations with a path to it or to a part of it, or
+to a category above it, sorted; and for each of them the first ways by which they have it, at most
+`EXAMPLES`, by record key. It is what `excluded` is read from, so that saying who is left out
+costs what it says.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ropa.access.index import Index
+from ropa.access.paths import Path, paths_of
+from ropa.model.disclosure import Capacity
+from ropa.model.record import Record
+
+EXAMPLES = 20
+"""How many ways to the same data are kept for each organisation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way that an organisation has to some data: the record, the capacity and the sites."""
+
+    record: Record
+    capacity: Capacity
+    sites: tuple[str, ...]
+
+
+class Reach:
+    """The organisations by data category, with their ways."""
+
+    def __init__(self, index: Index) -> None:
+        """Walk every path of the register once."""
+        self._ways: dict[str, dict[str, list[Way]]] = {}
+        for record in index.register.all(Record):
+            for (way, party), data in _ways(index, record).items():
+                for category in {above for key in data for above in index.categories.related(key)}:
+                    ways = self._ways.setdefault(category, {}).setdefault(party, [])
+                    if len(ways) < EXAMPLES:
+                        ways.append(way)
+        self._parties = {key: tuple(sorted(parties)) for key, parties in self._ways.items()}
+
+    def parties(self, data: str) -> tuple[str, ...]:
+        """Return the organisations that have the data, or some of it, anywhere, sorted."""
+        return self._parties.get(data, ())
+
+    def ways(self, party: str, data: str) -> tuple[Way, ...]:
+        """Return the first ways by which an organisation has the data, by record key."""
+        return tuple(self._ways.get(data, {}).get(party, ()))
+
+
+def _ways(index: Index, record: Record) -> dict[tuple[Way, str], set[str]]:
+    found: dict[tuple[Way, str], set[str]] = {}
+    for path in paths_of(index, record, None, None):
+        way = Way(record, path.capacity, _sites(path))
+        found.setdefault((way, path.party), set()).add(path.data)
+    return found
+
+
+def _sites(path: Path) -> tuple[str, ...]:
+    return (path.place,) if path.place is not None else path.sites

@@ -1,0 +1,124 @@
+"""Replay: a proof judged again, from the facts that it names and nothing else.
+
+What holds here: the facts are read by the keys in the steps; if they do not hang together, or are
+not of what the scope asks, the verdict is denied. It shares no code with what made the proof.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TypeVar
+
+from ropa.access.answer import Proof, Step, Verdict
+from ropa.access.question import Scope
+from ropa.model.collection import Collection
+from ropa.model.data_category import DataCategory
+from ropa.model.disclosure import Disclosure
+from ropa.model.duration import ends_on
+from ropa.model.noun import Noun
+from ropa.model.organisation import Organisation
+from ropa.model.record import Record
+from ropa.model.register import Register
+from ropa.model.retention import Retention
+
+N = TypeVar("N", bound=Noun)
+
+
+def replay(register: Register, proof: Proof, scope: Scope) -> Verdict:
+    """Return the verdict that the facts named in a proof give under a scope."""
+    record = _one(register, proof.steps, Record)
+    collection = _one(register, proof.steps, Collection)
+    if record is None or collection is None:
+        return Verdict.DENIED
+    disclosures = _named(register, proof.steps, Disclosure)
+    retentions = _named(register, proof.steps, Retention)
+    facts: list[Collection | Disclosure | Retention] = [collection, *disclosures, *retentions]
+    sound = (
+        all(fact.record == record.key for fact in facts)
+        and _is_in_scope(register, record, scope)
+        and _is_at_one_site(record, [*disclosures, *retentions], scope.site)
+        and _data_hang_together(register, proof.steps, collection, [*disclosures, *retentions])
+        and all(_holds(disclosure, collection) for disclosure in disclosures)
+        and all(_is_alive(retention, scope) for retention in retentions)
+    )
+    conditions = {*record.conditions, *(key for fact in facts for key in fact.conditions)}
+    return _judge(conditions, scope) if sound else Verdict.DENIED
+
+
+def _judge(conditions: set[str], scope: Scope) -> Verdict:
+    if conditions & scope.ruled_out:
+        return Verdict.DENIED
+    return Verdict.GRANTED if conditions <= scope.given else Verdict.CONDITIONAL
+
+
+def _named(register: Register, steps: Sequence[Step], noun: type[N]) -> list[N]:
+    keys = dict.fromkeys(step.fact for step in steps)
+    return [fact for fact in (register.find(noun, key) for key in keys) if fact is not None]
+
+
+def _one(register: Register, steps: Sequence[Step], noun: type[N]) -> N | None:
+    found = _named(register, steps, noun)
+    return found[0] if len(found) == 1 else None
+
+
+def _is_in_scope(register: Register, record: Record, scope: Scope) -> bool:
+    controllers = (record.controller, *(record.joint_controllers.value or ()))
+    return scope.activity in (None, record.activity) and (
+        scope.controller is None
+        or any(_may_be(register, key, scope.controller) for key in controllers)
+    )
+
+
+def _may_be(register: Register, controller: str, asked: str) -> bool:
+    one = register.get(Organisation, controller)
+    other = register.get(Organisation, asked)
+    tied = asked in one.possibly_same_as or controller in other.possibly_same_as
+    return controller == asked or (tied and not one.named)
+
+
+def _is_at_one_site(
+    record: Record, facts: Iterable[Disclosure | Retention], site: str | None
+) -> bool:
+    sites = set(record.sites)
+    for fact in facts:
+        sites &= set(fact.sites or record.sites)
+    return site in sites if site is not None else bool(sites) or not record.sites
+
+
+def _data_hang_together(
+    register: Register,
+    steps: Sequence[Step],
+    collection: Collection,
+    facts: Iterable[Disclosure | Retention],
+) -> bool:
+    """Whether the categories in the steps lead down to one that every fact covers."""
+    collected = next((step.object for step in steps if step.relation == "collects"), None)
+    chain = _chain(_named(register, steps, DataCategory), collected)
+    return (
+        collected in collection.data
+        and collected in chain
+        and all(not fact.data or set(fact.data) & set(chain) for fact in facts)
+    )
+
+
+def _chain(categories: Sequence[DataCategory], collected: str | None) -> list[str | None]:
+    """Return the categories from the widest to the one reached; empty where they do not link."""
+    if not categories:
+        return [collected]
+    chain = [categories[0].parent]
+    for category in categories:
+        if category.parent is None or category.parent != chain[-1]:
+            return []
+        chain.append(category.key)
+    return chain
+
+
+def _holds(disclosure: Disclosure, collection: Collection) -> bool:
+    return not disclosure.systems or collection.system.value in disclosure.systems
+
+
+def _is_alive(retention: Retention, scope: Scope) -> bool:
+    if retention.duration is None or scope.collected_on is None or scope.on is None:
+        return True
+    last = ends_on(scope.collected_on, retention.duration)
+    return (last is None or scope.on <= last) and not scope.given & set(retention.unless)

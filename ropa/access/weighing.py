@@ -1,0 +1,81 @@
+"""Weighing: what the conditions and the day that are asked about leave of a path.
+
+What holds here: a condition that is ruled out closes a path; one that is not given stays open on
+it. Where a day is asked about, a path lives by each limit that has not run out, on that limit's
+own conditions; when all the limits that apply have run out it is closed; where no limit is stated
+it lives on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from ropa.access.answer import Limit, Verdict
+from ropa.access.index import Index
+from ropa.access.limits import asks_time, is_over, limits_of, until
+from ropa.access.paths import LivePath, Path
+from ropa.access.question import Scope
+
+
+@dataclass(frozen=True, slots=True)
+class ClosedPath:
+    """A path that is closed: by conditions that are ruled out, or by time."""
+
+    path: Path
+    ruled_out: tuple[str, ...]
+    ended_on: str | None
+    """Last day of the last limit, ISO 8601, where time closed it."""
+
+
+Weighed = LivePath | ClosedPath
+
+
+def weigh(index: Index, path: Path, scope: Scope) -> Iterator[Weighed]:
+    """Yield what is left of a path: once for each limit that it lives by."""
+    ruled_out = tuple(sorted(scope.ruled_out.intersection(path.conditions)))
+    if ruled_out:
+        yield ClosedPath(path, ruled_out, None)
+        return
+    limits = limits_of(index, path.record, path.data, path.place, scope)
+    missing = frozenset(path.conditions) - scope.given
+    if not asks_time(scope) or not limits:
+        yield LivePath(path, missing, limits, None)
+        return
+    alive = [limit for limit in limits if not is_over(limit, scope)]
+    for limit in alive:
+        yield LivePath(path, missing | _open(limit, scope), limits, limit)
+    if not alive:
+        yield ClosedPath(path, (), until(limits))
+
+
+def _open(limit: Limit, scope: Scope) -> frozenset[str]:
+    return frozenset(limit.conditions) - scope.given
+
+
+def least(sets: Iterable[frozenset[str]]) -> tuple[tuple[str, ...], ...]:
+    """Return the least of some sets, each as a sorted tuple: none of them holds another."""
+    found: list[frozenset[str]] = []
+    for candidate in sorted(set(sets), key=lambda keys: (len(keys), sorted(keys))):
+        if not any(smaller <= candidate for smaller in found):
+            found.append(candidate)
+    return tuple(sorted(tuple(sorted(keys)) for keys in found))
+
+
+def union(alternatives: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """Return every condition that occurs in some alternative, sorted."""
+    return tuple(sorted({key for keys in alternatives for key in keys}))
+
+
+def verdict_of(missing: Iterable[str]) -> Verdict:
+    """Return the verdict of a live path, by the conditions that are open on it."""
+    return Verdict.CONDITIONAL if any(True for _ in missing) else Verdict.GRANTED
+
+
+_ORDER = (Verdict.GRANTED, Verdict.CONDITIONAL)
+
+
+def best(verdicts: Iterable[Verdict]) -> Verdict:
+    """Return the best of some verdicts; denied where there is none."""
+    found = set(verdicts)
+    return next((verdict for verdict in _ORDER if verdict in found), Verdict.DENIED)
