@@ -20,6 +20,7 @@ from ropa.model.duration import Duration
 from ropa.model.keys import Refers
 from ropa.model.organisation import Country
 from ropa.model.stated import Status
+from ropa.model.term import DpvTerm
 from ropa.model.text import Line
 
 Strategy = st.SearchStrategy[Any]
@@ -65,7 +66,7 @@ LEAVES: tuple[tuple[Any, Strategy], ...] = (
     (Text, BOTH),
     (bool, st.booleans()),
     (date, st.dates(date(1900, 1, 1), date(2999, 12, 31))),
-    (str, st.sampled_from(("pd:Name", "dpv:Visitor"))),
+    (DpvTerm, st.sampled_from(("pd:Name", "dpv:Visitor"))),
     (Line, TEXTS),
     (Place, st.integers(1, 999)),
     (Duration, DURATIONS),

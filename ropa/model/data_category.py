@@ -8,6 +8,7 @@ from typing import ClassVar
 from ropa.model.field import described
 from ropa.model.keys import DataKey
 from ropa.model.noun import Named
+from ropa.model.term import DpvTerm
 
 
 class DataKind(StrEnum):
@@ -37,7 +38,7 @@ class DataCategory(Named):
     kind: DataKind = described(
         "How the law classes it.", "Hur lagen klassar den.", default=DataKind.ORDINARY
     )
-    dpv_term: str | None = described(
+    dpv_term: DpvTerm | None = described(
         "Term of the W3C Data Privacy Vocabulary that the register maps it to, as pd:Name.",
         "Term i W3C:s Data Privacy Vocabulary som registret för den till, som pd:Name.",
         default=None,

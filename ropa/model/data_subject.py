@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from ropa.model.field import described
 from ropa.model.noun import Named
+from ropa.model.term import DpvTerm
 
 
 class DataSubject(Named):
@@ -14,7 +15,7 @@ class DataSubject(Named):
     prefix: ClassVar[str] = "subject"
     folder: ClassVar[str] = "subjects"
 
-    dpv_term: str | None = described(
+    dpv_term: DpvTerm | None = described(
         "Term of the W3C Data Privacy Vocabulary that the register maps it to, as dpv:Visitor.",
         "Term i W3C:s Data Privacy Vocabulary som registret för den till, som dpv:Visitor.",
         default=None,
