@@ -61,31 +61,35 @@ def _differences(
 def _told(
     differences: tuple[bool, bool, bool, bool], ways: list[Way], scope: Scope
 ) -> Reason | None:
-    no_site, activity, controller, site = differences
-    first = ways[0]
-    alike = [
-        way
-        for way in ways
-        if (way.capacity, way.record.controller) == (first.capacity, first.record.controller)
-    ]
-    values = {
-        "controller": first.record.controller,
-        "activity": ", ".join(sorted({way.record.activity for way in alike})),
-        "sites": ", ".join(sorted({site for way in alike for site in way.sites})),
-    }
-    asked = {"site": scope.site, "asked": scope.controller, "other": scope.activity}
-    values |= {name: value for name, value in asked.items() if value is not None}
-    if site:
-        code = "other-site"
-    elif no_site:
-        code = "no-site"
-    elif controller:
-        code = "other-controller"
-    elif activity:
-        code = "other-activity"
-    else:
+    code = _code(differences)
+    if code is None:
         return None
-    return Reason(f"access.{code}-{first.capacity}", values)
+    groups: dict[str, list[Way]] = {}
+    for way in ways:
+        if way.capacity is ways[0].capacity:
+            groups.setdefault(way.record.controller, []).append(way)
+    where = {controller: _where(group) for controller, group in groups.items()}
+    first = where[ways[0].record.controller]
+    alike = sorted(controller for controller, place in where.items() if place == first)
+    asked = {"site": scope.site, "asked": scope.controller, "other": scope.activity}
+    values = {"controller": ", ".join(alike), **first}
+    values |= {name: value for name, value in asked.items() if value is not None}
+    return Reason(f"access.{code}-{ways[0].capacity}", values)
+
+
+def _code(differences: tuple[bool, bool, bool, bool]) -> str | None:
+    no_site, activity, controller, site = differences
+    codes = {"other-site": site, "no-site": no_site}
+    codes |= {"other-controller": controller, "other-activity": activity}
+    return next((code for code, differs in codes.items() if differs), None)
+
+
+def _where(ways: list[Way]) -> dict[str, str]:
+    """Return the activities and sites of one controller's ways: controllers are never mixed."""
+    return {
+        "activity": ", ".join(sorted({way.record.activity for way in ways})),
+        "sites": ", ".join(sorted({site for way in ways for site in way.sites})),
+    }
 
 
 def other_system(paths: Iterable[Path]) -> Reason | None:
