@@ -1,0 +1,39 @@
+"""`ropa can-see`: whether one party has access to data, with the proof or the nearest miss."""
+
+from __future__ import annotations
+
+import typer
+
+from ropa.cli import options
+from ropa.cli.desk import Desk
+from ropa.cli.keys import key
+from ropa.cli.opening import open_access
+from ropa.cli.scope import scope
+
+
+def run(
+    context: typer.Context,
+    party: options.Party,
+    data: options.Data,
+    site: options.Site = None,
+    activity: options.Activity = None,
+    controller: options.Controller = None,
+    given: options.Given = None,
+    ruled_out: options.RuledOut = None,
+    collected_on: options.CollectedOn = None,
+    on: options.On = None,
+    as_json: options.AsJson = False,
+    lang: options.Lang = None,
+) -> None:
+    """Answer whether a party can see data."""
+    from ropa.access import plain
+
+    desk: Desk = context.obj
+    asked = scope(site, activity, controller, given, ruled_out, collected_on, on)
+    access = open_access()
+    answer = access.can_see(str(key("org", party)), str(key("data", data)), asked)
+    if as_json:
+        return desk.print_json(plain(answer))
+    from ropa.cli.show.can_see import show
+
+    return show(desk, access.register, answer, str(key("org", party)), str(key("data", data)))

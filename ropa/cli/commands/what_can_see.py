@@ -1,0 +1,38 @@
+"""`ropa what-can-see`: everything that one party has access to."""
+
+from __future__ import annotations
+
+import typer
+
+from ropa.cli import options
+from ropa.cli.desk import Desk
+from ropa.cli.keys import key
+from ropa.cli.opening import open_access
+from ropa.cli.scope import scope
+
+
+def run(
+    context: typer.Context,
+    party: options.Party,
+    site: options.Site = None,
+    activity: options.Activity = None,
+    controller: options.Controller = None,
+    given: options.Given = None,
+    ruled_out: options.RuledOut = None,
+    collected_on: options.CollectedOn = None,
+    on: options.On = None,
+    as_json: options.AsJson = False,
+    lang: options.Lang = None,
+) -> None:
+    """Answer what a party can see."""
+    from ropa.access import plain
+
+    desk: Desk = context.obj
+    asked = scope(site, activity, controller, given, ruled_out, collected_on, on)
+    access = open_access()
+    answer = access.what_can_see(str(key("org", party)), asked)
+    if as_json:
+        return desk.print_json(plain(answer))
+    from ropa.cli.show.what_can_see import show
+
+    return show(desk, access.register, answer)

@@ -1,0 +1,19 @@
+"""The options that several commands take. Their help is in the catalogue, by their names."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+Lang = Annotated[str | None, typer.Option("--lang", metavar="sv|en")]
+AsJson = Annotated[bool, typer.Option("--json")]
+Site = Annotated[str | None, typer.Option("--site", metavar="KEY")]
+Activity = Annotated[str | None, typer.Option("--activity", metavar="KEY")]
+Controller = Annotated[str | None, typer.Option("--controller", metavar="KEY")]
+Given = Annotated[list[str] | None, typer.Option("--given", metavar="KEY,…")]
+RuledOut = Annotated[list[str] | None, typer.Option("--ruled-out", metavar="KEY,…")]
+CollectedOn = Annotated[str | None, typer.Option("--collected-on", metavar="YYYY-MM-DD")]
+On = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD")]
+Data = Annotated[str, typer.Option("--data", metavar="KEY")]
+Party = Annotated[str, typer.Option("--party", metavar="KEY")]
