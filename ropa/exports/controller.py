@@ -1,0 +1,114 @@
+"""A controller's record under Article 30(1): its own records, and those that may be its."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ropa.exports.line import Line
+from ropa.exports.reading import Facts
+from ropa.exports.reading.answers import answered
+from ropa.exports.reading.parties import identified
+from ropa.exports.record import Article30Record, Cover, Entry, Role, Value
+from ropa.exports.wording import Wording, worded, words
+from ropa.model import Organisation, Record, Status
+
+
+def controllers(facts: Facts) -> tuple[str, ...]:
+    """Return every organisation that is the controller of some record, sorted."""
+    return tuple(sorted({record.controller for record in facts.register.all(Record)}))
+
+
+def controller_record(
+    facts: Facts, controller: str, dated: date, authority: str | None = None
+) -> Article30Record:
+    """Return the record of a controller.
+
+    Args:
+        facts: the register.
+        controller: key of the organisation.
+        dated: the day that the record bears.
+        authority: the supervisory authority, where whoever asks states it.
+
+    Raises:
+        UnknownKey: the register holds no such organisation.
+    """
+    organisation = facts.register.get(Organisation, controller, "controller")
+
+    def read() -> Iterator[Entry]:
+        for record in facts.records(controller):
+            yield entry(facts, record)
+        for other in unnamed(facts, organisation):
+            for record in facts.records(other.key):
+                yield entry(facts, record, organisation)
+
+    cover = _cover(facts, organisation, dated, authority)
+    return Article30Record(Role.CONTROLLER, controller, cover, facts, read)
+
+
+def unnamed(facts: Facts, organisation: Organisation) -> tuple[Organisation, ...]:
+    """Return the controllers that the source only describes and that may be the organisation."""
+    return tuple(
+        other
+        for other in facts.register.all(Organisation)
+        if not other.named
+        and other.key != organisation.key
+        and (
+            organisation.key in other.possibly_same_as or other.key in organisation.possibly_same_as
+        )
+    )
+
+
+def entry(facts: Facts, record: Record, reader: Organisation | None = None) -> Entry:
+    """Return the entry of a record; marked where it only may be the reader's."""
+    marked = _possibly(facts, record, reader) if reader else None
+    values = (Value(field, field.read(facts, record)) for field in Role.CONTROLLER.fields)
+    return Entry(
+        record.key, facts.name(record.key), marked, record.sites, record.conditions, tuple(values)
+    )
+
+
+def _possibly(facts: Facts, record: Record, reader: Organisation) -> Wording:
+    return words(
+        "exports.possibly-controller",
+        described=facts.name(record.controller),
+        controller=facts.name(reader.key),
+    )
+
+
+def _cover(facts: Facts, organisation: Organisation, dated: date, authority: str | None) -> Cover:
+    lines = {
+        "controller": identified(facts, organisation),
+        "contact": answered(organisation, organisation.contact),
+        "representative": answered(organisation, organisation.representative),
+        "data-protection-officer": answered(organisation, organisation.data_protection_officer),
+    }
+    values = [
+        Value(field, (lines[field.name],))
+        if field.name in lines
+        else Value(field, _joint(facts, organisation))
+        for field in Role.CONTROLLER.fields
+        if field.letter == "a"
+    ]
+    return Cover(
+        facts.name(organisation.key),
+        dated,
+        facts.register.digest,
+        tuple(values),
+        supervisory_authority(authority),
+    )
+
+
+def _joint(facts: Facts, organisation: Organisation) -> tuple[Line, ...]:
+    (field,) = (one for one in Role.CONTROLLER.fields if one.name == "joint-controllers")
+    found = [field.read(facts, record) for record in facts.records(organisation.key)]
+    lines = {line.statement: line for lines in found for line in lines}
+    silent = Line(None, Status.NOT_STATED, keys=(organisation.key,))
+    return tuple(lines[statement] for statement in sorted(lines)) or (silent,)
+
+
+def supervisory_authority(authority: str | None) -> Line:
+    """Return the line of the supervisory authority that was given, or that none is stated."""
+    if authority is None:
+        return Line(None, Status.NOT_STATED, words("exports.authority-silent"))
+    return Line(worded(authority))

@@ -1,0 +1,148 @@
+"""The one field table: every item of Article 30(1) and 30(2), and every accountability field.
+
+Each field is declared once: the letter of its item, how far the law obliges it, its labels (in the
+catalogue, `exports.field-<name>`, and for the statutory items `exports.item-<article>-<letter>`),
+and how it is read from the register. Every format, the review, the API and the pages read this
+table; a field that is added here appears in all of them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from ropa.exports.line import Line
+from ropa.exports.reading import (
+    Facts,
+    Mandate,
+    bases,
+    data,
+    governance,
+    parties,
+    people,
+    purposes,
+    recipients,
+    retention,
+    scope,
+    security,
+    transfers,
+)
+from ropa.exports.wording import Wording, words
+from ropa.model import Record
+
+S = TypeVar("S", Record, Mandate)
+
+
+class Level(StrEnum):
+    """How far the law obliges a field."""
+
+    REQUIRED = "required"
+    WHERE_APPLICABLE = "where_applicable"
+    WHERE_POSSIBLE = "where_possible"
+    ACCOUNTABILITY = "accountability"
+    """Not in Article 30, but expected of whoever must show compliance (Article 5(2))."""
+
+    @property
+    def label(self) -> Wording:
+        """What it is called."""
+        return words(f"exports.level-{self}")
+
+
+@dataclass(frozen=True, slots=True)
+class Field(Generic[S]):
+    """One field of a record: its place in the law, its labels, and how it is read."""
+
+    name: str
+    """Its identity in JSON, CSV and the API: a lower-case name with hyphens."""
+    paragraph: str
+    """`30(1)`, `30(2)`, or empty where Article 30 does not have it."""
+    letter: str
+    """The item's letter, or empty."""
+    level: Level
+    read: Callable[[Facts, S], tuple[Line, ...]]
+    """Read it: at least one line, since what is not stated is a line too."""
+
+    @property
+    def label(self) -> Wording:
+        """What the field is called."""
+        return words(f"exports.field-{self.name}")
+
+    @property
+    def item(self) -> Wording:
+        """The statutory label of the item that it belongs to, or the heading of accountability."""
+        if not self.letter:
+            return words("exports.item-accountability")
+        return words(f"exports.item-{self.paragraph[3]}-{self.letter}")
+
+    @property
+    def reference(self) -> Wording:
+        """The item as it is cited: `30(1)(a)`, `30.1 a`; a dash for accountability."""
+        if not self.letter:
+            return Wording("–", "–")
+        return words("exports.reference", paragraph=self.paragraph[3], letter=self.letter)
+
+
+def _item(
+    letter: str, level: Level, name: str, read: Callable[[Facts, Record], tuple[Line, ...]]
+) -> Field[Record]:
+    return Field(name, "30(1)" if letter else "", letter, level, read)
+
+
+REQUIRED, APPLICABLE, POSSIBLE, ACCOUNTABILITY = Level
+
+CONTROLLER_FIELDS: tuple[Field[Record], ...] = (
+    _item("a", REQUIRED, "controller", parties.controller),
+    _item("a", REQUIRED, "contact", parties.contact),
+    _item("a", APPLICABLE, "joint-controllers", parties.joint_controllers),
+    _item("a", APPLICABLE, "representative", parties.representative),
+    _item("a", APPLICABLE, "data-protection-officer", parties.data_protection_officer),
+    _item("b", REQUIRED, "purposes", purposes.purposes),
+    _item("c", REQUIRED, "data-subjects", people.data_subjects),
+    _item("c", REQUIRED, "personal-data", data.personal_data),
+    _item("d", REQUIRED, "recipients", recipients.recipients),
+    _item("e", APPLICABLE, "transfers", transfers.transfers),
+    _item("f", POSSIBLE, "time-limits", retention.time_limits),
+    _item("g", POSSIBLE, "measures", security.measures),
+    _item("", ACCOUNTABILITY, "activity", scope.scope),
+    _item("", ACCOUNTABILITY, "sites", scope.sites),
+    _item("", ACCOUNTABILITY, "legal-bases", bases.legal_bases),
+    _item("", ACCOUNTABILITY, "legitimate-interests", bases.legitimate_interests),
+    _item("", ACCOUNTABILITY, "legitimate-interest-assessment", bases.assessment),
+    _item("", ACCOUNTABILITY, "special-categories", data.special_categories),
+    _item("", ACCOUNTABILITY, "internal-access", recipients.internal_access),
+    _item("", ACCOUNTABILITY, "processors", recipients.processors),
+    _item("", ACCOUNTABILITY, "transfer-mechanisms", transfers.mechanisms),
+    _item("", ACCOUNTABILITY, "sources", data.sources),
+    _item("", ACCOUNTABILITY, "rights", governance.rights),
+    _item("", ACCOUNTABILITY, "automated-decisions", governance.automated_decisions),
+    _item("", ACCOUNTABILITY, "systems", data.systems),
+    _item("", ACCOUNTABILITY, "storage-location", governance.storage_location),
+    _item("", ACCOUNTABILITY, "impact-assessment", governance.impact_assessment),
+    _item("", ACCOUNTABILITY, "owner", governance.owner),
+    _item("", ACCOUNTABILITY, "status", governance.status),
+    _item("", ACCOUNTABILITY, "reviewed-on", governance.reviewed_on),
+    _item("", ACCOUNTABILITY, "review-due-on", governance.review_due_on),
+)
+"""A controller's record, in the order of Article 30(1), then accountability."""
+
+
+def _duty(
+    letter: str, level: Level, name: str, read: Callable[[Facts, Mandate], tuple[Line, ...]]
+) -> Field[Mandate]:
+    return Field(name, "30(2)", letter, level, read)
+
+
+PROCESSOR_FIELDS: tuple[Field[Mandate], ...] = (
+    _duty("a", REQUIRED, "processor", parties.processor),
+    _duty("a", REQUIRED, "processor-contact", parties.processor_contact),
+    _duty("a", REQUIRED, "on-behalf-of", parties.principal),
+    _duty("a", REQUIRED, "on-behalf-of-contact", parties.principal_contact),
+    _duty("a", APPLICABLE, "representatives", parties.representatives),
+    _duty("a", APPLICABLE, "data-protection-officers", parties.data_protection_officers),
+    _duty("b", REQUIRED, "categories-of-processing", scope.categories_of_processing),
+    _duty("c", APPLICABLE, "transfers", transfers.mandate_transfers),
+    _duty("d", POSSIBLE, "measures", security.mandate_measures),
+)
+"""A processor's record: only what Article 30(2) has."""

@@ -1,0 +1,80 @@
+"""A processor's record under Article 30(2), derived from the disclosures to it in that capacity."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from ropa.exports.controller import supervisory_authority
+from ropa.exports.reading import Facts, Mandate
+from ropa.exports.reading.answers import answered
+from ropa.exports.reading.parties import identified
+from ropa.exports.record import Article30Record, Cover, Entry, Role, Value
+from ropa.model import Capacity, Disclosure, Organisation, Record
+
+
+def processors(facts: Facts) -> tuple[str, ...]:
+    """Return every organisation that is a processor by some disclosure, sorted."""
+    every = facts.register.all(Disclosure)
+    return tuple(sorted({o.organisation for o in every if o.capacity is Capacity.PROCESSOR}))
+
+
+def mandates(facts: Facts, processor: str) -> tuple[Mandate, ...]:
+    """Return what a processor does, one mandate for each controller, sorted by controller."""
+    groups: dict[str, list[Disclosure]] = {}
+    for one in facts.register.all(Disclosure):
+        if one.organisation == processor and one.capacity is Capacity.PROCESSOR:
+            owner = facts.register.get(Record, one.record).controller
+            groups.setdefault(owner, []).append(one)
+    organisation = facts.register.get(Organisation, processor, "processor")
+    return tuple(
+        Mandate(organisation, facts.register.get(Organisation, owner), tuple(held))
+        for owner, held in sorted(groups.items())
+    )
+
+
+def processor_record(
+    facts: Facts, processor: str, dated: date, authority: str | None = None
+) -> Article30Record:
+    """Return the record of a processor; without entries where it is no processor.
+
+    Args:
+        facts: the register.
+        processor: key of the organisation.
+        dated: the day that the record bears.
+        authority: the supervisory authority, where whoever asks states it.
+
+    Raises:
+        UnknownKey: the register holds no such organisation.
+    """
+    organisation = facts.register.get(Organisation, processor, "processor")
+
+    def read() -> Iterator[Entry]:
+        for mandate in mandates(facts, processor):
+            yield _entry(facts, mandate)
+
+    cover = Cover(
+        facts.name(processor),
+        dated,
+        facts.register.digest,
+        _parties(facts, organisation),
+        supervisory_authority(authority),
+    )
+    return Article30Record(Role.PROCESSOR, processor, cover, facts, read)
+
+
+def _entry(facts: Facts, mandate: Mandate) -> Entry:
+    values = (Value(field, field.read(facts, mandate)) for field in Role.PROCESSOR.fields)
+    key = mandate.controller.key
+    return Entry(key, facts.name(key), None, (), (), tuple(values))
+
+
+def _parties(facts: Facts, organisation: Organisation) -> tuple[Value, ...]:
+    lines = {
+        "processor": identified(facts, organisation),
+        "processor-contact": answered(organisation, organisation.contact),
+        "representatives": answered(organisation, organisation.representative),
+        "data-protection-officers": answered(organisation, organisation.data_protection_officer),
+    }
+    own = (field for field in Role.PROCESSOR.fields if field.name in lines)
+    return tuple(Value(field, (lines[field.name],)) for field in own)

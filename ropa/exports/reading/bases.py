@@ -1,0 +1,82 @@
+"""The legal bases of Articles 6, 9 and 10: what each covers, and whose mapping the article is."""
+
+from __future__ import annotations
+
+import re
+
+from ropa.exports.line import Detail, Line
+from ropa.exports.reading.answers import answered, particular, unanswered
+from ropa.exports.reading.facts import Facts
+from ropa.exports.wording import Wording, worded, words
+from ropa.model import Article, Disclosure, LegalBasis, Record, Status
+
+NEED_A_RULE = frozenset((Article.ART_6_1_C, Article.ART_6_1_E, Article.ART_9_2_G, Article.ART_10))
+"""Articles whose basis needs a rule of Union or national law."""
+_POINT = re.compile(r"(\d+)(?:\((\d+)\)(?:\(([a-z])\))?)?")
+
+
+def article(one: Article) -> Wording:
+    """Return an article as each language writes it: `6(1)(f)`, `6.1 f`."""
+    number, paragraph, point = _POINT.fullmatch(one).groups()  # type: ignore[union-attr]
+    swedish = ".".join(part for part in (number, paragraph) if part)
+    written = Wording(" ".join(part for part in (swedish, point) if part), str(one))
+    return words("exports.article", number=written)
+
+
+def legal_bases(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return each legal basis, with what it covers and whether the source cites the article."""
+    return tuple(_line(facts, one) for one in facts.bases(record)) or (
+        unanswered("common.source-silent", record.key),
+    )
+
+
+def _line(facts: Facts, basis: LegalBasis) -> Line:
+    return Line(
+        words("exports.basis", article=article(basis.article), ground=basis.ground),
+        keys=(basis.key,),
+        conditions=basis.conditions,
+        details=(
+            Detail("article-source", words(f"exports.article-source-{basis.article_source}")),
+            Detail("need", worded(basis.need)),
+            *_rule(basis),
+            *_covers(facts, basis),
+        ),
+        notes=basis.notes,
+        citations=basis.citations,
+    )
+
+
+def _rule(basis: LegalBasis) -> tuple[Detail, ...]:
+    rule = basis.national_rule
+    asked = basis.article in NEED_A_RULE or rule != type(rule)()
+    return (particular("national-rule", rule),) if asked else ()
+
+
+def _covers(facts: Facts, basis: LegalBasis) -> tuple[Detail, ...]:
+    given = (facts.register.get(Disclosure, key).organisation for key in basis.covers_disclosures)
+    receivers = tuple(dict.fromkeys(given))
+    covered = (
+        ("covers-purposes", basis.covers_purposes, basis.covers_purposes),
+        ("covers-data", basis.covers_data, basis.covers_data),
+        ("covers-disclosures", receivers, basis.covers_disclosures),
+    )
+    return tuple(
+        Detail(name, facts.names(shown), keys=keys) for name, shown, keys in covered if keys
+    )
+
+
+def legitimate_interests(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the interests of the bases on Article 6(1)(f); none where no basis rests on it."""
+    bases = facts.bases(record)
+    if not bases:
+        return (unanswered("common.source-silent", record.key),)
+    return tuple(
+        Line(worded(one.need), keys=(one.key,), conditions=one.conditions, citations=one.citations)
+        for one in bases
+        if one.article is Article.ART_6_1_F
+    ) or (Line(None, Status.NONE, words("exports.no-legitimate-interest"), (record.key,)),)
+
+
+def assessment(_facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the record of the legitimate-interest assessment."""
+    return (answered(record, record.legitimate_interest_assessment),)

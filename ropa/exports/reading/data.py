@@ -1,0 +1,107 @@
+"""Article 30(1)(c), second part: the categories of data; and what kinds, systems and sources."""
+
+from __future__ import annotations
+
+from ropa.exports.line import Detail, Line
+from ropa.exports.reading.answers import particular, reason, unanswered
+from ropa.exports.reading.facts import Facts
+from ropa.exports.wording import Wording, words
+from ropa.model import Collection, DataCategory, DataKind, Record, Status, System
+
+
+def personal_data(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return each category of data of each collection, with whose it is and on what condition."""
+    return tuple(
+        _line(facts, collection, key)
+        for collection in facts.collections(record)
+        for key in collection.data
+    ) or (unanswered("common.source-silent", record.key),)
+
+
+def _line(facts: Facts, collection: Collection, key: str) -> Line:
+    category = facts.register.get(DataCategory, key)
+    return Line(
+        facts.name(key),
+        keys=(collection.key, key),
+        conditions=collection.conditions,
+        details=(
+            *_class(facts, category),
+            Detail("about", facts.names(collection.subjects), keys=collection.subjects),
+            particular("system", collection.system, _system(facts, collection)),
+        ),
+        notes=(*category.notes, *collection.notes),
+        citations=collection.citations,
+    )
+
+
+def _class(facts: Facts, category: DataCategory) -> tuple[Detail, ...]:
+    kind = () if category.kind is DataKind.ORDINARY else (Detail("kind", kind_name(category)),)
+    whole = (category.parent,) if category.parent else ()
+    return (*kind, *(Detail("part-of", facts.name(one), keys=(one,)) for one in whole))
+
+
+def _system(facts: Facts, collection: Collection) -> Wording | None:
+    return facts.name(collection.system.value) if collection.system.value else None
+
+
+def kind_name(category: DataCategory) -> Wording:
+    """Return how the law classes a category."""
+    return words(f"exports.kind-{category.kind}")
+
+
+def special_categories(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the data of Articles 9, 10 and 87; none where the register classes none so."""
+    held = {key for collection in facts.collections(record) for key in collection.data}
+    if not held:
+        return (unanswered("common.source-silent", record.key),)
+    every = (facts.register.get(DataCategory, one) for key in held for one in facts.data.below(key))
+    found = {one.key: one for one in every if one.kind is not DataKind.ORDINARY}
+    return tuple(
+        Line(
+            facts.name(key),
+            keys=(key,),
+            details=(Detail("kind", kind_name(category)),),
+            citations=facts.cited(record, category),
+        )
+        for key, category in sorted(found.items())
+    ) or (Line(None, Status.NONE, words("exports.no-special-data"), (record.key,)),)
+
+
+def sources(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return where the data of each collection come from (Article 14(2)(f))."""
+    return tuple(_source(facts, one) for one in facts.collections(record)) or (
+        unanswered("common.source-silent", record.key),
+    )
+
+
+def _source(facts: Facts, collection: Collection) -> Line:
+    stated = particular("origin", collection.origin)
+    data = facts.names(collection.data)
+    said = words("exports.about", text=data, said=stated.text)
+    return Line(
+        said if collection.origin.is_stated else data,
+        collection.origin.status,
+        None if collection.origin.is_stated else reason(collection.origin),
+        (collection.key, *collection.data),
+        conditions=collection.conditions,
+        citations=collection.citations if collection.origin.is_stated else (),
+    )
+
+
+def systems(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the systems that hold the data or through which they are seen."""
+    return tuple(_store(facts, key) for key in facts.systems(record)) or (
+        unanswered("common.source-silent", record.key),
+    )
+
+
+def _store(facts: Facts, key: str) -> Line:
+    system = facts.register.get(System, key)
+    ties = system.possibly_same_as
+    return Line(
+        facts.name(key),
+        keys=(key,),
+        details=(Detail("possibly", facts.names(ties), keys=ties),) if ties else (),
+        notes=system.notes,
+        citations=system.citations,
+    )

@@ -1,0 +1,124 @@
+"""Article 30(1)(a) and 30(2)(a): who the parties are, and how they are reached."""
+
+from __future__ import annotations
+
+from ropa.exports.line import Detail, Line
+from ropa.exports.reading.answers import answered, particular
+from ropa.exports.reading.countries import country
+from ropa.exports.reading.facts import Facts, Mandate
+from ropa.exports.wording import words
+from ropa.model import Organisation, Record, Status
+
+
+def _tied(facts: Facts, organisation: Organisation) -> tuple[Detail, ...]:
+    ties = organisation.possibly_same_as
+    if not ties:
+        return ()
+    return (Detail("possibly", facts.names(ties), keys=ties),)
+
+
+def _parent(facts: Facts, organisation: Organisation) -> Detail:
+    owner = organisation.parent
+    return particular("parent", owner, facts.name(owner.value) if owner.value else None)
+
+
+def identified(facts: Facts, organisation: Organisation) -> Line:
+    """Return the line of an organisation's name; one that is only described is not stated."""
+    name = facts.name(organisation.key)
+    return Line(
+        name,
+        Status.STATED if organisation.named else Status.NOT_STATED,
+        None if organisation.named else words("exports.only-described"),
+        (organisation.key,),
+        details=(
+            particular("country", organisation.country, country(organisation.country)),
+            _parent(facts, organisation),
+            *_tied(facts, organisation),
+        ),
+        notes=organisation.notes,
+        citations=organisation.citations,
+    )
+
+
+def _controller(facts: Facts, record: Record) -> Organisation:
+    return facts.register.get(Organisation, record.controller)
+
+
+def controller(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the controller's name."""
+    return (identified(facts, _controller(facts, record)),)
+
+
+def contact(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the controller's contact details."""
+    owner = _controller(facts, record)
+    return (answered(owner, owner.contact),)
+
+
+def joint_controllers(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the joint controllers, each with its contact details."""
+    joint = record.joint_controllers
+    if joint.value == ():
+        return (Line(None, Status.NONE, words("exports.no-joint-controllers"), (record.key,)),)
+    if joint.value is None:
+        return (answered(record, joint),)
+    others = (facts.register.get(Organisation, key) for key in joint.value)
+    return tuple(_joint(facts, record, other) for other in others)
+
+
+def _joint(facts: Facts, record: Record, other: Organisation) -> Line:
+    return Line(
+        facts.name(other.key),
+        keys=(record.key, other.key),
+        details=(particular("contact", other.contact), *_tied(facts, other)),
+        notes=other.notes,
+        citations=record.citations,
+    )
+
+
+def representative(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the controller's representative in the Union."""
+    owner = _controller(facts, record)
+    return (answered(owner, owner.representative),)
+
+
+def data_protection_officer(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the controller's data protection officer."""
+    owner = _controller(facts, record)
+    return (answered(owner, owner.data_protection_officer),)
+
+
+def processor(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
+    """Return the processor's name."""
+    return (identified(facts, mandate.processor),)
+
+
+def processor_contact(_facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
+    """Return the processor's contact details."""
+    return (answered(mandate.processor, mandate.processor.contact),)
+
+
+def principal(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
+    """Return the controller that the processor acts for."""
+    return (identified(facts, mandate.controller),)
+
+
+def principal_contact(_facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
+    """Return the contact details of the controller that the processor acts for."""
+    return (answered(mandate.controller, mandate.controller.contact),)
+
+
+def representatives(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
+    """Return the representatives of the processor and of the controller."""
+    return tuple(
+        answered(one, one.representative, facts.name(one.key))
+        for one in (mandate.processor, mandate.controller)
+    )
+
+
+def data_protection_officers(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
+    """Return the data protection officers of the processor and of the controller."""
+    return tuple(
+        answered(one, one.data_protection_officer, facts.name(one.key))
+        for one in (mandate.processor, mandate.controller)
+    )

@@ -1,0 +1,95 @@
+"""Article 30(1)(d): who gets the data; and the controller's own access, and contracts."""
+
+from __future__ import annotations
+
+from ropa.exports.line import Detail, Line
+from ropa.exports.reading.answers import particular, unanswered
+from ropa.exports.reading.countries import country
+from ropa.exports.reading.facts import Facts
+from ropa.exports.wording import worded, words
+from ropa.model import Capacity, Disclosure, Organisation, Record
+
+
+def recipients(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the recipients, processors among them (Article 4(9)), each disclosure a line."""
+    outside = facts.disclosures(record, Capacity.PROCESSOR, Capacity.RECIPIENT)
+    return tuple(_line(facts, record, one) for one in outside) or (
+        unanswered("common.source-silent", record.key),
+    )
+
+
+def internal_access(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return what the source says of the access of the controller's own staff."""
+    inside = facts.disclosures(record, Capacity.CONTROLLER)
+    told = tuple(_line(facts, record, one) for one in inside)
+    if any(one.limits_controller for one in inside):
+        return told
+    silent = "exports.access-else-silent" if told else "exports.access-silent"
+    return (*told, unanswered(silent, record.key))
+
+
+def _line(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
+    organisation = facts.register.get(Organisation, disclosure.organisation)
+    outside = disclosure.capacity is not Capacity.CONTROLLER
+    return Line(
+        facts.name(organisation.key),
+        keys=(disclosure.key, organisation.key),
+        sites=disclosure.sites or record.sites,
+        conditions=disclosure.conditions,
+        details=(*_manner(disclosure), *_reach(facts, disclosure), *_who(facts, disclosure)),
+        notes=(*disclosure.notes, *(organisation.notes if outside else ())),
+        citations=disclosure.citations,
+    )
+
+
+def _manner(disclosure: Disclosure) -> tuple[Detail, ...]:
+    limited = (Detail("limit", words("exports.limits-controller")),)
+    audience = disclosure.audience
+    return (
+        Detail("capacity", words(f"exports.capacity-{disclosure.capacity}")),
+        Detail("modality", words(f"exports.modality-{disclosure.modality}")),
+        *((Detail("audience", worded(audience)),) if audience else ()),
+        *(limited if disclosure.limits_controller else ()),
+    )
+
+
+def _reach(facts: Facts, disclosure: Disclosure) -> tuple[Detail, ...]:
+    data, systems = disclosure.data, disclosure.systems
+    held = facts.names(data) if data else words("exports.whatever-systems-hold")
+    through = (Detail("through", facts.names(systems), keys=systems),) if systems else ()
+    return (Detail("data", held, keys=data), *through)
+
+
+def _who(facts: Facts, disclosure: Disclosure) -> tuple[Detail, ...]:
+    organisation = facts.register.get(Organisation, disclosure.organisation)
+    if disclosure.capacity is Capacity.CONTROLLER:
+        return ()
+    ties = organisation.possibly_same_as
+    return (
+        particular("country", disclosure.country, country(disclosure.country)),
+        *(() if organisation.named else (Detail("named", words("exports.only-described")),)),
+        *((Detail("possibly", facts.names(ties), keys=ties),) if ties else ()),
+    )
+
+
+def processors(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return each processor with its service and its contract (Article 28(3))."""
+    return tuple(
+        _engaged(facts, record, one) for one in facts.disclosures(record, Capacity.PROCESSOR)
+    ) or (unanswered("exports.no-processor-told", record.key),)
+
+
+def _engaged(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
+    organisation = facts.register.get(Organisation, disclosure.organisation)
+    return Line(
+        facts.name(organisation.key),
+        keys=(disclosure.key, organisation.key),
+        sites=disclosure.sites or record.sites,
+        conditions=disclosure.conditions,
+        details=(
+            particular("service", disclosure.service),
+            particular("contract", disclosure.contract),
+            particular("contact", organisation.contact),
+        ),
+        citations=disclosure.citations,
+    )

@@ -1,0 +1,72 @@
+"""What a record is: its activity, sites, conditions and notes; and what a processor does."""
+
+from __future__ import annotations
+
+from ropa.exports.line import Detail, Line
+from ropa.exports.reading.answers import particular, unanswered
+from ropa.exports.reading.countries import country
+from ropa.exports.reading.facts import Facts, Mandate
+from ropa.exports.wording import Wording, words
+from ropa.model import Disclosure, Record, Site
+
+
+def scope(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the activity that it is a record of, with its conditions and where it happens."""
+    return (
+        Line(
+            facts.name(record.activity),
+            keys=(record.key, record.activity),
+            sites=record.sites,
+            conditions=record.conditions,
+            notes=record.notes,
+            citations=record.citations,
+        ),
+    )
+
+
+def sites(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return each site with its address; one that is not tied to a place says so."""
+    return tuple(_site(facts, key) for key in record.sites) or (
+        unanswered("exports.no-site-told", record.key),
+    )
+
+
+def _site(facts: Facts, key: str) -> Line:
+    site = facts.register.get(Site, key)
+    return Line(
+        facts.name(key),
+        keys=(key,),
+        details=(
+            particular("street-address", site.street_address),
+            particular("town", site.town),
+            particular("country", site.country, country(site.country)),
+        ),
+        notes=site.notes,
+        citations=site.citations,
+    )
+
+
+def categories_of_processing(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
+    """Return the services of the processor for the controller, each within its activity."""
+    return tuple(_service(facts, one) for one in mandate.disclosures)
+
+
+def _service(facts: Facts, disclosure: Disclosure) -> Line:
+    record = facts.register.get(Record, disclosure.record)
+    activity = facts.name(record.activity)
+    service = particular("service", disclosure.service)
+    return Line(
+        _within(activity, service) if disclosure.service.is_stated else activity,
+        disclosure.service.status,
+        None if disclosure.service.is_stated else service.text,
+        (disclosure.key, record.key, record.activity),
+        sites=disclosure.sites or record.sites,
+        conditions=(*record.conditions, *disclosure.conditions),
+        details=(Detail("modality", words(f"exports.modality-{disclosure.modality}")),),
+        notes=disclosure.notes,
+        citations=disclosure.citations,
+    )
+
+
+def _within(activity: Wording, service: Detail) -> Wording:
+    return words("exports.about", text=activity, said=service.text)
