@@ -84,9 +84,9 @@ def _tell(error: RopaError, desk: Desk) -> int:
 
 
 def _reason(error: BaseException) -> str:
-    named = isinstance(error, OSError) and error.strerror is not None
-    place = f": {error.filename}" if isinstance(error, OSError) and error.filename else ""
-    return f"{error.strerror}{place}" if named else type(error).__name__
+    if not isinstance(error, OSError) or error.strerror is None:
+        return type(error).__name__
+    return error.strerror + (f": {error.filename}" if error.filename else "")
 
 
 def _abandon_output() -> None:

@@ -38,16 +38,17 @@ class Commands(TyperGroup):
 
     desk: Desk
 
-    def list_commands(self, ctx: Any) -> list[str]:
+    def list_commands(self, _context: Any) -> list[str]:
         """Return the names of all commands."""
         return list(COMMANDS)
 
-    def get_command(self, ctx: Any, cmd_name: str) -> Any:
+    def get_command(self, _context: Any, name: str) -> Any:
         """Return a command, or None where there is none of that name."""
-        if cmd_name not in COMMANDS:
+        if name not in COMMANDS:
             return None
-        command = build(cmd_name)
+        command = build(name)
         command.desk = self.desk
+        command.params += self.params
         return command
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -75,10 +76,13 @@ def commands(desk: Desk) -> Commands:
     )
 
     @app.callback()
-    def ropa(lang: str | None = typer.Option(None, "--lang")) -> None:
-        """Take the options that every command takes; `ropa.cli.desk` has read them."""
+    def ropa(lang: str | None = typer.Option(None, "--lang", metavar="sv|en")) -> None:
+        """Take the options of every command, which `ropa.cli.desk` has already read."""
+        del lang
 
     group = typer.main.get_group(app)
     assert isinstance(group, Commands)
     group.desk = desk
+    for option in group.params:
+        option.expose_value = False
     return group

@@ -6,7 +6,6 @@ from typing import Annotated
 
 import typer
 
-Lang = Annotated[str | None, typer.Option("--lang", metavar="sv|en")]
 AsJson = Annotated[bool, typer.Option("--json")]
 Site = Annotated[str | None, typer.Option("--site", metavar="KEY")]
 Activity = Annotated[str | None, typer.Option("--activity", metavar="KEY")]

@@ -16,7 +16,6 @@ def run(
     context: typer.Context,
     question: Annotated[list[str], typer.Argument(metavar="QUESTION")],
     as_json: options.AsJson = False,
-    lang: options.Lang = None,
 ) -> int:
     """Answer a question, or say what of it was not understood."""
     from ropa.asking import ask

@@ -23,7 +23,6 @@ def run(
     collected_on: options.CollectedOn = None,
     on: options.On = None,
     as_json: options.AsJson = False,
-    lang: options.Lang = None,
 ) -> None:
     """Answer whether a party can see data."""
     from ropa.access import plain

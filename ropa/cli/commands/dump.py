@@ -7,14 +7,12 @@ from typing import Annotated
 
 import typer
 
-from ropa.cli import options
 from ropa.cli.desk import Desk, visible
 
 
 def run(
     context: typer.Context,
     folder: Annotated[Path, typer.Argument(metavar="DIR")],
-    lang: options.Lang = None,
 ) -> None:
     """Write every fact of the register to a folder of seed files."""
     from ropa.seeding import dump

@@ -19,7 +19,6 @@ def run(
     site: options.Site = None,
     system: Annotated[str | None, typer.Option("--system", metavar="KEY")] = None,
     as_json: options.AsJson = False,
-    lang: options.Lang = None,
 ) -> None:
     """Answer what a breach touches.
 

@@ -22,7 +22,6 @@ def run(
     collected_on: options.CollectedOn = None,
     on: options.On = None,
     as_json: options.AsJson = False,
-    lang: options.Lang = None,
 ) -> None:
     """Answer who can see data."""
     from ropa.access import plain
