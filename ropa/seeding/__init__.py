@@ -1,0 +1,8 @@
+"""Seeding: a folder of readable YAML files ⇄ a register, lossless both ways."""
+
+from __future__ import annotations
+
+from ropa.seeding.limits import LIMITS, Limits
+from ropa.seeding.loading import load
+
+__all__ = ["LIMITS", "Limits", "load"]
