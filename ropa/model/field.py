@@ -25,7 +25,7 @@ def described(
     """
     options: dict[str, Any] = {"description": en, "schema_extra": {"json_schema_extra": {"sv": sv}}}
     if json:
-        options["sa_type"] = JSON
+        options["sa_type"] = JSON(none_as_null=True)
     if refers:
         options["foreign_key"] = refers
     return Field(default, **options)
