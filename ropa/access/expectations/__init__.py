@@ -1,0 +1,34 @@
+"""Expectations: questions with the whole answer that the law expects, read and run.
+
+A file of `seed/expectations/` is a list of cases that a lawyer can review:
+
+    - question: {data: camera-footage, site: tegeluddsvagen, given: [incident-occurred]}
+      accessors:
+        camera-supplier as processor: always
+        law-enforcement as recipient: when crime-suspected
+        lf-ab as controller: always
+      retention: [P30D]
+      excluded: [guard-company, lf-stockholm]
+
+`question` takes `data`, `site`, `activity`, `controller`, `given`, `ruled_out`, `collected_on` and
+`on`. `data` and `site` may be lists: then the answer is expected of each category at each site.
+Names stand without the prefix of their key where the place says which noun they are of.
+
+`accessors` is everybody who can see the data, once per capacity, and nobody else: `always` where
+access is granted, `when a and b` where conditions are open, `when a, or when b and c` where one of
+several sets of conditions is enough. Where a group of data is asked about, an accessor may be
+`{access: always, data: [...]}`, which names the parts that it reaches, all of them. `accessors: {}`
+says that nobody can see anything, and `reason` may then say why, as `retention-ended`.
+
+`excluded` is everybody who has the data elsewhere but not as asked, and nobody else. `retention`
+is how long the data are kept, all limits of the accessors together: ISO 8601 durations, and
+`criteria` where it is told in words; `[]` where none is stated. `until` is the last day that every
+accessor has. `retention` and `until` are compared only where they are given.
+"""
+
+from __future__ import annotations
+
+from ropa.access.expectations.case import Expectation, Expected, Outcome
+from ropa.access.expectations.running import run
+
+__all__ = ["Expectation", "Expected", "Outcome", "run"]

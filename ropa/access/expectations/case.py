@@ -1,0 +1,66 @@
+"""What is expected of one question, and what came of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ropa.access.answer import Reason
+from ropa.access.question import Scope
+from ropa.language import Language
+from ropa.model.disclosure import Capacity
+from ropa.model.register import Register
+
+
+@dataclass(frozen=True, slots=True)
+class Expected:
+    """An accessor that is expected: who, in which capacity, and on which conditions."""
+
+    party: str
+    capacity: Capacity
+    alternatives: tuple[tuple[str, ...], ...]
+    """The least sets of open conditions, as in an answer; one empty set where it is granted."""
+    data: tuple[str, ...] | None
+    """The parts that it reaches; None where that is not compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Expectation:
+    """One question and its whole answer, at its place in a file."""
+
+    file: str
+    line: int
+    data: str
+    scope: Scope
+    accessors: tuple[Expected, ...]
+    excluded: tuple[str, ...]
+    retention: tuple[str, ...] | None
+    until: str | None
+    """Last day, ISO 8601; None where that is not compared."""
+    reason: str | None
+    """Code of the reason why nobody can, without the room; None where that is not compared."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What came of an expectation: it holds where there are no differences."""
+
+    expectation: Expectation
+    differences: tuple[Reason, ...]
+
+    @property
+    def holds(self) -> bool:
+        """Whether the answer was the expected one."""
+        return not self.differences
+
+    def say(
+        self, language: Language | str = Language.EN, register: Register | None = None
+    ) -> list[str]:
+        """Return the place of the expectation and, a line each, every difference."""
+        asked = self.expectation
+        scope = asked.scope
+        about = [
+            asked.data,
+            *(key for key in (scope.site, scope.activity, scope.controller) if key),
+        ]
+        lines = [difference.say(language, register) for difference in self.differences]
+        return [f"{asked.file}:{asked.line}: {' · '.join(about)}", *(f"  {line}" for line in lines)]

@@ -1,0 +1,84 @@
+"""Comparing: an answer beside the expected one, and every difference in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ropa.access.access import Access
+from ropa.access.answer import Accessor, Reason, WhoCanSee
+from ropa.access.expectations.case import Expectation, Expected, Outcome
+
+ALWAYS = "always"
+CRITERIA = "criteria"
+
+
+def compare(access: Access, expectation: Expectation) -> Outcome:
+    """Return what comes of an expectation."""
+    answer = access.who_can_see(expectation.data, expectation.scope)
+    differences = (
+        *_accessors(expectation, answer),
+        *_excluded(expectation, answer),
+        *_retention(expectation, answer),
+        *_reason(expectation, answer),
+    )
+    return Outcome(expectation, differences)
+
+
+def _accessors(expectation: Expectation, answer: WhoCanSee) -> Iterator[Reason]:
+    expected = {(one.party, one.capacity): one for one in expectation.accessors}
+    found = {(one.party, one.capacity): one for one in answer.accessors}
+    for who in sorted(expected.keys() | found.keys()):
+        values = {"party": who[0], "capacity": who[1].value}
+        if who not in found:
+            access = words(expected[who].alternatives)
+            yield Reason("access.expect-missing", {**values, "expected": access})
+        elif who not in expected:
+            access = words(found[who].alternatives)
+            yield Reason("access.expect-unlisted", {**values, "found": access})
+        else:
+            yield from _accessor(values, expected[who], found[who])
+
+
+def _accessor(values: dict[str, str], expected: Expected, found: Accessor) -> Iterator[Reason]:
+    if expected.alternatives != found.alternatives:
+        said = {"expected": words(expected.alternatives), "found": words(found.alternatives)}
+        yield Reason("access.expect-access", {**values, **said})
+    if expected.data is not None and expected.data != found.data:
+        said = {"expected": _list(expected.data), "found": _list(found.data)}
+        yield Reason("access.expect-data", {**values, **said})
+
+
+def _excluded(expectation: Expectation, answer: WhoCanSee) -> Iterator[Reason]:
+    expected, found = set(expectation.excluded), {one.party for one in answer.excluded}
+    for party in sorted(expected - found):
+        yield Reason("access.expect-not-excluded", {"party": party})
+    for party in sorted(found - expected):
+        yield Reason("access.expect-excluded", {"party": party})
+
+
+def _retention(expectation: Expectation, answer: WhoCanSee) -> Iterator[Reason]:
+    limits = {limit for accessor in answer.accessors for limit in accessor.retention}
+    found = tuple(sorted({limit.duration or CRITERIA for limit in limits}))
+    if expectation.retention is not None and expectation.retention != found:
+        said = {"expected": _list(expectation.retention), "found": _list(found)}
+        yield Reason("access.expect-retention", said)
+    days = sorted({str(accessor.until) for accessor in answer.accessors})
+    if expectation.until is not None and days != [expectation.until]:
+        said = {"expected": expectation.until, "found": _list(days)}
+        yield Reason("access.expect-until", said)
+
+
+def _reason(expectation: Expectation, answer: WhoCanSee) -> Iterator[Reason]:
+    found = answer.reason.code.removeprefix("access.") if answer.reason else "–"
+    if expectation.reason is not None and expectation.reason != found:
+        yield Reason("access.expect-reason", {"expected": expectation.reason, "found": found})
+
+
+def words(alternatives: Iterable[tuple[str, ...]]) -> str:
+    """Return alternatives as a file says them: `always`, or `when a and b, or when c`."""
+    sets = [" and ".join(keys) for keys in alternatives]
+    return ALWAYS if sets in ([""], []) else ", or ".join(f"when {keys}" for keys in sets)
+
+
+def _list(values: Iterable[str]) -> str:
+    return ", ".join(values) or "–"
