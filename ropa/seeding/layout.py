@@ -1,0 +1,70 @@
+"""Which fact is written to which file: a folder a noun, and within it a file a record or group."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from ropa.errors import LimitExceeded, Place
+from ropa.model.citation import Citation
+from ropa.model.keys import name_of
+from ropa.model.measure import Measure
+from ropa.model.noun import Noun
+from ropa.model.record import Record
+from ropa.model.register import Register
+from ropa.seeding.limits import LIMITS, Limits
+from ropa.seeding.writing import entry
+
+
+def _group(fact: Noun) -> str:
+    """Return the name of the file that a fact is written to."""
+    if isinstance(fact, Citation):
+        return name_of(fact.document)
+    if isinstance(fact, Record):
+        return name_of(fact.activity)
+    if isinstance(fact, Measure):
+        return name_of(fact.record or fact.system or "")
+    record = getattr(fact, "record", None)
+    return name_of(record) if isinstance(record, str) else fact.folder
+
+
+def _order(fact: Noun) -> tuple[str, str, int, str]:
+    place = fact.position if isinstance(fact, Citation) else 0
+    return fact.folder, _group(fact), place, fact.key
+
+
+def _parts(entries: Iterator[tuple[str, str]], limit: int) -> Iterator[str]:
+    """Join entries to texts that are each within the limit of a file."""
+    part: list[str] = []
+    size = 0
+    for key, text in entries:
+        length = len(text.encode()) + 1
+        if length > limit:
+            raise LimitExceeded.of("seeding.fact-too-large", Place(), subject=key, limit=limit)
+        if size + length > limit:
+            yield "\n".join(part)
+            part, size = [], 0
+        part.append(text)
+        size += length
+    yield "\n".join(part)
+
+
+def layout(register: Register, limits: Limits = LIMITS) -> dict[str, str]:
+    """Return the text of every seed file of a register, by its path within the seed folder.
+
+    Raises:
+        LimitExceeded: the files could not be loaded again.
+    """
+    files: dict[str, str] = {}
+    for (folder, group), facts in groupby(sorted(register, key=_order), lambda f: _order(f)[:2]):
+        entries = ((fact.key, entry(fact)) for fact in facts)
+        for number, text in enumerate(_parts(entries, limits.file_bytes), 1):
+            suffix = "" if number == 1 else f"_{number}"  # a key has no underscore: no name twice
+            files[f"{folder}/{group}{suffix}.yaml"] = text
+    for amount, limit in (
+        (len(files), limits.files),
+        (sum(len(text.encode()) for text in files.values()), limits.all_bytes),
+    ):
+        if amount > limit:
+            raise LimitExceeded.of("seeding.register-too-large", Place(), limit=limit)
+    return files
