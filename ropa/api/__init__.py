@@ -1,0 +1,13 @@
+"""GraphQL: the register as a graph of nouns, and the answers of access.
+
+`schema` is the strawberry schema; an operation's context is a `Context` that carries a `Snapshot`,
+which is made once for each register. `export_schema()` is what `schema.graphql` holds.
+"""
+
+from __future__ import annotations
+
+from ropa.api.context import Context
+from ropa.api.schema import export_schema, schema
+from ropa.api.snapshot import Snapshot
+
+__all__ = ["Context", "Snapshot", "export_schema", "schema"]

@@ -1,0 +1,1 @@
+"""Answers of access: who can see, can see, what can see, impact and retention."""

@@ -1,0 +1,84 @@
+"""Fields that are connections: from a list of nouns and a client's arguments to a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Annotated, Any
+
+import strawberry
+
+from ropa.api.connections.arguments import Arguments
+from ropa.api.connections.order import Order
+from ropa.api.connections.page import Page, page
+from ropa.api.context import snapshot_of
+from ropa.api.names import lazy
+from ropa.api.snapshot import Nouns, Snapshot
+from ropa.model import Noun
+
+Source = Callable[[Any, Snapshot], Nouns]
+"""How the list is found: from the noun that the field is on, and the snapshot."""
+
+
+def argued(kind: Any, description: str, name: str | None = None) -> Any:
+    """Return the annotation of an argument that may be left out."""
+    return Annotated[kind | None, strawberry.argument(description=description, name=name)]
+
+
+PAGING: dict[str, Any] = {
+    "first": argued(int, "Number of items from the start, 1 to 100; give it or `last`."),
+    "after": argued(str, "Cursor that the page begins after."),
+    "last": argued(int, "Number of items from the end, 1 to 100."),
+    "before": argued(str, "Cursor that the page ends before."),
+}
+
+
+def select(
+    nouns: Nouns, matching: Any, order_by: Any, paging: Arguments, snapshot: Snapshot
+) -> Page:
+    """Return the page that a client asks for of a list that is sorted by key.
+
+    Raises:
+        BadInput: a bound, a cursor or a key that cannot be understood.
+    """
+    order = order_by.order() if order_by is not None else Order()
+    ordered = _ordered(nouns, order, snapshot)
+    if matching is not None:
+        test = matching.test(snapshot.register)
+        ordered = tuple(noun for noun in ordered if test(noun))
+    return page(ordered, order, paging)
+
+
+def _ordered(nouns: Nouns, order: Order, snapshot: Snapshot) -> Nouns:
+    """Return a list in an order; that of a whole noun is sorted once for the snapshot."""
+    if nouns and nouns is snapshot.register.all(type(nouns[0])):
+        kept = ("order", type(nouns[0]), order.name)
+        whole: Nouns = snapshot.once(kept, lambda: order.sorted(nouns))
+        return whole
+    return order.sorted(nouns)
+
+
+def connection_resolver(noun: type[Noun], source: Source) -> Callable[..., Page]:
+    """Return the resolver of a connection of a noun."""
+
+    def resolver(
+        self: Any,
+        info: strawberry.Info[Any, Any],
+        first: Any = None,
+        after: Any = None,
+        last: Any = None,
+        before: Any = None,
+        matching: Any = None,
+        order_by: Any = None,
+    ) -> Any:
+        snapshot = snapshot_of(info)
+        paging = Arguments(first, after, last, before)
+        return select(source(self, snapshot), matching, order_by, paging, snapshot)
+
+    resolver.__annotations__ = {
+        "info": strawberry.Info,
+        **PAGING,
+        "matching": argued(lazy(noun, "Filter"), "Filter of the list.", "filter"),
+        "order_by": argued(lazy(noun, "Order"), "Order of the list; by key if left out."),
+        "return": lazy(noun, "Connection"),
+    }
+    return resolver

@@ -1,0 +1,112 @@
+"""Pages: a bounded part of an ordered list, found by position and never by row number."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from ropa.api.connections.arguments import Arguments
+from ropa.api.connections.cursor import Cursor, decode
+from ropa.api.connections.order import Order
+from ropa.errors import BadInput, Place
+from ropa.model import Noun
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """One noun of a page, with its cursor."""
+
+    node: Noun
+    cursor: str
+
+
+@dataclass(frozen=True, slots=True)
+class PageInfo:
+    """What lies before and after a page."""
+
+    has_next_page: bool
+    has_previous_page: bool
+    start_cursor: str | None
+    end_cursor: str | None
+
+
+class Page:
+    """One page of a list. What is not asked for is not worked out."""
+
+    def __init__(self, whole: Sequence[Noun], low: int, high: int, order: Order) -> None:
+        """Hold the part from `low` up to `high` of a list that is sorted upwards."""
+        self._whole = whole
+        self._bounds = (low, high)
+        self._order = order
+
+    @cached_property
+    def nodes(self) -> Sequence[Noun]:
+        """The nouns, in the order that was asked for."""
+        low, high = self._bounds
+        part = self._whole[low:high]
+        return part[::-1] if self._order.descending else part
+
+    def _cursor(self, node: Noun) -> str:
+        return Cursor(self._order.name, self._order.position(node)).encode()
+
+    @property
+    def edges(self) -> list[Edge]:
+        """The nouns, each with its cursor."""
+        return [Edge(node, self._cursor(node)) for node in self.nodes]
+
+    @property
+    def page_info(self) -> PageInfo:
+        """What lies before and after."""
+        low, high = self._bounds
+        below, above = low > 0, high < len(self._whole)
+        following, preceding = (below, above) if self._order.descending else (above, below)
+        start = self._cursor(self.nodes[0]) if self.nodes else None
+        end = self._cursor(self.nodes[-1]) if self.nodes else None
+        return PageInfo(following, preceding, start, end)
+
+    @property
+    def total_count(self) -> int:
+        """How many there are on all pages together."""
+        return len(self._whole)
+
+
+def page(whole: Sequence[Noun], order: Order, arguments: Arguments) -> Page:
+    """Return the page that a client asks for.
+
+    Args:
+        whole: every noun that passes the filter, sorted upwards by `order`.
+        order: the order that was asked for.
+        arguments: first, after, last and before, as the client gave them.
+
+    Raises:
+        BadInput: no bound, both bounds, a bound out of range, or a bad cursor.
+    """
+    size, from_end = arguments.bound()
+    low, high = _window(whole, order, arguments)
+    if from_end is order.descending:
+        return Page(whole, low, min(high, low + size), order)
+    return Page(whole, max(low, high - size), high, order)
+
+
+def _window(whole: Sequence[Noun], order: Order, arguments: Arguments) -> tuple[int, int]:
+    """Return the bounds, in the upward list, of what lies between the two cursors."""
+    low, high = 0, len(whole)
+    after, before = ("after", arguments.after), ("before", arguments.before)
+    (low_name, lower), (high_name, upper) = (before, after) if order.descending else (after, before)
+    if lower is not None:
+        low = _place(bisect_right, whole, order, lower, low_name)
+    if upper is not None:
+        high = _place(bisect_left, whole, order, upper, high_name)
+    return low, max(low, high)
+
+
+def _place(
+    bisect: Callable[..., int], whole: Sequence[Noun], order: Order, cursor: str, argument: str
+) -> int:
+    position = decode(cursor, order.name, argument)
+    try:
+        return bisect(whole, position, key=order.position)
+    except TypeError:
+        raise BadInput.of("api.bad-cursor", Place(field=argument), argument=argument) from None

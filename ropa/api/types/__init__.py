@@ -1,0 +1,1 @@
+"""The nouns' GraphQL types, one noun a module; each inherits the noun and its descriptions."""

@@ -1,0 +1,145 @@
+"""How a noun's GraphQL type is declared: its class inherits the noun, and here it gets its fields.
+
+Plain fields (flags, numbers, lines, enums) are the noun's own. A text is told in the language that
+is asked for, a key becomes the noun that it names, and a three-valued answer keeps its status and
+reason. What refers to the noun is declared by the noun's module, with `referring` and `derived`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, TypeVar
+
+import strawberry
+from strawberry.utils.str_converters import to_camel_case
+
+from ropa.api.connections.field import connection_resolver
+from ropa.api.context import snapshot_of
+from ropa.api.names import lazy, list_of
+from ropa.api.scalars import Duration
+from ropa.api.shapes import Kind, Shape, shapes
+from ropa.api.snapshot import Nouns, Snapshot
+from ropa.api.text import Lang
+from ropa.api.types.interfaces import FactNode, NamedNode, Node
+from ropa.api.types.stated import ANSWERS, LISTS, StatedDate, StatedText
+from ropa.language import Language
+from ropa.model import Fact, Named, Noun
+
+OWN = {Kind.LINE, Kind.FLAG, Kind.NUMBER, Kind.DAY, Kind.ENUM}
+"""Kinds whose fields are read from the noun as they are."""
+T = TypeVar("T", bound=type[Noun])
+
+
+def _text(field: str) -> Callable[..., Any]:
+    def resolver(self: Any, lang: Lang = Language.EN) -> str | None:
+        text = getattr(self, field)
+        return None if text is None else str(text.say(lang))
+
+    return resolver
+
+
+def _value(field: str) -> Callable[..., Any]:
+    def resolver(self: Any) -> Any:
+        return getattr(self, field)
+
+    return resolver
+
+
+def _reference(field: str) -> Callable[..., Any]:
+    def resolver(self: Any, info: strawberry.Info[Any, Any]) -> Any:
+        key = getattr(self, field)
+        return None if key is None else snapshot_of(info).find(key)
+
+    return resolver
+
+
+def _references(field: str) -> Callable[..., Any]:
+    def resolver(self: Any, info: strawberry.Info[Any, Any]) -> Any:
+        snapshot = snapshot_of(info)
+        return [snapshot.find(key) for key in getattr(self, field)]
+
+    return resolver
+
+
+def _made(shape: Shape) -> tuple[Callable[..., Any], Any]:
+    """Return the resolver and the GraphQL type of a field that is not the noun's own."""
+    match shape.kind:
+        case Kind.TEXT:
+            return _text(shape.field), str
+        case Kind.DURATION:
+            return _value(shape.field), Duration
+        case Kind.REFERENCE:
+            assert shape.target is not None
+            return _reference(shape.field), lazy(shape.target)
+        case Kind.REFERENCES:
+            assert shape.target is not None
+            return _references(shape.field), list_of(lazy(shape.target))
+        case Kind.STATED_REFERENCE:
+            assert shape.target is not None
+            return _value(shape.field), ANSWERS[shape.target.__name__]
+        case Kind.STATED_REFERENCES:
+            assert shape.target is not None
+            return _value(shape.field), LISTS[shape.target.__name__]
+        case Kind.STATED_DAY:
+            return _value(shape.field), StatedDate
+    return _value(shape.field), StatedText
+
+
+def _inherited(noun: type[Noun]) -> set[str]:
+    """Return the fields that a noun's interfaces already give."""
+    common = {Named: NamedNode, Fact: FactNode, Noun: Node}
+    return {field for base in common if issubclass(noun, base) for field in base.model_fields}
+
+
+def noun_type(description: str) -> Callable[[T], T]:
+    """Declare the GraphQL type of a noun; the class inherits the noun and its interface."""
+
+    def declare(declared: T) -> T:
+        cls: Any = declared
+        noun = cls.__mro__[1]
+        inherited = _inherited(noun)
+        for shape in shapes(noun):
+            if shape.kind in OWN:
+                continue
+            cls.model_fields[shape.field].exclude = True
+            if shape.field not in inherited:
+                setattr(cls, f"resolve_{shape.field}", _field(shape))
+        cls.model_fields["key"].exclude = True
+        cls.is_type_of = lambda value, _info: isinstance(value, noun)
+        strawberry.pydantic.type(cls, name=noun.__name__, description=description)
+        return declared
+
+    return declare
+
+
+def _field(shape: Shape) -> Any:
+    resolver, kind = _made(shape)
+    return strawberry.pydantic.field(
+        resolver,
+        name=to_camel_case(shape.field),
+        description=shape.description,
+        graphql_type=kind | None if shape.optional else kind,
+    )
+
+
+def referring(noun: type[Noun], field: str, description: str) -> Any:
+    """Declare the connection of the nouns whose field names this one."""
+    return derived(noun, lambda self, s: s.referring(noun, field, self.key), description)
+
+
+def derived(noun: type[Noun], source: Callable[[Any, Snapshot], Nouns], description: str) -> Any:
+    """Declare a connection of nouns that are found from this one."""
+    resolver = connection_resolver(noun, source)
+    return strawberry.pydantic.field(resolver, description=description)
+
+
+def along(noun: type[Noun], back: tuple[type[Noun], str], field: str, description: str) -> Any:
+    """Declare the connection of what a field names of the nouns that refer to this one.
+
+    Args:
+        noun: what is found.
+        back: the nouns that refer to this one, and by which field.
+        field: the field of those that names what is found.
+        description: description of the connection.
+    """
+    return derived(noun, lambda self, s: s.along(s.referring(*back, self.key), field), description)
