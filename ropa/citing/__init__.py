@@ -2,6 +2,23 @@
 
 from __future__ import annotations
 
+from ropa.citing.alignment import ChangeKind
+from ropa.citing.comparison import Change, Comparison, compare
+from ropa.citing.coverage import Coverage, coverage
 from ropa.citing.paragraphs import Paragraph, digest, normalise, paragraphs
+from ropa.citing.reading import only_document, read_text
 
-__all__ = ["Paragraph", "digest", "normalise", "paragraphs"]
+__all__ = [
+    "Change",
+    "ChangeKind",
+    "Comparison",
+    "Coverage",
+    "Paragraph",
+    "compare",
+    "coverage",
+    "digest",
+    "normalise",
+    "only_document",
+    "paragraphs",
+    "read_text",
+]
