@@ -65,7 +65,7 @@ class NaiveAccess:
             if self.answers(record, data, asked) and self.covered(data, collection.data):
                 for party, capacity, conditions in self.parties(record, collection, data, site):
                     path = {*record.conditions, *collection.conditions, *conditions}
-                    for kept in self.limits(record, data, site, scope):
+                    for kept in self.limits(record, data, site, path, scope):
                         if not (path | kept) & scope.ruled_out:
                             missing = frozenset((path | kept) - scope.given)
                             found.add(Seen(party, capacity, data, record.key, missing))
@@ -95,11 +95,13 @@ class NaiveAccess:
         ]
         return [*by_being, *disclosed]
 
-    def limits(self, record: Record, data: str, site: str | None, scope: Scope) -> list[set[str]]:
+    def limits(
+        self, record: Record, data: str, site: str | None, path: set[str], scope: Scope
+    ) -> list[set[str]]:
         """Return the conditions of each limit that data live by; an empty set where none counts."""
         if scope.collected_on is None or scope.on is None:
             return [set()]
-        limits = self.stated(record, data, site, scope)
+        limits = self.stated(record, data, site, path, scope)
         if not limits:
             return [set()]
         alive = []
@@ -109,14 +111,16 @@ class NaiveAccess:
                 alive.append(set(limit.conditions))
         return alive
 
-    def stated(self, record: Record, data: str, site: str | None, scope: Scope) -> list[Retention]:
+    def stated(
+        self, record: Record, data: str, site: str | None, path: set[str], scope: Scope
+    ) -> list[Retention]:
         applying = [
             r
             for r in self.register.all(Retention)
             if r.record == record.key
             and (not r.sites or site in r.sites)
             and not set(r.conditions) & scope.ruled_out
-            and not set(r.unless) & scope.given
+            and not set(r.unless) & (scope.given | path | set(r.conditions))
         ]
         step: str | None = data
         while step is not None:

@@ -1,8 +1,10 @@
 """Limits: which retention applies to data at a place, and until which day (Article 30(1)(f)).
 
 What holds here: of the retentions of a record that cover the data and the place, those that name
-the narrowest category win. A limit with a condition that is ruled out, or one of whose `unless`
-is given, does not apply. `until` counts from the day of collection and is the last day.
+the narrowest category win. A limit with a condition that is ruled out does not apply; nor does one
+with an `unless` that is given, or that is a condition of the path itself: where data are only seen
+once a report is filed, the limit that holds unless one is filed says nothing of them. `until`
+counts from the day of collection and is the last day.
 """
 
 from __future__ import annotations
@@ -22,11 +24,10 @@ def covers_place(sites: tuple[str, ...], place: str | None) -> bool:
     return not sites or place in sites
 
 
-def applies(retention: Retention, scope: Scope) -> bool:
-    """Whether a retention can apply, by what is given and ruled out."""
-    return scope.ruled_out.isdisjoint(retention.conditions) and scope.given.isdisjoint(
-        retention.unless
-    )
+def applies(retention: Retention, assumed: frozenset[str], scope: Scope) -> bool:
+    """Whether a retention can apply, by what is given, assumed by the path, and ruled out."""
+    holding = scope.given.union(assumed, retention.conditions)
+    return scope.ruled_out.isdisjoint(retention.conditions) and holding.isdisjoint(retention.unless)
 
 
 def limit(retention: Retention, scope: Scope) -> Limit:
@@ -46,13 +47,28 @@ def limit(retention: Retention, scope: Scope) -> Limit:
 
 
 def limits_of(
-    index: Index, record: Record, data: str, place: str | None, scope: Scope
+    index: Index,
+    record: Record,
+    data: str,
+    place: str | None,
+    assumed: Iterable[str],
+    scope: Scope,
 ) -> tuple[Limit, ...]:
-    """Return the limits that apply to data of a record at a place; none where none is stated."""
+    """Return the limits that apply to data of a record; none where none is stated.
+
+    Args:
+        index: the register.
+        record: record that keeps the data.
+        data: category of data.
+        place: site that they are of, or None.
+        assumed: conditions without which nobody gets to see them.
+        scope: what is given, ruled out and asked of time.
+    """
+    conditions = frozenset(assumed)
     stated = [
         retention
         for retention in index.retentions.get(record.key, ())
-        if covers_place(retention.sites, place) and applies(retention, scope)
+        if covers_place(retention.sites, place) and applies(retention, conditions, scope)
     ]
     for category in index.categories.above(data):
         found = [retention for retention in stated if category in retention.data]

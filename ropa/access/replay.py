@@ -33,15 +33,15 @@ def replay(register: Register, proof: Proof, scope: Scope) -> Verdict:
     disclosures = _named(register, proof.steps, Disclosure)
     retentions = _named(register, proof.steps, Retention)
     facts: list[Collection | Disclosure | Retention] = [collection, *disclosures, *retentions]
+    conditions = {*record.conditions, *(key for fact in facts for key in fact.conditions)}
     sound = (
         all(fact.record == record.key for fact in facts)
         and _is_in_scope(register, record, scope)
         and _is_at_one_site(record, [*disclosures, *retentions], scope.site)
         and _data_hang_together(register, proof.steps, collection, [*disclosures, *retentions])
         and all(_holds(disclosure, collection) for disclosure in disclosures)
-        and all(_is_alive(retention, scope) for retention in retentions)
+        and all(_is_alive(retention, conditions, scope) for retention in retentions)
     )
-    conditions = {*record.conditions, *(key for fact in facts for key in fact.conditions)}
     return _judge(conditions, scope) if sound else Verdict.DENIED
 
 
@@ -117,8 +117,10 @@ def _holds(disclosure: Disclosure, collection: Collection) -> bool:
     return not disclosure.systems or collection.system.value in disclosure.systems
 
 
-def _is_alive(retention: Retention, scope: Scope) -> bool:
+def _is_alive(retention: Retention, conditions: set[str], scope: Scope) -> bool:
+    if (conditions | scope.given) & set(retention.unless):
+        return False
     if retention.duration is None or scope.collected_on is None or scope.on is None:
         return True
     last = ends_on(scope.collected_on, retention.duration)
-    return (last is None or scope.on <= last) and not scope.given & set(retention.unless)
+    return last is None or scope.on <= last

@@ -16,7 +16,8 @@ def limits_for(index: Index, data: str, scope: Scope) -> tuple[Limit, ...]:
         for record in index.candidates(data, scope)
         for place in places(index, record, scope.site)
         for collection in index.collections.get(record.key, ())
+        for assumed in [(*record.conditions, *collection.conditions)]
         for part in targets(index, record, collection, data)
-        for limit in limits_of(index, record, part, place, scope)
+        for limit in limits_of(index, record, part, place, assumed, scope)
     }
     return tuple(found[key] for key in sorted(found))

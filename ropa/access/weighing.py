@@ -37,7 +37,7 @@ def weigh(index: Index, path: Path, scope: Scope) -> Iterator[Weighed]:
     if ruled_out:
         yield ClosedPath(path, ruled_out, None)
         return
-    limits = limits_of(index, path.record, path.data, path.place, scope)
+    limits = limits_of(index, path.record, path.data, path.place, path.conditions, scope)
     missing = frozenset(path.conditions) - scope.given
     if not asks_time(scope) or not limits:
         yield LivePath(path, missing, limits, None)

@@ -35,7 +35,7 @@ class FieldReader:
     def fields(
         self, node: Node | None, known: SequenceOf[str], required: SequenceOf[str]
     ) -> dict[str, Node]:
-        """Return the fields of a mapping: each is known and there once, none required is missing."""
+        """Return the fields of a mapping: each known and there once, none missing."""
         if node is None:
             return {}
         if not isinstance(node, Mapping):
