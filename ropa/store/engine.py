@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
+from sqlalchemy.exc import ArgumentError
 
 VARIABLE = "ROPA_DATABASE_URL"
 DEFAULT = "sqlite:///ropa.db"
@@ -26,9 +27,21 @@ def chosen_url(url: str | None) -> str:
     return url or os.environ.get(VARIABLE) or DEFAULT
 
 
+def parse(url: str) -> URL:
+    """Return the parts of a URL.
+
+    Raises:
+        ArgumentError: it cannot be read.
+    """
+    try:
+        return make_url(url)
+    except ValueError:  # as of a port that is no number
+        raise ArgumentError("a URL that cannot be read") from None
+
+
 def shown(url: str) -> str:
     """Return what may be said of a URL: no password, no options."""
-    parsed = make_url(url)
+    parsed = parse(url)
     if parsed.get_backend_name() == "sqlite":
         return parsed.database or "sqlite"
     return parsed.set(password=None, query={}).render_as_string()
@@ -44,10 +57,10 @@ def open_engine(url: str) -> Engine:
     """Return an engine; nothing is connected yet.
 
     Raises:
-        sqlalchemy.exc.ArgumentError: the URL cannot be read.
+        ArgumentError: the URL cannot be read.
         ImportError: the database's driver is not installed.
     """
-    parsed = make_url(url)
+    parsed = parse(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed, isolation_level="REPEATABLE READ")
     engine = create_engine(parsed, **({"poolclass": NullPool} if file_of(parsed) else {}))

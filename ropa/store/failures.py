@@ -5,6 +5,7 @@ A database's own words are not passed on: they may quote an address or a row.
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 
@@ -13,6 +14,7 @@ from sqlalchemy.exc import ArgumentError, DBAPIError, NoSuchModuleError, SQLAlch
 from ropa.errors import StoreError
 from ropa.store.engine import shown
 
+UNKNOWN = "store.failed"
 SQLITE = {
     "SQLITE_BUSY": "store.locked",
     "SQLITE_LOCKED": "store.locked",
@@ -44,14 +46,13 @@ SQLSTATE = {
 
 def code_of(error: DBAPIError) -> str:
     """Return the message that a driver's error means."""
-    name = getattr(error.orig, "sqlite_errorname", None)
-    if name is not None:
+    if isinstance(error.orig, sqlite3.Error):
+        name = getattr(
+            error.orig, "sqlite_errorname", "SQLITE_CORRUPT"
+        )  # none: text that is no text
         return next((code for start, code in SQLITE.items() if name.startswith(start)), UNKNOWN)
     state = getattr(error.orig, "sqlstate", None)
     return SQLSTATE.get(state[:2], UNKNOWN) if state else "store.unreachable"
-
-
-UNKNOWN = "store.failed"
 
 
 @contextmanager

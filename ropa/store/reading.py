@@ -26,28 +26,27 @@ def _add_links(connection: Connection, link: Link, keys: Keys) -> None:
         keys.setdefault(fact, {}).setdefault(link.table, []).append(target)
 
 
-def _rows(connection: Connection, shape: Shape) -> Iterator[dict[str, Any]]:
+def _rows(connection: Connection, shape: Shape) -> list[dict[str, Any]]:
     columns: list[Any] = [column(name, kind) for name, kind in shape.columns]
-    for row in connection.execute(select(*columns).select_from(table(shape.table))):
-        yield dict(row._mapping)
+    rows = connection.execute(select(*columns).select_from(table(shape.table)))
+    return [dict(row) for row in rows.mappings().all()]
 
 
 def _facts(connection: Connection, shape: Shape, database: str) -> Iterator[Noun]:
-    keys: Keys = {}
+    what, keys = shape.table, Keys()
     for link in shape.links:
         _add_links(connection, link, keys)
-    key = "–"
     try:
         for row in _rows(connection, shape):
-            key = str(row["key"])
-            yield shape.put_together(row, keys.get(key, {}))
+            what = str(row["key"])
+            yield shape.put_together(row, keys.get(what, {}))
     except (ValueError, TypeError, AttributeError) as error:
-        raise changed(database, shape.table, key) from error
+        raise changed(database, what) from error
 
 
-def changed(database: str, place: str, key: str = "–") -> StoreError:
+def changed(database: str, what: str) -> StoreError:
     """Return the error that says that rows are no longer as they were saved."""
-    return StoreError.of("store.changed", database=database, table=place, key=key)
+    return StoreError.of("store.changed", database=database, what=what)
 
 
 def _origins(connection: Connection) -> dict[str, Origin]:
@@ -69,5 +68,4 @@ def read(connection: Connection, database: str) -> Register:
     try:
         return Register(facts, _origins(connection))
     except InconsistentRegister as error:
-        subject = error.problems[0].subject or "–"
-        raise changed(database, error.problems[0].place.field or "–", subject) from error
+        raise changed(database, error.problems[0].subject or "") from error

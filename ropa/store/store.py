@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from datetime import datetime
 from functools import cached_property
 
-from sqlalchemy import Connection, Engine, inspect, make_url
+from sqlalchemy import Connection, Engine, inspect
 
 from ropa.errors import StoreError
 from ropa.model import Register
-from ropa.store.engine import chosen_url, file_of, open_engine, shown, transaction
+from ropa.store.engine import chosen_url, file_of, open_engine, parse, shown, transaction
 from ropa.store.failures import told
 from ropa.store.reading import changed, read
 from ropa.store.revisions import Revision, following, latest
@@ -45,7 +45,7 @@ class Store:
             revision = self._present(connection)
             register = read(connection, shown(self._url))
         if not revision.holds(register):
-            raise changed(shown(self._url), "revision", str(revision.number))
+            raise changed(shown(self._url), f"revision {revision.number}")
         return register
 
     def save(self, register: Register, written_at: datetime | None = None) -> bool:
@@ -87,7 +87,7 @@ class Store:
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """Hold a transaction for reading; a file that is not there is not made."""
-        file = file_of(make_url(self._url))
+        file = file_of(parse(self._url))
         if file is not None and not file.exists():
             raise self._error("store.empty")
         with transaction(self._engine) as connection:

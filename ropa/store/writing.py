@@ -46,12 +46,8 @@ def _rows(register: Register) -> dict[str, list[Row]]:
 def _replace(connection: Connection, table: Table, wanted: list[Row]) -> bool:
     """Make a table hold exactly these rows; return whether that changed anything."""
     names = [column.name for column in table.primary_key]
-
-    def identified(rows: list[Row]) -> dict[Identity, Row]:
-        return {tuple(row[name] for name in names): row for row in rows}
-
-    held = identified([dict(row) for row in connection.execute(select(table)).mappings()])
-    new = identified(wanted)
+    held = _identified(names, _held(connection, table))
+    new = _identified(names, wanted)
     gone = [dict(zip(names, key, strict=True)) for key in held.keys() - new.keys()]
     added = [row for key, row in new.items() if key not in held]
     altered = [row for key, row in new.items() if key in held and held[key] != row]
@@ -60,6 +56,19 @@ def _replace(connection: Connection, table: Table, wanted: list[Row]) -> bool:
     if added:
         connection.execute(insert(table), added)
     return bool(gone or added or altered)
+
+
+def _identified(names: list[str], rows: list[Row]) -> dict[Identity, Row]:
+    return {tuple(row[name] for name in names): row for row in rows}
+
+
+def _held(connection: Connection, table: Table) -> list[Row]:
+    """Return the rows that a table holds; where one cannot be read, empty the table first."""
+    try:
+        return [dict(row) for row in connection.execute(select(table)).mappings().all()]
+    except ValueError:
+        connection.execute(delete(table))
+        return []
 
 
 def _delete(connection: Connection, table: Table, gone: list[Row]) -> None:
