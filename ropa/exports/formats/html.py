@@ -1,0 +1,59 @@
+"""HTML: one self-contained file, accessible and printable, without scripts or links outwards."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import groupby
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+from markupsafe import Markup
+
+from ropa.exports.interface import Book
+from ropa.exports.line import Line
+from ropa.exports.record import Entry, Value
+from ropa.exports.speech import Spoken, conditions, speak
+from ropa.exports.wording import Wording
+from ropa.language import say
+
+
+def write(book: Book) -> bytes:
+    """Write a book as HTML."""
+
+    def said(wording: Wording) -> str:
+        return wording.say(book.language)
+
+    def message(name: str, **values: object) -> str:
+        return say(f"exports.{name}", book.language, **values)
+
+    def spoken(line: Line) -> Spoken:
+        return speak(book.facts, line, book.language)
+
+    def told(keys: tuple[str, ...]) -> str:
+        return conditions(book.facts, keys, book.language)
+
+    def drawn(entry: Entry) -> Markup | None:
+        svg = book.diagram(entry.key)
+        return Markup(svg.decode().partition("<svg")[2]) if svg else None
+
+    text = _template().render(
+        book=book, said=said, message=message, spoken=spoken, told=told, items=items, drawn=drawn
+    )
+    return text.encode()
+
+
+def items(entry: Entry) -> list[list[Value]]:
+    """Return the fields of an entry, grouped by the item that they belong to."""
+    grouped = groupby(entry.values, key=lambda value: value.field.letter)
+    return [list(values) for _letter, values in grouped]
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("ropa.exports", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("article30.html")

@@ -1,0 +1,133 @@
+"""DOCX: real styles and headings, a table for each item whose header repeats on every page."""
+
+from __future__ import annotations
+
+from io import BytesIO
+from itertools import groupby
+
+from docx import Document
+from docx.document import Document as Written
+from docx.table import _Cell
+
+from ropa.exports.formats.word_styles import (
+    DETAIL,
+    KEY,
+    MARK,
+    SILENT,
+    STATEMENT,
+    heading_row,
+    prepare,
+    shade,
+    widths,
+)
+from ropa.exports.formats.zips import fixed
+from ropa.exports.interface import Book
+from ropa.exports.line import Line
+from ropa.exports.record import Article30Record, Entry, Value
+from ropa.exports.speech import conditions, speak
+from ropa.exports.wording import words
+from ropa.language import say
+from ropa.model import Status
+
+COLUMNS = ("field", "statement")
+
+
+def write(book: Book) -> bytes:
+    """Write a book as a Word document."""
+    document = Document()
+    prepare(document, book)
+    for index, record in enumerate(book.records):
+        if index:
+            document.add_page_break()
+        _record(book, record, document)
+    target = BytesIO()
+    document.save(target)
+    return fixed(target.getvalue(), book.timestamp)
+
+
+def _record(book: Book, record: Article30Record, document: Written) -> None:
+    language, cover = book.language, record.cover
+    document.add_paragraph(record.role.heading.say(language), "Subtitle")
+    document.add_heading(cover.name.say(language), 1)
+    document.add_paragraph(say("exports.stands-alone", language))
+    _cover(book, record, document)
+    for entry in record.entries():
+        _entry(book, entry, document)
+    document.add_heading(say("exports.sources", language), 2)
+    table = document.add_table(1, 2, "Table Grid")
+    heading_row(table, [say(f"exports.column-{name}", language) for name in ("source", "place")])
+    for key in record.citations:
+        cells = table.add_row().cells
+        cells[0].text = key.removeprefix("citation:")
+        cells[1].text = book.facts.place(key).say(language)
+    widths(table, (5, 12))
+
+
+def _cover(book: Book, record: Article30Record, document: Written) -> None:
+    language, cover = book.language, record.cover
+    table = document.add_table(0, 2, "Table Grid")
+    pairs = [
+        (say("exports.dated", language), [cover.dated.isoformat()]),
+        (say("exports.authority", language), [cover.authority.statement.say(language)]),
+        *(
+            (
+                value.field.label.say(language),
+                [line.statement.say(language) for line in value.lines],
+            )
+            for value in cover.values
+        ),
+        (say("exports.digest", language), [cover.digest]),
+    ]
+    for label, told in pairs:
+        cells = table.add_row().cells
+        cells[0].text = label
+        cells[1].text = told[0]
+        for text in told[1:]:
+            cells[1].add_paragraph(text)
+    widths(table, (5.5, 11.5))
+
+
+def _entry(book: Book, entry: Entry, document: Written) -> None:
+    heading = document.add_heading(entry.name.say(book.language), 2)
+    heading.paragraph_format.page_break_before = True
+    document.add_paragraph(entry.key, KEY)
+    if entry.possibly:
+        document.add_paragraph(entry.possibly.say(book.language), MARK)
+    if entry.conditions:
+        label = words("exports.detail-conditions").say(book.language)
+        told = conditions(book.facts, entry.conditions, book.language)
+        document.add_paragraph(f"{label}: {told}", MARK)
+    for letter, values in groupby(entry.values, key=lambda value: value.field.letter):
+        _item(book, letter, list(values), document)
+
+
+def _item(book: Book, letter: str, values: list[Value], document: Written) -> None:
+    item = values[0].field.item.say(book.language)
+    document.add_heading(f"{letter}) {item}" if letter else item, 3)
+    table = document.add_table(1, 2, "Table Grid")
+    heading_row(table, [say(f"exports.column-{name}", book.language) for name in COLUMNS])
+    for value in values:
+        cells = table.add_row().cells
+        level = value.field.level
+        cells[0].text = value.field.label.say(book.language)
+        cells[0].add_paragraph(level.label.say(book.language), KEY)
+        shade(cells[0], level)
+        for line in value.lines:
+            _line(book, line, cells[1])
+        _drop_first(cells[1])
+    widths(table, (5, 12))
+
+
+def _line(book: Book, line: Line, cell: _Cell) -> None:
+    spoken = speak(book.facts, line, book.language)
+    silent = line.status is Status.NOT_STATED
+    cell.add_paragraph(spoken.statement, SILENT if silent else STATEMENT)
+    for pair in spoken.pairs:
+        detail = cell.add_paragraph(style=DETAIL)
+        detail.add_run(f"{pair.label}: ").bold = True
+        detail.add_run(pair.value)
+
+
+def _drop_first(cell: _Cell) -> None:
+    empty = cell.paragraphs[0]._p
+    empty.getparent().remove(empty)
