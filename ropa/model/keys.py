@@ -8,6 +8,7 @@ generic check (`ropa.model.references`).
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Annotated
 
@@ -29,6 +30,11 @@ def _constraint(prefix: str) -> StringConstraints:
     return StringConstraints(pattern=rf"^{prefix}:{NAME}$", max_length=_LONGEST)
 
 
+def has_form(key: str, prefix: str) -> bool:
+    """Whether a text has the form of a key with a prefix."""
+    return len(key) <= _LONGEST and re.fullmatch(rf"{prefix}:{NAME}", key) is not None
+
+
 Key = Annotated[str, StringConstraints(pattern=rf"^[a-z-]+:{NAME}$", max_length=_LONGEST)]
 OrganisationKey = Annotated[str, _constraint("org"), Refers("org")]
 SiteKey = Annotated[str, _constraint("site"), Refers("site")]
@@ -42,6 +48,12 @@ RecordKey = Annotated[str, _constraint("record"), Refers("record")]
 DisclosureKey = Annotated[str, _constraint("disclosure"), Refers("disclosure")]
 DocumentKey = Annotated[str, _constraint("document"), Refers("document")]
 CitationKey = Annotated[str, _constraint("citation"), Refers("citation")]
+
+
+def prefix_of_type(annotation: object) -> str | None:
+    """Return the prefix that a key type refers to; None for any other type."""
+    markers = getattr(annotation, "__metadata__", ())
+    return next((marker.prefix for marker in markers if isinstance(marker, Refers)), None)
 
 
 def prefix_of(key: str) -> str:

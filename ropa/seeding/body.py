@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass, field, replace
 from typing import Any
 
 from ropa.errors import Problem
-from ropa.model.nearest import nearest
 from ropa.model.noun import Noun
+from ropa.seeding.declared import Declared
 from ropa.seeding.nodes import Mapping, Node, Scalar
 from ropa.seeding.source import Source, shown
 
 Path = tuple[str | int, ...]
 """Where a value is within a fact, as pydantic tells it: `("notes", 0, "text", "sv")`."""
-Keys = MappingOf[str, list[str]]
-"""Every key that the seed declares, by prefix."""
 
 
 @dataclass(slots=True)
@@ -27,7 +24,7 @@ class Body:
     key: Scalar
     mapping: Mapping | None
     """Its fields; None where something else stands in their place."""
-    keys: Keys
+    declared: Declared
     spots: dict[Path, tuple[Node, Any]] = field(default_factory=dict)
     """The node of each value that was read, and the type that it is to be of."""
     is_refused: bool = False
@@ -35,12 +32,16 @@ class Body:
     problems: list[Problem] = field(default_factory=list)
 
     def tell(self, code: str, node: Node, path: Path, **values: object) -> None:
-        """Tell a problem with the value at a path."""
+        """Tell a problem with the value at a path, which refuses the fact."""
+        self.is_refused = True
+        self.add(code, node, path, **values)
+
+    def add(self, code: str, node: Node, path: Path, **values: object) -> None:
+        """Tell a problem that leaves the fact what it is."""
         name = str(path[0]) if path else None
         named = {"subject": text_of(self.key), "name": name, **values}
         problem = self.source.problem(code, node, name, **named)
         self.problems.append(replace(problem, subject=self.key.text))
-        self.is_refused = True
 
     def spot(self, path: Path) -> tuple[Node, Any]:
         """Return the node at a path, or the nearest one above it; the fact's key at last."""
@@ -48,12 +49,6 @@ class Body:
             if path[:end] in self.spots:
                 return self.spots[path[:end]]
         return self.key, None
-
-    def nearest_keys(self, text: str, prefix: str) -> str:
-        """Return the keys of a noun that are most like a text, in words."""
-        known = self.keys.get(prefix, [])
-        like = nearest(text, known) or nearest(f"{prefix}:{text}", known) or known[:5]
-        return ", ".join(like) or "–"
 
 
 def text_of(node: Node) -> str:

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
-from ropa.errors import InconsistentRegister, Problem
-from ropa.model.keys import prefix_of
+from ropa.errors import Problem
+from ropa.model.checks import RULES, dangling_references, unreplaced_limits
+from ropa.model.noun import Noun
 from ropa.model.retention import Retention
 from ropa.seeding.body import Body
 from ropa.seeding.entries import Entries
 from ropa.seeding.nodes import Node, scalars
 
+Rule = Callable[[Mapping[str, Noun]], Iterator[Problem]]
 NAMED = ("target", "condition", "other", "subject")
 """Values of a problem that name what is wrong, the likeliest first."""
 
@@ -25,32 +27,28 @@ def _node(body: Body, problem: Problem) -> Node:
     return next((text for text in scalars(node) if text.text in named), node)
 
 
-def _is_ours(problem: Problem, entries: Entries, known: set[str]) -> bool:
-    """Whether a problem is one of the facts, not of facts that could not be read."""
-    target = str(problem.values.get("target", ""))
-    if problem.code == "model.dangling":
-        return target not in entries.bodies and prefix_of(target) not in entries.partial
-    if problem.code == "model.unreplaced":
-        limits = {key for key, body in entries.bodies.items() if body.noun is Retention}
-        return Retention.prefix not in entries.partial and limits <= known
-    return True
+def _rules(entries: Entries, facts: Mapping[str, Noun]) -> Iterator[Rule]:
+    """Yield the rules that can be judged by the facts that were read.
+
+    Dangling references are told when a fact is read. Whether a limit has a replacement can be told
+    only when every limit was read.
+    """
+    limits = (key for key, body in entries.bodies.items() if body.noun is Retention)
+    whole = Retention.prefix not in entries.declared.partial and all(key in facts for key in limits)
+    for rule in RULES:
+        if rule is not dangling_references and (whole or rule is not unreplaced_limits):
+            yield rule
 
 
-def placed(error: InconsistentRegister, entries: Entries, known: set[str]) -> Iterator[Problem]:
-    """Yield the problems of a register, each with its file, line and column.
+def inconsistencies(facts: Mapping[str, Noun], entries: Entries) -> Iterator[Problem]:
+    """Yield the problems of facts that do not fit together, with file, line and column.
 
     Args:
-        error: what the register found.
+        facts: the facts that were read, by key.
         entries: what the files declare.
-        known: keys of the facts that were read without a problem.
     """
-    for problem in error.problems:
-        if not _is_ours(problem, entries, known):
-            continue
-        body = entries.bodies[problem.subject or ""]
-        values = dict(problem.values)
-        if problem.code == "model.dangling":
-            target = str(values["target"])
-            values["nearest"] = body.nearest_keys(target, prefix_of(target))
-        spot = body.source.problem(problem.code, _node(body, problem), problem.place.field)
-        yield replace(spot, values=values, subject=problem.subject)
+    for rule in _rules(entries, facts):
+        for problem in rule(facts):
+            body = entries.bodies[problem.subject or ""]
+            spot = body.source.problem(problem.code, _node(body, problem), problem.place.field)
+            yield replace(spot, values=problem.values, subject=problem.subject)

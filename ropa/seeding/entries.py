@@ -5,21 +5,17 @@ All keys are known before any fact is read, so that a misspelt reference can nam
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, field
 
 from ropa.errors import Problem
-from ropa.model.keys import NAME, prefix_of
-from ropa.model.nearest import nearest
+from ropa.model.keys import has_form, prefix_of
 from ropa.model.noun import Noun
 from ropa.model.nouns import BY_PREFIX
 from ropa.seeding.body import Body, text_of
+from ropa.seeding.declared import Declared
 from ropa.seeding.nodes import Mapping, Node, Refused, Scalar
 from ropa.seeding.parsing import Parsed
 from ropa.seeding.source import Source
-
-KEY = re.compile(rf"[a-z-]+:{NAME}")
-LONGEST_KEY = 200
 
 
 @dataclass(slots=True)
@@ -30,17 +26,14 @@ class Entries:
     """The first entry of each key."""
     again: list[Body] = field(default_factory=list)
     """Entries whose key is taken."""
-    keys: dict[str, list[str]] = field(default_factory=dict)
-    """Every key that is declared, by prefix, even where its fact is refused."""
-    partial: set[str] = field(default_factory=set)
-    """Prefixes of the nouns of which some file was not read to its end."""
+    declared: Declared = field(default_factory=Declared)
     problems: list[Problem] = field(default_factory=list)
 
     def add(self, parsed: Parsed, noun: type[Noun]) -> None:
         """Add the entries of a file that holds facts of a noun."""
         self.problems += parsed.problems
         if not parsed.whole:
-            self.partial.add(noun.prefix)
+            self.declared.partial.add(noun.prefix)
         root = parsed.root
         if isinstance(root, Mapping):
             for key, node in root.entries:
@@ -53,7 +46,7 @@ class Entries:
         if wrong is not None:
             self.problems.append(wrong)
             return
-        body = Body(noun, source, key, None, self.keys)
+        body = Body(noun, source, key, None, self.declared)
         self._declare(body)
         if isinstance(node, Mapping):
             body.mapping = node
@@ -66,7 +59,7 @@ class Entries:
         key = body.key.text
         first = self.bodies.setdefault(key, body)
         if first is body:
-            self.keys.setdefault(body.noun.prefix, []).append(key)
+            self.declared.add(key)
         else:
             where = f"{first.source.file}:{first.key.line}"
             body.tell("duplicate-key", body.key, (), first=where)
@@ -74,13 +67,10 @@ class Entries:
 
 
 def _wrong_key(key: Scalar, noun: type[Noun], source: Source) -> Problem | None:
-    text, prefix = key.text, prefix_of(key.text)
-    if KEY.fullmatch(text) and len(text) <= LONGEST_KEY and prefix == noun.prefix:
+    if has_form(key.text, noun.prefix):
         return None
     values = {"key": text_of(key), "prefix": noun.prefix, "folder": noun.folder}
-    if KEY.fullmatch(text) and prefix in BY_PREFIX:
+    prefix = prefix_of(key.text)
+    if prefix in BY_PREFIX and has_form(key.text, prefix):
         return source.problem("wrong-prefix", key, belongs=BY_PREFIX[prefix].folder, **values)
-    if KEY.fullmatch(text) and len(text) <= LONGEST_KEY:
-        near = ", ".join(nearest(prefix, BY_PREFIX)) or "–"
-        return source.problem("unknown-prefix", key, nearest=near, **values)
     return source.problem("wrong-key", key, **values)

@@ -6,6 +6,7 @@ from typing import Any
 
 from pydantic import ValidationError
 
+from ropa.model.keys import has_form, prefix_of_type
 from ropa.model.nearest import nearest
 from ropa.model.noun import Noun
 from ropa.seeding.body import Body, text_of
@@ -36,6 +37,18 @@ def _tell_missing(body: Body, known: dict[str, tuple[Scalar, Any]]) -> None:
             body.tell("missing-field", body.key, (), field=name)
 
 
+def _tell_dangling(body: Body) -> None:
+    """Tell the references to keys that no file declares; that does not refuse the fact itself."""
+    for path, (node, kind) in body.spots.items():
+        prefix = prefix_of_type(kind)
+        if prefix is None or not isinstance(node, Scalar) or not has_form(node.text, prefix):
+            continue
+        if body.declared.lacks(node.text):
+            near = body.declared.nearest(node.text, prefix)
+            values = {"field": path[0], "target": text_of(node), "nearest": near}
+            body.add("model.dangling", node, path, **values)
+
+
 def read_fact(body: Body) -> Noun | None:
     """Return the fact, or None once everything that is wrong with it is told."""
     if body.mapping is None:
@@ -47,6 +60,7 @@ def read_fact(body: Body) -> Noun | None:
         value = readers(body.noun)[name](node, (name,), body)
         if value is not UNREAD:
             values[name] = value
+    _tell_dangling(body)
     try:
         fact = body.noun.model_validate(values)
     except ValidationError as error:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from ropa.errors import BadSeed, InconsistentRegister, Place, Problem
+from ropa.errors import BadSeed, Place, Problem
 from ropa.model.noun import Noun
 from ropa.model.register import Origin, Register
-from ropa.seeding.consistency import placed
+from ropa.seeding.consistency import inconsistencies
 from ropa.seeding.entries import Entries
 from ropa.seeding.facts import read_fact
 from ropa.seeding.finding import Found, find, name_of_folder
@@ -31,16 +31,12 @@ def load(folder: Path, limits: Limits = LIMITS) -> Register:
     label = shown(name_of_folder(folder))
     entries = _entries(folder, label, limits)
     facts = _facts(entries)
-    register: Register | None = None
-    try:
-        register = Register(facts, _origins(entries))
-    except InconsistentRegister as error:
-        entries.problems += placed(error, entries, {fact.key for fact in facts})
     if not entries.problems and not facts:
         entries.problems.append(_whole("no-facts", label))
-    if entries.problems or register is None:
+    entries.problems += inconsistencies(facts, entries)
+    if entries.problems:
         raise BadSeed(*_told(entries.problems, limits))
-    return register
+    return Register(facts.values(), _origins(entries))
 
 
 def _whole(code: str, file: str, **values: object) -> Problem:
@@ -75,7 +71,7 @@ def _read_all(files: Iterable[Found], entries: Entries, limits: Limits) -> None:
         source = read(found.path, found.file, limits)
         if isinstance(source, Problem):
             entries.problems.append(source)
-            entries.partial.add(found.noun.prefix)
+            entries.declared.partial.add(found.noun.prefix)
             continue
         left -= len(source.text.encode())
         if left < 0:
@@ -83,12 +79,12 @@ def _read_all(files: Iterable[Found], entries: Entries, limits: Limits) -> None:
         entries.add(parse(source, limits), found.noun)
 
 
-def _facts(entries: Entries) -> list[Noun]:
-    facts = []
+def _facts(entries: Entries) -> dict[str, Noun]:
+    facts = {}
     for body in entries.bodies.values():
         fact = read_fact(body)
         if fact is not None:
-            facts.append(fact)
+            facts[fact.key] = fact
     for body in entries.again:
         read_fact(body)
     for body in [*entries.bodies.values(), *entries.again]:

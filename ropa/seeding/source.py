@@ -35,7 +35,7 @@ class Source:
         return LINE_END.split(self.text)
 
     def problem(
-        self, code: str, node: Node, /, field: str | None = None, **values: object
+        self, code: str, node: Node, field: str | None = None, /, **values: object
     ) -> Problem:
         """Return a problem at a node, with the line that it stands on.
 

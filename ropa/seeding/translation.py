@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ropa.model.citation import Digest
-from ropa.model.keys import Refers
+from ropa.model.keys import prefix_of_type
 from ropa.model.organisation import Country
 from ropa.model.term import DpvTerm
 from ropa.seeding.body import Body, text_of
@@ -33,11 +33,6 @@ PATTERNS = ((Country, "country"), (Digest, "digest"), (DpvTerm, "term"))
 """Our code for a text that has not the form of its type."""
 
 
-def _prefix(kind: Any) -> str | None:
-    markers = getattr(kind, "__metadata__", ())
-    return next((marker.prefix for marker in markers if isinstance(marker, Refers)), None)
-
-
 def _code(error: Mapping[str, Any], kind: Any) -> str:
     if error["type"] == "string_pattern_mismatch":
         return next((code for form, code in PATTERNS if kind == form), "blank")
@@ -47,13 +42,13 @@ def _code(error: Mapping[str, Any], kind: Any) -> str:
 def _tell(body: Body, error: Mapping[str, Any]) -> None:
     path = error["loc"]
     node, kind = body.spot(path)
-    prefix = _prefix(kind)
+    prefix = prefix_of_type(kind)
     context = error.get("ctx", {})
     values = {"value": text_of(node), "reason": shown(error["msg"])}
     values |= {name: context[name] for name in ("max_length", "ge", "le") if name in context}
     code = _code(error, kind)
     if prefix is not None and code == "blank":
-        near = body.nearest_keys(text_of(node), prefix)
+        near = body.declared.nearest(text_of(node), prefix)
         body.tell("not-a-key", node, path, prefix=prefix, nearest=near, **values)
     else:
         body.tell(code, node, path, **values)
