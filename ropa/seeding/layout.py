@@ -16,6 +16,10 @@ from ropa.seeding.limits import LIMITS, Limits
 from ropa.seeding.writing import entry
 
 
+MOST_GROUPS = 500
+"""How many files a folder has at most for the sake of reading; beyond it, size alone decides."""
+
+
 def _group(fact: Noun) -> str:
     """Return the name of the file that a fact is written to."""
     if isinstance(fact, Citation):
@@ -31,6 +35,20 @@ def _group(fact: Noun) -> str:
 def _order(fact: Noun) -> tuple[str, str, int, str]:
     place = fact.position if isinstance(fact, Citation) else 0
     return fact.folder, _group(fact), place, fact.key
+
+
+def _groups(register: Register) -> Iterator[tuple[tuple[str, str], list[Noun]]]:
+    """Yield the facts of each file; a folder that would have too many files has one group."""
+    facts = sorted(register, key=_order)
+    names: dict[str, set[str]] = {}
+    for fact in facts:
+        names.setdefault(fact.folder, set()).add(_group(fact))
+
+    def file(fact: Noun) -> tuple[str, str]:
+        many = len(names[fact.folder]) > MOST_GROUPS
+        return fact.folder, fact.folder if many else _group(fact)
+
+    return ((name, list(group)) for name, group in groupby(facts, file))
 
 
 def _parts(entries: Iterator[tuple[str, str]], limit: int) -> Iterator[str]:
@@ -56,7 +74,7 @@ def layout(register: Register, limits: Limits = LIMITS) -> dict[str, str]:
         LimitExceeded: the files could not be loaded again.
     """
     files: dict[str, str] = {}
-    for (folder, group), facts in groupby(sorted(register, key=_order), lambda f: _order(f)[:2]):
+    for (folder, group), facts in _groups(register):
         entries = ((fact.key, entry(fact)) for fact in facts)
         for number, text in enumerate(_parts(entries, limits.file_bytes), 1):
             suffix = "" if number == 1 else f"_{number}"  # a key has no underscore: no name twice

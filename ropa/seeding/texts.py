@@ -13,6 +13,7 @@ from ropa.model.text import Line
 from ropa.seeding.body import Body, Path, text_of
 from ropa.seeding.nodes import Mapping, Node, Refused, Scalar
 
+LANGUAGES = tuple(language.value for language in Language)
 UNREAD: Any = object()
 """What a reader returns for a value that it refused."""
 Reader = Callable[[Node, Path, Body], Any]
@@ -36,9 +37,9 @@ def read_both(node: Node, path: Path, body: Body) -> Any:
     """Read a text in both languages: a mapping of `sv` and `en`, or one text that is both."""
     if not isinstance(node, Mapping):
         text = read_text(node, path, body, Line)
-        for language in Language:
-            body.spots[(*path, language.value)] = (node, Line)
-        return text if text is UNREAD else {language.value: text for language in Language}
+        for language in LANGUAGES:
+            body.spots[(*path, language)] = (node, Line)
+        return text if text is UNREAD else dict.fromkeys(LANGUAGES, text)
     body.spots[path] = (node, None)
     return _languages(node, path, body)
 
@@ -48,16 +49,16 @@ def _languages(node: Mapping, path: Path, body: Body) -> Any:
     for key, value in node.entries:
         if key.text in read:
             body.tell("duplicate-field", key, path, field=key.text, line=_first(node, key).line)
-        elif key.text in tuple(Language):
+        elif key.text in LANGUAGES:
             read[key.text] = read_text(value, (*path, key.text), body, Line)
         elif node.in_braces and isinstance(value, Scalar) and value.is_empty:
             body.tell("stray-comma", key, path)
         else:
             body.tell("unknown-language", key, path, value=text_of(key))
-    for language in Language:
-        if language.value not in read:
-            body.tell("missing-language", node, path, language=language.value)
-            read[language.value] = UNREAD
+    for language in LANGUAGES:
+        if language not in read:
+            body.tell("missing-language", node, path, language=language)
+            read[language] = UNREAD
     return UNREAD if UNREAD in read.values() else read
 
 
