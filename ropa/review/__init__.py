@@ -1,0 +1,25 @@
+"""Review: what records lack or contradict, each finding with its article, its facts and a cure.
+
+`review(access, on)` finds; `summary(findings)` counts. `RULES` is the table of rules.
+"""
+
+from __future__ import annotations
+
+from ropa.review.examine import review
+from ropa.review.interface import Finding, Hit, Level, Rule, Severity
+from ropa.review.rules import RULES
+from ropa.review.summary import Count, Summary, required_missing, summary
+
+__all__ = [
+    "RULES",
+    "Count",
+    "Finding",
+    "Hit",
+    "Level",
+    "Rule",
+    "Severity",
+    "Summary",
+    "required_missing",
+    "review",
+    "summary",
+]

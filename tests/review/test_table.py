@@ -1,0 +1,67 @@
+"""The table of rules: each has its module, its article, and words in both languages."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+import ropa.review.rules
+from ropa.exports.fields import CONTROLLER_FIELDS
+from ropa.language import messages
+from ropa.review import RULES, Rule
+from ropa.review.interface import reference
+from ropa.review.rules.not_stated import LOOKED_AT_ELSEWHERE
+
+FOLDER = Path(ropa.review.rules.__file__).parent
+ARTICLE = re.compile(r"\d+(\(\d+\))?(\([a-z]\))?")
+by_name = pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+
+
+def test_no_two_rules_share_a_name() -> None:
+    names = [rule.name for rule in RULES]
+    assert names == sorted(set(names))
+
+
+def test_every_module_of_a_rule_is_in_the_table() -> None:
+    files = {path.stem.replace("_", "-") for path in FOLDER.glob("*.py")} - {"--init--"}
+    named = {rule.name for rule in RULES if not rule.name.startswith("not-stated-")}
+    assert files == named | {"not-stated"}
+
+
+def test_every_field_of_the_article_30_table_is_looked_at_by_a_rule_or_left_out_by_name() -> None:
+    looked_at = {rule.name.removeprefix("not-stated-") for rule in RULES}
+    for field in CONTROLLER_FIELDS:
+        assert (field.name in looked_at) is not (field.name in LOOKED_AT_ELSEWHERE)
+
+
+@by_name
+def test_a_rule_rests_on_an_article(rule: Rule) -> None:
+    assert ARTICLE.fullmatch(rule.article)
+
+
+@by_name
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_a_rule_says_what_it_finds_and_the_cure_in_both_languages(
+    rule: Rule, language: str
+) -> None:
+    room, _, name = rule.code.partition(".")
+    assert messages(room)[name][language].endswith((".", "}"))
+    assert messages(room)[f"{name}-cure"][language].endswith(".")
+
+
+def test_no_message_of_the_catalogue_is_left_without_a_rule() -> None:
+    spoken = {rule.code.removeprefix("review.") for rule in RULES}
+    parts = {"about", "and-more", "may-be", "not-told"}
+    for name in messages("review"):
+        plain = name.removesuffix("-cure")
+        assert plain in spoken | parts or plain.startswith(("severity-", "limit-"))
+
+
+@pytest.mark.parametrize(
+    ("article", "swedish"),
+    [("30(1)(f)", "30.1 f"), ("6(1)", "6.1"), ("10", "10"), ("9(2)(g)", "9.2 g")],
+)
+def test_an_article_is_written_as_each_language_writes_it(article: str, swedish: str) -> None:
+    assert reference(article) == (swedish, article)
