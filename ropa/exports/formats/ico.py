@@ -150,7 +150,8 @@ def _block(book: Book, told: dict[str, Value], name: str, contact: str | None) -
     said = line.statement.say(book.language)
     if contact is None:
         silent = line.status is not Status.STATED
-        return [said, *([said] if silent else [say("exports.ico-with-name", book.language)]) * 3]
+        elsewhere = said if silent else say("exports.ico-with-name", book.language)
+        return [said, elsewhere, elsewhere, elsewhere]
     (address,) = told[contact].lines
     where = address.statement.say(book.language)
     silent = address.status is not Status.STATED

@@ -37,17 +37,16 @@ def write(book: Book) -> bytes:
     document = Document()
     prepare(document, book)
     for index, record in enumerate(book.records):
-        if index:
-            document.add_page_break()
-        _record(book, record, document)
+        _record(book, record, document, new_page=index > 0)
     target = BytesIO()
     document.save(target)
     return fixed(target.getvalue(), book.timestamp)
 
 
-def _record(book: Book, record: Article30Record, document: Written) -> None:
+def _record(book: Book, record: Article30Record, document: Written, new_page: bool) -> None:
     language, cover = book.language, record.cover
-    document.add_paragraph(record.role.heading.say(language), "Subtitle")
+    kind = document.add_paragraph(record.role.heading.say(language), "Subtitle")
+    kind.paragraph_format.page_break_before = new_page
     document.add_heading(cover.name.say(language), 1)
     document.add_paragraph(say("exports.stands-alone", language))
     _cover(book, record, document)
@@ -69,13 +68,7 @@ def _cover(book: Book, record: Article30Record, document: Written) -> None:
     pairs = [
         (say("exports.dated", language), [cover.dated.isoformat()]),
         (say("exports.authority", language), [cover.authority.statement.say(language)]),
-        *(
-            (
-                value.field.label.say(language),
-                [line.statement.say(language) for line in value.lines],
-            )
-            for value in cover.values
-        ),
+        *((value.field.label.say(language), _statements(book, value)) for value in cover.values),
         (say("exports.digest", language), [cover.digest]),
     ]
     for label, told in pairs:
@@ -85,6 +78,10 @@ def _cover(book: Book, record: Article30Record, document: Written) -> None:
         for text in told[1:]:
             cells[1].add_paragraph(text)
     widths(table, (5.5, 11.5))
+
+
+def _statements(book: Book, value: Value) -> list[str]:
+    return [line.statement.say(book.language) for line in value.lines]
 
 
 def _entry(book: Book, entry: Entry, document: Written) -> None:

@@ -71,7 +71,7 @@ def _add(document: Document, name: str, size: float, colour: RGBColor) -> Paragr
     assert isinstance(style, ParagraphStyle)
     style.base_style = document.styles["Normal"]
     style.font.size, style.font.color.rgb = Pt(size), colour
-    style.paragraph_format.space_after = Pt(2)
+    style.paragraph_format.space_before = style.paragraph_format.space_after = Pt(2)
     return style
 
 
