@@ -18,6 +18,8 @@ from pydantic_core import PydanticCustomError
 
 def _is_whole_days(text: str) -> str:
     try:
+        if text.endswith("\n"):  # which isodate overlooks
+            raise ValueError(text)
         parse_duration(text, as_timedelta_if_possible=False)
     except (ISO8601Error, ValueError, ArithmeticError) as error:
         raise PydanticCustomError(

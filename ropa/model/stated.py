@@ -58,10 +58,11 @@ class Stated(BaseModel, Generic[T]):
         return self.status is Status.STATED
 
     def why(self, language: Language | str = Language.EN) -> str:
-        """Say why there is no value: the reason given, or that the source is silent."""
+        """Say why there is no value: the reason, or that the source says none or is silent."""
         if self.reason is not None:
             return self.reason.say(language)
-        return say("common.source-silent", language)
+        said = "stated-as-none" if self.status is Status.NONE else "source-silent"
+        return say(f"common.{said}", language)
 
 
 def stated(value: T) -> Stated[T]:
