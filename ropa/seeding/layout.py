@@ -15,7 +15,6 @@ from ropa.model.register import Register
 from ropa.seeding.limits import LIMITS, Limits
 from ropa.seeding.writing import entry
 
-
 MOST_GROUPS = 500
 """How many files a folder has at most for the sake of reading; beyond it, size alone decides."""
 
