@@ -34,8 +34,8 @@ def _other_data(index: Index, party: str, data: str, scope: Scope) -> Reason | N
 
 
 def nobody(index: Index, data: str, dead: list[ClosedPath]) -> Reason:
-    """Return why nobody can see the data asked about."""
-    reason = closed(dead)
+    """Return why nobody can see the data asked about: time first, since it closes for all."""
+    reason = closed(path for path in dead if path.ended_on is not None) or closed(dead)
     if reason is not None:
         return reason
     collected = next(iter(index.candidates(data, Scope())), None)

@@ -11,7 +11,7 @@ A file of `seed/expectations/` is a list of cases that a lawyer can review:
       excluded: [guard-company, lf-stockholm]
 
 `question` takes `data`, `site`, `activity`, `controller`, `given`, `ruled_out`, `collected_on` and
-`on`. `data` and `site` may be lists: then the answer is expected of each category at each site.
+`on`. `data`, `site` and `activity` may be lists: then each combination has the same answer.
 Names stand without the prefix of their key where the place says which noun they are of.
 
 `accessors` is everybody who can see the data, once per capacity, and nobody else: `always` where

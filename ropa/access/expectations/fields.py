@@ -99,14 +99,13 @@ class FieldReader:
         day = self.day(node)
         return None if day is None else day.isoformat()
 
-    def checked(self, scope: Scope, site: str | None, node: Node) -> Scope:
-        """Return a scope at a site, once it is told where it contradicts itself."""
-        placed = replace(scope, site=site)
+    def checked(self, scope: Scope, node: Node) -> Scope:
+        """Return a scope, once it is told where it contradicts itself."""
         if not self.problems:
             try:
-                check(self.register, placed)
+                check(self.register, scope)
             except BadInput as error:
                 found = error.problems[0]
                 problem = self.source.problem(found.code, node)
                 self.problems.append(replace(problem, values=found.values))
-        return placed
+        return scope

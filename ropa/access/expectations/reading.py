@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import product
 
 from ropa.access.expectations.case import Expectation, Expected
@@ -25,7 +26,7 @@ class CaseReader(FieldReader):
     """Reads the cases of one file."""
 
     def cases(self, root: Node | None) -> Iterator[Expectation]:
-        """Yield the expectations of a file: one for each data category at each site asked about."""
+        """Yield the expectations of a file: one for each combination that is asked about."""
         if not isinstance(root, Sequence):
             if root is not None:
                 self.tell("expect-wants-cases", root)
@@ -59,16 +60,16 @@ class CaseReader(FieldReader):
     def _questions(self, asked: dict[str, Node]) -> Iterator[tuple[str, Scope]]:
         data = self.keys(asked.get("data"), DataCategory)
         sites: list[str | None] = [*self.keys(asked.get("site"), Site)]
+        activities: list[str | None] = [*self.keys(asked.get("activity"), Activity)]
         rest = Scope(
-            activity=self.key(asked.get("activity"), Activity),
             controller=self.key(asked.get("controller"), Organisation),
             given=frozenset(self.keys(asked.get("given"), Condition)),
             ruled_out=frozenset(self.keys(asked.get("ruled_out"), Condition)),
             collected_on=self.day(asked.get("collected_on")),
             on=self.day(asked.get("on")),
         )
-        for category, site in product(data, sites or [None]):
-            yield category, self.checked(rest, site, asked["data"])
+        for key, site, activity in product(data, sites or [None], activities or [None]):
+            yield key, self.checked(replace(rest, site=site, activity=activity), asked["data"])
 
     def _accessors(self, node: Node | None) -> Iterator[Expected]:
         if not isinstance(node, Mapping):
