@@ -1,0 +1,79 @@
+"""GraphQL: the text of the query that gives the same answer as a question."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from ropa.access.plain import STEP
+from ropa.asking.query import Query
+from ropa.language import Language
+
+ARGUMENTS = ("party", "data", "site", "activity", "controller")
+
+
+def question(name: str, query: Query, fields: str) -> str:
+    """Return a query of one question of access."""
+    return f"{{ {_field(name, query, fields)} }}"
+
+
+def several(name: str, queries: Sequence[Query], fields: str) -> str:
+    """Return a query of the same question about several categories of data, each under its name."""
+    if len(queries) == 1:
+        return question(name, queries[0], fields)
+    parts = [f"{_alias(one.data or '')}: {_field(name, one, fields)}" for one in queries]
+    return f"{{ {' '.join(parts)} }}" if parts else "{ __typename }"
+
+
+def nodes(noun: str, keys: Iterable[str], fields: str) -> str:
+    """Return a query of nouns by their keys."""
+    listed = ", ".join(_literal(key) for key in keys)
+    return f"{{ nodes(ids: [{listed}]) {{ id ... on {noun} {{ {fields} }} }} }}"
+
+
+def impact_question(key: str, fields: Sequence[str]) -> str:
+    """Return a query of what a breach touches, with what may be the same."""
+    listed = " ".join(fields)
+    return f"{{ impact(key: {_literal(key)}) {{ {listed} possibly {{ {listed} }} }} }}"
+
+
+def accessors(language: Language) -> str:
+    """Return the selection of an accessor."""
+    limit = "retention { retention record data duration conditions unless until }"
+    return (
+        "{ party capacity verdict missing alternatives records data purposes legalBases "
+        f"{limit} until possibly notes(lang: {language.name}) proofs {{ {step()} }} }}"
+    )
+
+
+def step() -> str:
+    """Return the selection of a step of a proof."""
+    return " ".join(STEP)
+
+
+def _field(name: str, query: Query, fields: str) -> str:
+    return f"{name}({', '.join(_arguments(query))}) {{ {fields} }}"
+
+
+def _arguments(query: Query) -> list[str]:
+    keys = [(name, getattr(query, name)) for name in ARGUMENTS]
+    given = [f"{name}: {_literal(key)}" for name, key in keys if key is not None]
+    for name, conditions in (("given", query.given), ("ruledOut", query.ruled_out)):
+        if conditions:
+            listed = ", ".join(_literal(key) for key in sorted(conditions))
+            given.append(f"{name}: [{listed}]")
+    days = (("collectedOn", query.collected_on), ("on", query.on))
+    return given + [f"{name}: {_day(day)}" for name, day in days if day is not None]
+
+
+def _day(day: date) -> str:
+    return _literal(day.isoformat())
+
+
+def _literal(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+def _alias(key: str) -> str:
+    return key.partition(":")[2].replace("-", "_").replace(".", "_")

@@ -1,0 +1,44 @@
+"""Intent: one kind of question: how it is put, what it can be about, and how it is answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from ropa.access import Access
+from ropa.asking.qualifiers import Role
+from ropa.asking.query import Kind, Query
+from ropa.language import Language
+
+WHERE = frozenset((Role.SITE, Role.ACTIVITY, Role.CONTROLLER))
+"""Qualifiers that say where a question looks."""
+WHEN = frozenset((Role.GIVEN, Role.RULED_OUT, Role.COLLECTED_ON, Role.ON))
+"""Qualifiers that say what holds, and on which day."""
+OBJECT = {"data": "data", "activity": "activity"}
+"""A slot for data or, where it names none, an activity: a name that is both means the data."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer in words, and the same as plain values."""
+
+    text: str
+    facts: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Intent:
+    """One kind of question."""
+
+    kind: Kind
+    patterns: Mapping[Language, tuple[str, ...]]
+    """How it is put, by language (`ropa.asking.pattern`)."""
+    slots: Mapping[str, Mapping[str, str]]
+    """For each slot: the prefixes of the keys that it takes, and the field of the query each fills;
+    where several fit, the first."""
+    roles: frozenset[Role]
+    """The qualifiers that its answer takes into account."""
+    answer: Callable[[Access, Query, Language], Answer]
+    graphql: Callable[[Access, Query, Language], str]
+    """The GraphQL that gives the same answer."""

@@ -1,0 +1,137 @@
+"""On what legal basis: of data, of an activity, or of a disclosure to a party."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from ropa.access import Access
+from ropa.asking.facts import records
+from ropa.asking.graphql import nodes
+from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
+from ropa.asking.query import Kind, Query
+from ropa.asking.speech import Speech, listed
+from ropa.language import Language
+from ropa.model import ArticleSource, Disclosure, LegalBasis
+
+_SV = (
+    "(med|på|enligt) (vilken|vilka|vilket) (rättslig|rättsliga|laglig|lagliga) (grund|grunder|stöd)"
+)
+_VERB = "behandlas|sparas|lagras|samlas|hanteras|sker|spelas|görs"
+_EN = "(on|under) (what|which) (legal|lawful) (basis|bases|ground|grounds)"
+PATTERNS = {
+    Language.SV: (
+        f"{_SV} ({_VERB}|vilar) {{object}}",
+        f"{_SV} (samlas|spelas) {{object}} in",
+        f"{_SV} (behandlar|sparar|hanterar) {{controller}} {{object}}",
+        f"{_SV} (lämnas|skickas) {{object}} (ut till|till) {{party}}",
+        f"{_SV} får {{party}} {{object}}",
+        "(vilken|vad|vilka) är (rättslig|rättsliga|lagliga|laglig) (grunden|grund|grunderna) "
+        "(för|till|bakom) {object}",
+        "(vilken|vad|vilka) är (rättsliga|lagliga) (grunden|grunderna) för (behandlingen av|att "
+        "behandla|att spara) {object}",
+        "(vilken|vad) (rättslig|laglig) grund (gäller|finns) för {object}",
+    ),
+    Language.EN: (
+        f"{_EN} (is|are) {{object}} (processed|kept|stored|collected|used|based|held|recorded)",
+        f"{_EN} (does|do) {{controller}} (process|keep|store|collect|use) {{object}}",
+        f"{_EN} (is|are) {{object}} (disclosed to|shared with|given to) {{party}}",
+        f"{_EN} (does|do|can|may) {{party}} (get|receive|see|access) {{object}}",
+        "(what|which) (is|are) (legal|lawful) (basis|bases|ground|grounds) (for|of) {object}",
+        "(what|which) (is|are) (legal|lawful) (basis|bases|ground|grounds) (for|of) "
+        "(processing|processing of|keeping|collecting|storing) {object}",
+        "(what|which) (legal|lawful) basis (applies to|covers|is there for) {object}",
+    ),
+}
+
+
+def answer(access: Access, query: Query, language: Language) -> Answer:
+    """Return the legal bases with what each is needed for."""
+    speech = Speech(access.register, language)
+    found = _found(access, query)
+    facts = {"legal_bases": [_plain(basis) for basis in found]}
+    about = (speech.say("for-data", data=speech.name(query.data)) if query.data else "") + (
+        speech.where(query)
+    )
+    if query.party is not None:
+        about += speech.say("to-party", party=speech.name(query.party))
+    if not found:
+        key = "basis-not-stated" if records(access, query) else "no-record"
+        return Answer(speech.say(key, where=about), facts)
+    entries = [_entry(speech, basis) for basis in found]
+    return Answer(listed(speech.say("bases", where=about), entries), facts)
+
+
+def _found(access: Access, query: Query) -> list[LegalBasis]:
+    return [
+        basis
+        for record in records(access, query)
+        for basis in access.index.bases.get(record.key, ())
+        if _covers(access, query, basis)
+    ]
+
+
+def _covers(access: Access, query: Query, basis: LegalBasis) -> bool:
+    if query.party is not None:
+        disclosures = (access.register.get(Disclosure, key) for key in basis.covers_disclosures)
+        return any(
+            one.organisation == query.party and _is_about(access, query, one.data)
+            for one in disclosures
+        )
+    return _is_about(access, query, basis.covers_data)
+
+
+def _is_about(access: Access, query: Query, covered: tuple[str, ...]) -> bool:
+    """Whether data that are covered are above or below those asked about."""
+    if query.data is None:
+        return True
+    above = access.index.categories.above
+    return any(query.data in above(data) or data in above(query.data) for data in covered)
+
+
+def _entry(speech: Speech, basis: LegalBasis) -> str:
+    mapped = basis.article_source is ArticleSource.REGISTER
+    return speech.say(
+        "basis",
+        ground=basis.ground.say(speech.language),
+        article=article(basis.article, speech.language),
+        mapped=speech.say("mapped") if mapped else "",
+        need=basis.need.say(speech.language),
+        record=speech.name(basis.record),
+        conditions=speech.conditions([basis.conditions]),
+    )
+
+
+def article(number: str, language: Language) -> str:
+    """Return an article as each language cites it: `Article 6(1)(f)`, `artikel 6.1 f`."""
+    if language is Language.EN:
+        return f"Article {number}"
+    swedish = re.sub(r"\((\d+)\)", r".\1", number)
+    return "artikel " + re.sub(r"\(([a-z])\)", r" \1", swedish)
+
+
+def _plain(basis: LegalBasis) -> dict[str, Any]:
+    return {
+        "basis": basis.key,
+        "record": basis.record,
+        "article": str(basis.article),
+        "article_source": str(basis.article_source),
+        "conditions": list(basis.conditions),
+    }
+
+
+def graphql(access: Access, query: Query, _language: Language) -> str:
+    """Return the GraphQL that gives the same: the legal bases."""
+    found = [basis.key for basis in _found(access, query)]
+    inner = "article articleSource record { id } conditions { nodes { id } }"
+    return nodes("LegalBasis", found, inner)
+
+
+LEGAL_BASES = Intent(
+    Kind.LEGAL_BASES,
+    PATTERNS,
+    {"object": OBJECT, "controller": {"org": "controller"}, "party": {"org": "party"}},
+    WHERE,
+    answer,
+    graphql,
+)

@@ -1,0 +1,91 @@
+"""How long data are kept, or everything within an activity."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from ropa.access import Access, Limit, plain
+from ropa.asking.facts import collected
+from ropa.asking.graphql import several
+from ropa.asking.intent import OBJECT, WHEN, WHERE, Answer, Intent
+from ropa.asking.query import Kind, Query
+from ropa.asking.speech import Speech, listed
+from ropa.language import Language
+
+PATTERNS = {
+    Language.SV: (
+        "(hur länge|hur lång tid) (sparas|lagras|bevaras|behålls|förvaras|finns|sparar ni|sparar man"
+        "|lagrar ni|behåller ni) {object}",
+        "(hur länge|hur lång tid) (sparar|lagrar|bevarar|behåller|har) {controller} {object}",
+        "(hur länge|hur lång tid) får {object} (sparas|lagras|bevaras|behållas)",
+        "(hur länge|hur lång tid) får {controller} (spara|lagra|bevara|behålla) {object}",
+        "(hur länge|hur lång tid) är {object} (sparade|lagrade|sparat|lagrat|sparad|lagrad)",
+        "(vad är|vilken är|hur lång är) (lagringstiden|gallringstiden|bevarandetiden|lagringstid"
+        "|gallringsfristen|lagringsfristen) (för|av|på) {object}",
+        "när (raderas|gallras|tas) {object}",
+        "när tas {object} bort",
+    ),
+    Language.EN: (
+        "(how long|for how long) (is|are) {object} (kept|stored|retained|saved|held|preserved)",
+        "(how long|for how long) (does|do) {controller} (keep|store|retain|save|hold) {object}",
+        "(how long|for how long) (do you|do we) (keep|store|retain|save|hold) {object}",
+        "(how long|for how long) (can|may) {object} be (kept|stored|retained|saved|held)",
+        "(how long|for how long) (can|may) {controller} (keep|store|retain|save|hold) {object}",
+        "(what is|how long is) (retention|retention period|retention time|storage period"
+        "|storage time) (for|of) {object}",
+        "(when) (is|are) {object} (deleted|erased|removed)",
+        "(when) (does|do) {controller} (delete|erase|remove) {object}",
+    ),
+}
+
+
+def answer(access: Access, query: Query, language: Language) -> Answer:
+    """Return the limits for each category asked about."""
+    speech = Speech(access.register, language)
+    found = {data: access.retention(data, query.scope) for data in collected(access, query)}
+    texts = [_text(speech, query, data, limits) for data, limits in found.items()]
+    about = query.data or query.activity
+    assert about is not None
+    if not texts:
+        texts = [speech.say("not-collected", data=speech.name(about), where=speech.where(query))]
+    facts = {
+        "retention": [
+            {"data": data, "limits": plain(limits, language, access.register)}
+            for data, limits in found.items()
+        ]
+    }
+    return Answer("\n".join(texts), facts)
+
+
+def _text(speech: Speech, query: Query, data: str, limits: tuple[Limit, ...]) -> str:
+    about = {"data": speech.name(data), "where": speech.where(query)}
+    if not limits:
+        return speech.say("kept-not-stated", **about)
+    if len(limits) == 1:
+        return speech.say("kept-for", **about, limit=speech.limits(limits))
+    entries = [
+        speech.say("limit-entry", limit=speech.limit(limit), record=speech.name(limit.record))
+        for limit in limits
+    ]
+    return listed(speech.say("kept-list", **about), entries)
+
+
+def graphql(access: Access, query: Query, _language: Language) -> str:
+    """Return the GraphQL that gives the same: one field for each category."""
+    fields = "retention record data duration conditions unless until"
+    asked = [replace(query, data=data) for data in _asked(access, query)]
+    return several("retention", asked, fields)
+
+
+def _asked(access: Access, query: Query) -> list[str]:
+    return [query.data] if query.data is not None else collected(access, query)
+
+
+RETENTION = Intent(
+    Kind.RETENTION,
+    PATTERNS,
+    {"object": OBJECT, "controller": {"org": "controller"}},
+    WHERE | WHEN,
+    answer,
+    graphql,
+)

@@ -1,0 +1,95 @@
+"""Patterns: the forms in which a kind of question is put, and how items are matched to them.
+
+A pattern is words with alternatives in brackets and slots in braces, as
+`(vem|vilka) (kan|får) se {data}`. Words that a pattern does not tell of, as where or on what
+condition, are qualifiers: they may stand at the beginning, at the end, and beside a slot.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from itertools import product
+
+from ropa.asking.items import Item, Known
+from ropa.asking.qualifiers import Qualifier, qualifiers_at
+from ropa.asking.vocabulary import ARTICLES, Vocabulary
+
+PART = re.compile(r"\(([^)]*)\)|(\{\w+\})|(\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Bound:
+    """One way in which items fit a pattern: what fills its slots, and what qualifies it."""
+
+    slots: Mapping[str, Item]
+    qualifiers: tuple[Qualifier, ...]
+
+
+@cache
+def flat(pattern: str) -> tuple[tuple[str, ...], ...]:
+    """Return every sequence of words and slots that a pattern stands for."""
+    parts = [
+        [tuple(choice.split()) for choice in brackets.split("|")] if brackets else [(slot or word,)]
+        for brackets, slot, word in PART.findall(pattern)
+    ]
+    ways = (tuple(word for part in way for word in part) for way in product(*parts))
+    return tuple(tuple(word for word in way if word not in ARTICLES) for way in ways)
+
+
+def words_of(patterns: Iterable[str]) -> frozenset[str]:
+    """Return every word that patterns hold."""
+    return frozenset(
+        word
+        for pattern in patterns
+        for way in flat(pattern)
+        for word in way
+        if not word.startswith("{")
+    )
+
+
+def fits(way: Sequence[str], items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[Bound]:
+    """Yield the ways in which all the items fit one sequence of words and slots."""
+    yield from _fits(way, items, vocabulary, _Place(0, 0), {}, ())
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    word: int
+    item: int
+
+
+def _fits(
+    way: Sequence[str],
+    items: Sequence[Item],
+    vocabulary: Vocabulary,
+    place: _Place,
+    slots: Mapping[str, Item],
+    found: tuple[Qualifier, ...],
+) -> Iterator[Bound]:
+    if place.word == len(way) and place.item == len(items):
+        yield Bound(slots, found)
+        return
+    if _may_qualify(way, place.word):
+        for end, qualifier in qualifiers_at(items, place.item, vocabulary):
+            after = _Place(place.word, end)
+            yield from _fits(way, items, vocabulary, after, slots, (*found, qualifier))
+    if place.word == len(way) or place.item == len(items):
+        return
+    word, item = way[place.word], items[place.item]
+    after = _Place(place.word + 1, place.item + 1)
+    if word.startswith("{"):
+        if not isinstance(item, Known):
+            filled = {**slots, word.strip("{}"): item}
+            yield from _fits(way, items, vocabulary, after, filled, found)
+    elif item == Known(word):
+        yield from _fits(way, items, vocabulary, after, slots, found)
+
+
+def _may_qualify(way: Sequence[str], place: int) -> bool:
+    """Whether a qualifier may stand before a place of a pattern."""
+    if place in (0, len(way)):
+        return True
+    return way[place].startswith("{") or way[place - 1].startswith("{")

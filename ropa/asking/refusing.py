@@ -1,0 +1,130 @@
+"""Refusing: what of a question was not understood, and what may have been meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rapidfuzz import fuzz, process
+
+from ropa.asking.grammar import GRAMMARS, Grammar
+from ropa.asking.lexicon import NAMED, Lexicon
+from ropa.asking.reading import Issue, Reading
+from ropa.asking.words import Word, words
+from ropa.errors import Problem
+from ropa.language import Language
+from ropa.model import Named, Register
+
+MOST_CANDIDATES = 12
+ALIKE = 78
+"""How alike, of 100, a word must be to a name to be taken for a misspelling of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why a question is refused."""
+
+    register: Register
+    language: Language
+    """Language that the question seems to be in."""
+    code: str
+    text: str = ""
+    candidates: tuple[str, ...] = ()
+
+    def problem(self, language: Language) -> Problem:
+        """Return it as a problem, in words of a language."""
+        names = [self.register.get(Named, key).label(language) for key in self.candidates]  # type: ignore[type-abstract]
+        values = {"text": self.text, "candidates": "; ".join(names) or "–"}
+        return Problem(f"asking.{self.code}", values)
+
+
+def refuse(
+    lexicon: Lexicon, question: Sequence[Word], readings: Sequence[tuple[Language, Reading]]
+) -> Refusal:
+    """Return why a question that has not one meaning is refused."""
+    whole = [found for found in readings if not found[1].issues]
+    if whole:
+        return _several(lexicon.register, whole)
+    if readings:
+        language, reading = min(readings, key=_nearness)
+        return _refusal(lexicon, language, reading.issues[0])
+    return _not_understood(lexicon, question)
+
+
+def _nearness(found: tuple[Language, Reading]) -> tuple[int, int, int]:
+    reading = found[1]
+    unused = sum(issue.code in ("unused", "wrong-noun") for issue in reading.issues)
+    return len(reading.issues), unused, reading.cuts
+
+
+def _several(register: Register, whole: Sequence[tuple[Language, Reading]]) -> Refusal:
+    every = {
+        key
+        for _language, reading in whole
+        for key in (reading.query.data, reading.query.party, reading.query.subject)
+        if key is not None
+    }
+    return Refusal(register, whole[0][0], "several-meanings", "", tuple(sorted(every)))
+
+
+def _refusal(lexicon: Lexicon, language: Language, issue: Issue) -> Refusal:
+    register = lexicon.register
+    if issue.code in ("unknown-name", "wrong-noun"):
+        return _unknown(lexicon, language, issue)
+    return Refusal(register, language, issue.code, issue.text, issue.candidates[:MOST_CANDIDATES])
+
+
+def _unknown(lexicon: Lexicon, language: Language, issue: Issue) -> Refusal:
+    near = alike(lexicon.register, issue.text, issue.prefixes)
+    if near:
+        return Refusal(lexicon.register, language, "misspelt", issue.text, near)
+    every = _all_of(lexicon.register, issue.prefixes[:1])
+    return Refusal(lexicon.register, language, issue.code, issue.text, every)
+
+
+def _all_of(register: Register, prefixes: Sequence[str]) -> tuple[str, ...]:
+    nouns = [noun for noun in NAMED if noun.prefix in prefixes]
+    return tuple(named.key for noun in nouns for named in register.all(noun))[:MOST_CANDIDATES]
+
+
+def alike(register: Register, text: str, prefixes: Sequence[str] = ()) -> tuple[str, ...]:
+    """Return the keys whose names are so like a text that it may be a misspelling, likest first."""
+    names = {
+        (named.key, name.lower()): name.lower()
+        for noun in NAMED
+        if not prefixes or noun.prefix in prefixes
+        for named in register.all(noun)
+        for name in (named.name.sv, named.name.en, *named.aliases)
+    }
+    found = process.extract(text.lower(), names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
+    return tuple(dict.fromkeys(place[0] for _name, _score, place in found))[:MOST_CANDIDATES]
+
+
+def _not_understood(lexicon: Lexicon, question: Sequence[Word]) -> Refusal:
+    grammar = min(GRAMMARS, key=lambda one: len(_strange(lexicon, question, one)))
+    strange = _strange(lexicon, question, grammar)
+    if not strange:
+        return Refusal(lexicon.register, grammar.language, "no-such-question")
+    near = tuple(dict.fromkeys(key for word in strange for key in alike(lexicon.register, word)))
+    text = ", ".join(strange)
+    return Refusal(lexicon.register, grammar.language, "words", text, near[:MOST_CANDIDATES])
+
+
+def _strange(lexicon: Lexicon, question: Sequence[Word], grammar: Grammar) -> list[str]:
+    """Return the words that are neither of the grammar nor in any name."""
+    known = grammar.known | grammar.vocabulary.fillers
+    return [
+        word.text
+        for place, word in enumerate(question)
+        if word.plain not in known
+        and not lexicon.partly(word)
+        and not list(lexicon.matches(question, place))
+    ]
+
+
+def spoken(question: str) -> Language:
+    """Return the language that a question seems to be in: the one that knows more of its words."""
+    plain = [word.plain for word in words(question)]
+    return max(
+        reversed(GRAMMARS), key=lambda one: sum(word in one.known for word in plain)
+    ).language

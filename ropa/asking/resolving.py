@@ -1,0 +1,39 @@
+"""Resolving: which key a name means, where it could be several.
+
+A name that several things share is settled only by where the question looks: of two camera systems
+one is at Tegeluddsvägen. Otherwise it stays open, and the question is refused with the candidates.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ropa.access.question import Scope
+from ropa.model import Collection, Disclosure, Record, Register
+from ropa.model.references import targets
+
+
+def narrow(register: Register, keys: Iterable[str], scope: Scope) -> frozenset[str]:
+    """Return those of some keys that the facts within a scope name; all where it says nothing."""
+    every = frozenset(keys)
+    if scope.site is None and scope.activity is None and scope.controller is None:
+        return every
+    return every & _named_within(register, scope)
+
+
+def _named_within(register: Register, scope: Scope) -> frozenset[str]:
+    records = {record.key: record for record in register.all(Record) if _within(record, scope)}
+    facts = (*register.all(Collection), *register.all(Disclosure))
+    named = {
+        target for fact in facts if fact.record in records for _reference, target in targets(fact)
+    }
+    own = {target for record in records.values() for _reference, target in targets(record)}
+    return frozenset(named | own)
+
+
+def _within(record: Record, scope: Scope) -> bool:
+    return (
+        (scope.site is None or scope.site in record.sites)
+        and (scope.activity is None or scope.activity == record.activity)
+        and (scope.controller is None or scope.controller == record.controller)
+    )
