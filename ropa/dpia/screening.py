@@ -1,0 +1,125 @@
+"""Screening: whether a DPIA is needed (Article 35), by the nine criteria of WP248.
+
+The rule of two is the Swedish authority's (DI-2018-13200): an assessment is made when two or more
+criteria hold, and where none is made, the reason and the DPO's view are documented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from ropa.access import Access
+from ropa.dpia.criteria import Evidence, evidence
+from ropa.dpia.interface import Answer, Answered, By, Outcome, PublicMonitoring, Screening
+from ropa.dpia.people import standing, stated
+from ropa.dpia.subject import records_of
+from ropa.exports.reading import Facts
+from ropa.exports.wording import Wording, words
+from ropa.model import Criterion, Fact, Record, ScreeningAnswer
+from ropa.model.nouns import noun_of
+
+NINE = tuple(one for one in Criterion if one is not Criterion.PUBLIC_AREA)
+"""The criteria of WP248, in its order."""
+ENOUGH = 2
+"""Criteria that hold before an assessment is to be made."""
+PUBLIC_MONITORING = (
+    Criterion.SYSTEMATIC_MONITORING,
+    Criterion.PUBLIC_AREA,
+    Criterion.LARGE_SCALE,
+)
+"""The parts of Article 35(3)(c)."""
+
+
+def screening(access: Access, key: str) -> Screening:
+    """Return the screening of a record, or of an activity over all its records.
+
+    Args:
+        access: the register.
+        key: `record:…` or `activity:…`.
+
+    Raises:
+        UnknownKey: the register holds no such record or activity.
+        BadInput: the key of another noun.
+    """
+    records = records_of(access.register, key)
+    facts = Facts(access.register)
+    criteria = tuple(_over(facts, records, criterion) for criterion in NINE)
+    parts = tuple(_over(facts, records, criterion) for criterion in PUBLIC_MONITORING)
+    monitoring = PublicMonitoring(every(part.answer for part in parts), parts)
+    outcome = decide(tuple(one.answer for one in criteria), monitoring.answer)
+    return Screening(key, tuple(one.key for one in records), criteria, monitoring, outcome)
+
+
+def decide(criteria: tuple[Answer, ...], public_monitoring: Answer) -> Outcome:
+    """Return what answers come to: what is not known keeps it open, and is never counted as no."""
+    holding = criteria.count(Answer.YES)
+    if holding >= ENOUGH or public_monitoring is Answer.YES:
+        return Outcome.REQUIRED
+    open_ = criteria.count(Answer.NOT_KNOWN)
+    if holding + open_ >= ENOUGH or public_monitoring is Answer.NOT_KNOWN:
+        return Outcome.UNDECIDED
+    return Outcome.NOT_INDICATED
+
+
+def every(answers: Iterable[Answer]) -> Answer:
+    """Whether all hold: no where one does not, not known where one is not known."""
+    found = set(answers)
+    return next((one for one in (Answer.NO, Answer.NOT_KNOWN) if one in found), Answer.YES)
+
+
+def some(answers: Iterable[Answer]) -> Answer:
+    """Whether one holds: yes where one does, not known where one is not known."""
+    found = set(answers)
+    return next((one for one in (Answer.YES, Answer.NOT_KNOWN) if one in found), Answer.NO)
+
+
+def _over(facts: Facts, records: tuple[Record, ...], criterion: Criterion) -> Answered:
+    """Answer a criterion over records: it holds where it holds for one of them."""
+    each = [_answer(facts, record, criterion) for record in records]
+    answer = some(one.answer for one in each)
+    telling = [one for one in each if one.answer is answer]
+    people = dict.fromkeys(one.key for each_one in each for one in each_one.stated)
+    return Answered(
+        criterion,
+        answer,
+        telling[0].by,
+        _reasons(one.reason for one in telling),
+        tuple(dict.fromkeys(key for one in telling for key in one.facts)),
+        tuple(dict.fromkeys(key for one in telling for key in one.citations)),
+        tuple(facts.register.get(ScreeningAnswer, key) for key in people),
+    )
+
+
+def _reasons(reasons: Iterable[Wording]) -> Wording:
+    every_one = dict.fromkeys(reasons)
+    return Wording(" ".join(one.sv for one in every_one), " ".join(one.en for one in every_one))
+
+
+def _answer(facts: Facts, record: Record, criterion: Criterion) -> Answered:
+    told = evidence(facts, record, criterion)
+    people = stated(facts.register, record, criterion)
+    holds = standing(people)
+    cited = _citations(facts, record, told)
+    if holds is not None:
+        reason = _by_person(people[0], told, Answer(holds))
+        return Answered(criterion, Answer(holds), By.PERSON, reason, told.facts, cited, people)
+    if people:
+        reason = words("dpia.people-disagree")
+        return Answered(criterion, Answer.NOT_KNOWN, By.NOBODY, reason, told.facts, cited, people)
+    by = By.NOBODY if told.answer is Answer.NOT_KNOWN else By.FACTS
+    return Answered(criterion, told.answer, by, told.reason, told.facts, cited)
+
+
+def _by_person(one: ScreeningAnswer, told: Evidence, holds: Answer) -> Wording:
+    said = words(
+        "dpia.by-person", reason=one.reason, author=one.author, day=one.stated_on.isoformat()
+    )
+    if told.answer in (Answer.NOT_KNOWN, holds):
+        return said
+    return words("dpia.against-facts", said=said, facts=told.reason)
+
+
+def _citations(facts: Facts, record: Record, told: Evidence) -> tuple[str, ...]:
+    nouns = ((noun_of(key), key) for key in told.facts)
+    found = [facts.register.find(noun, key) for noun, key in nouns if noun]
+    return facts.cited(record, *(fact for fact in found if isinstance(fact, Fact)))
