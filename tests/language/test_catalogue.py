@@ -1,0 +1,148 @@
+"""The catalogue: every text in both languages, every one of them used, none missing."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator
+from functools import cache
+from string import Formatter
+
+import pytest
+from source_code import PACKAGE, modules, strings, tree
+
+from ropa.language import Language, messages, rooms
+
+EVERY = [f"{room}.{name}" for room in rooms() for name in messages(room)]
+SWEDISH = re.compile(r"\b(och|eller|inte|är|som|ett|för|att|på|av|den|det|till|vid|från|med)\b")
+ENGLISH = re.compile(r"\b(the|and|or|not|is|of|which|that|for|to|by|from|with|are|this|an)\b")
+
+
+def message(key: str) -> dict[str, str]:
+    room, _, name = key.partition(".")
+    return messages(room)[name]
+
+
+def placeholders(text: str) -> set[str]:
+    return {name for _, name, _, _ in Formatter().parse(text) if name is not None}
+
+
+@cache
+def words_of_code() -> frozenset[str]:
+    """Every string and every name that stands in the package's code or in its other files."""
+    found = set(strings())
+    for path in modules().values():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Name):
+                found.add(node.id)
+            elif isinstance(node, ast.Attribute):
+                found.add(node.attr)
+            elif isinstance(node, ast.keyword | ast.arg) and node.arg:
+                found.add(node.arg)
+    for path in PACKAGE.rglob("*"):
+        if path.suffix in {".html", ".typ", ".js", ".svg"}:
+            found.update(re.findall(r"[\w.-]+", path.read_text(encoding="utf-8")))
+    return frozenset(found | {word.replace("_", "-") for word in found})
+
+
+@cache
+def patterns_of_code() -> tuple[re.Pattern[str], ...]:
+    """Every f-string of the code that may make the name of a message."""
+    found = set()
+    for path in modules().values():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.JoinedStr):
+                pieces = [
+                    re.escape(str(part.value)) if isinstance(part, ast.Constant) else "(.+?)"
+                    for part in node.values
+                ]
+                if re.fullmatch(r"[a-z0-9._-]*", re.sub(r"\\|\(\.\+\?\)", "", "".join(pieces))):
+                    found.add("".join(pieces))
+    return tuple(re.compile(pattern) for pattern in sorted(found))
+
+
+def made_by(text: str) -> Iterator[re.Match[str]]:
+    yield from (found for pattern in patterns_of_code() if (found := pattern.fullmatch(text)))
+
+
+def is_used(key: str) -> bool:
+    """Whether the code says a message: by its key, its name, or a name made of words it holds."""
+    name = key.partition(".")[2]
+    if {key, name} & words_of_code():
+        return True
+    return any(
+        set(found.groups()) <= words_of_code() for text in (key, name) for found in made_by(text)
+    )
+
+
+def said_key(call: ast.Call) -> str | None:
+    """The key of the message that a call says, where it stands there."""
+    saying = ast.unparse(call.func).rpartition(".")[2] in {"say", "of", "Problem", "Reason"}
+    first = call.args[0] if call.args else None
+    if not saying or not isinstance(first, ast.Constant) or not isinstance(first.value, str):
+        return None
+    return first.value if "." in first.value else None
+
+
+def calls() -> Iterator[tuple[str, ast.Call, str]]:
+    """Every call that says a message by its key: where, the call, the key."""
+    for module, path in modules().items():
+        for node in ast.walk(tree(path)):
+            if isinstance(node, ast.Call) and (key := said_key(node)):
+                yield f"{module}:{node.lineno}", node, key
+
+
+@pytest.mark.parametrize("key", EVERY)
+def test_a_message_has_both_languages_with_the_same_placeholders(key: str) -> None:
+    said = message(key)
+    assert set(said) == set(Language)
+    assert all(text.strip() for text in said.values())
+    assert placeholders(said["sv"]) == placeholders(said["en"])
+    assert all(name.isidentifier() for name in placeholders(said["sv"]))
+
+
+@pytest.mark.parametrize("key", EVERY)
+def test_neither_language_stands_in_the_place_of_the_other(key: str) -> None:
+    said = message(key)
+    assert not (SWEDISH.search(said["en"]) and not ENGLISH.search(said["en"]))
+    assert not (ENGLISH.search(said["sv"]) and not SWEDISH.search(said["sv"]))
+
+
+@pytest.mark.parametrize("key", [key for key in EVERY if not key.endswith("-cure")])
+def test_every_message_is_said_somewhere(key: str) -> None:
+    assert is_used(key), f"{key} is never said: remove it"
+
+
+@pytest.mark.parametrize("key", [key for key in EVERY if key.endswith("-cure")])
+def test_a_cure_belongs_to_an_error(key: str) -> None:
+    assert key.removesuffix("-cure") in EVERY or key in words_of_code()
+
+
+def test_no_message_is_said_that_the_catalogue_lacks() -> None:
+    missing = [f"{where}: {key}" for where, _, key in calls() if key not in EVERY]
+    assert not missing
+
+
+def test_every_error_has_a_cure() -> None:
+    raised = [
+        (where, key)
+        for where, call, key in calls()
+        if ast.unparse(call.func).rpartition(".")[2] in {"of", "Problem"}
+    ]
+    assert raised
+    assert not [f"{where}: {key}" for where, key in raised if f"{key}-cure" not in EVERY]
+
+
+def test_every_placeholder_gets_a_value() -> None:
+    """Where the values stand in the call, they are those of the message and of its cure."""
+    wrong = []
+    for where, call, key in calls():
+        called = ast.unparse(call.func).rpartition(".")[2]
+        given = {keyword.arg for keyword in call.keywords}
+        if called in {"say", "of"} and None not in given and key in EVERY:
+            needed = placeholders(message(key)["en"])
+            if called == "of" and f"{key}-cure" in EVERY:
+                needed = needed | placeholders(message(f"{key}-cure")["en"])
+            if not needed <= given:
+                wrong.append(f"{where}: {key} lacks {sorted(needed - given)}")
+    assert not wrong

@@ -1,0 +1,57 @@
+"""What people read: said in both languages, or an error at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from ropa.language import Language, join, messages, rooms, say
+
+
+def test_a_message_is_said_in_the_language_asked_for() -> None:
+    assert say("common.and", Language.SV) == say("common.and", "sv") == "och"
+    assert say("common.and", Language.EN) == say("common.and") == "and"
+
+
+@pytest.mark.parametrize(
+    ("key", "language", "values"),
+    [
+        ("common.nothing-such", "en", {}),
+        ("common.and", "de", {}),
+        ("model.unknown-key", "en", {"argument": "x"}),
+        ("", "en", {}),
+    ],
+)
+def test_a_message_that_cannot_be_said_is_an_error_at_once(
+    key: str, language: str, values: dict[str, object]
+) -> None:
+    with pytest.raises((KeyError, FileNotFoundError)):
+        say(key, language, **values)
+
+
+def test_a_room_without_a_catalogue_is_an_error_at_once() -> None:
+    with pytest.raises(FileNotFoundError):
+        say("nowhere.and")
+
+
+@pytest.mark.parametrize("value", ["{0}", "{argument}", "%s", "{", "}", "{key.__class__}", "å\n"])
+def test_text_in_a_placeholder_is_never_interpreted(value: str) -> None:
+    said = say("model.unknown-key", "en", argument="--site", key=value)
+    assert said == f"--site: the register does not hold {value}"
+
+
+@pytest.mark.parametrize(
+    ("parts", "sv", "en"),
+    [
+        ([], "", ""),
+        (["a"], "a", "a"),
+        (["a", "b"], "a och b", "a and b"),
+        (["a", "b", "c"], "a, b och c", "a, b and c"),
+    ],
+)
+def test_a_list_in_words(parts: list[str], sv: str, en: str) -> None:
+    assert (join(parts, "sv"), join(parts, "en")) == (sv, en)
+
+
+def test_the_rooms_of_the_catalogue_are_sorted_and_each_has_messages() -> None:
+    assert rooms() == sorted(rooms())
+    assert all(messages(room) for room in rooms())
