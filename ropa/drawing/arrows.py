@@ -1,0 +1,73 @@
+"""Arrows: the label of a flow, and the frame of a boundary, as Graphviz reads them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ropa.drawing.labels import font, paragraph, rows
+from ropa.drawing.notation import (
+    FRAME_WIDTH,
+    FLOW_WIDTH,
+    KEPT_WIDTH,
+    SITE_WIDTH,
+    SMALL,
+    TEXT,
+    Palette,
+)
+from ropa.drawing.view import Boundary, BoundaryKind, Flow, Stage
+from ropa.drawing.words import both, joined, strung
+from ropa.language import Language
+
+
+def label(one: Flow, colours: Palette, language: Language) -> list[str]:
+    """Return the lines of a flow: number, data, how, where and on which condition."""
+    lines = _carried(one, colours, language)
+    if one.stage is Stage.ACCESS:
+        said = one.verb.say(language)
+        lines += paragraph(said, FLOW_WIDTH, size=SMALL, colour=colours.quiet, style="I")
+    if one.sites:
+        said = both("at", sites=joined(site.name for site in one.sites)).say(language)
+        lines += paragraph(said, FLOW_WIDTH, size=SMALL, colour=colours.site)
+    for said, style in _conditions(one, language):
+        lines += paragraph(said, FLOW_WIDTH, size=SMALL, colour=colours.condition, style=style)
+    return lines
+
+
+def _carried(one: Flow, colours: Palette, language: Language) -> list[str]:
+    number = f"<B>{one.id}</B>"
+    if one.stage is Stage.READ:
+        return [font(number, size=TEXT, colour=colours.ink)]
+    said = f"{one.id} {strung(one.summary).say(language)}"
+    width = KEPT_WIDTH if one.stage is Stage.KEPT else FLOW_WIDTH
+    first, *rest = paragraph(said, width, size=TEXT, colour=colours.ink)
+    return [first.replace(one.id, number, 1), *rest]
+
+
+def _conditions(one: Flow, language: Language) -> Iterator[tuple[str, str]]:
+    if one.conditions:
+        names = joined(condition.name for condition in one.conditions)
+        yield both("only-if", conditions=names).say(language), "B"
+    elif one.is_conditional and not one.inherited:
+        yield both("if-collected").say(language), ""
+    if one.inherited and one.stage in (Stage.READ, Stage.ACCESS):
+        yield both("inherited").say(language), ""
+
+
+def boxed(lines: list[str]) -> str:
+    """Return lines as a label of their own."""
+    return f'<<TABLE BORDER="0" CELLPADDING="2"><TR><TD>{rows(lines)}</TD></TR></TABLE>>'
+
+
+def frame(one: Boundary, colours: Palette, language: Language) -> str:
+    """Return the label of a boundary; one around a single party has none, its number is inside."""
+    if one.kind is BoundaryKind.LEGAL_PERSON and one.role is None:
+        return ""
+    site = one.kind is BoundaryKind.SITE
+    colour = colours.site if site else colours.boundary
+    width = SITE_WIDTH if site else FRAME_WIDTH
+    said = f"{one.id} {one.name.say(language)}"
+    lines = paragraph(said, width, size=TEXT, colour=colour, style="B")
+    if one.role is not None:
+        said = one.role.say(language)
+        lines += paragraph(said, width, size=SMALL, colour=colour, style="I")
+    return f"<{rows(lines)}>"

@@ -1,0 +1,119 @@
+"""DOT: a view as the source text of Graphviz, the same to the byte for the same view.
+
+What holds here: nothing of the machine, the clock or the order of facts is in it. Identifiers of the
+view are the names of the nodes; everything that people wrote is inside labels (`ropa.drawing.labels`).
+"""
+
+from __future__ import annotations
+
+
+import graphviz
+
+from ropa.drawing.arrows import boxed, frame, label
+from ropa.drawing.notation import FONT, LIGHT, SMALL, Palette
+from ropa.drawing.ports import Routing
+from ropa.drawing.shapes import shape
+from ropa.drawing.view import Boundary, BoundaryKind, Flow, Standing, View
+from ropa.language import Language
+
+
+def dot(
+    view: View,
+    language: Language | str = Language.EN,
+    *,
+    colours: Palette = LIGHT,
+    furnished: bool = True,
+) -> str:
+    """Return a view as DOT.
+
+    Args:
+        view: what is drawn.
+        language: Swedish or English.
+        colours: light or dark.
+        furnished: whether the title, the legend and the list of flows are drawn as well.
+    """
+    return _Writer(view, Language(language), colours).write(furnished=furnished)
+
+
+class _Writer:
+    def __init__(self, view: View, language: Language, colours: Palette) -> None:
+        self.view, self.language, self.colours = view, language, colours
+        self.routing = Routing(view, language)
+
+    def write(self, *, furnished: bool) -> str:
+        graph = graphviz.Digraph("view", graph_attr=self.graph(), node_attr=NODE, edge_attr=EDGE)
+        self.fill(graph, None)
+        for flow in self.view.flows:
+            source, target = self.routing.ends(flow)
+            back = self.routing.runs_back(flow)
+            if back:
+                graph.edge(target, source, **self.flow(flow), **BACK)
+            else:
+                graph.edge(source, target, **self.flow(flow))
+        for tie in self.view.ties:
+            graph.edge(tie.one, tie.other, **self.tie())
+        return str(graph.source)
+
+    def graph(self) -> dict[str, str]:
+        return {
+            "rankdir": "LR",
+            "charset": "UTF-8",
+            "fontname": FONT,
+            "bgcolor": self.colours.paper,
+            "nodesep": "0.14",
+            "ranksep": "0.08",
+            "pad": "0.08",
+            "newrank": "true",
+            "remincross": "true",
+            "searchsize": "100",
+            "mclimit": "4",
+        }
+
+    def fill(self, graph: graphviz.Digraph, within: str | None) -> None:
+        for boundary in self.view.boundaries:
+            if boundary.parent == within:
+                with graph.subgraph(name=f"cluster_{boundary.id}") as inner:
+                    inner.attr(**self.boundary(boundary))
+                    self.fill(inner, boundary.id)
+        for element in self.view.elements:
+            if element.boundary == within:
+                ports = self.routing.ports(element)
+                alone = self.view.stands_alone(element)
+                text = shape(element, ports, self.colours, self.language, alone=alone)
+                graph.node(element.id, label=text)
+
+    def boundary(self, boundary: Boundary) -> dict[str, str]:
+        site = boundary.kind is BoundaryKind.SITE
+        return {
+            "label": frame(boundary, self.colours, self.language),
+            "labeljust": "l",
+            "style": "filled,dotted",
+            "color": self.colours.site if site else self.colours.boundary,
+            "fillcolor": self.colours.place if site else self.colours.inside,
+            "penwidth": "1.4",
+            "margin": "6",
+        }
+
+    def flow(self, flow: Flow) -> dict[str, str]:
+        conditional = flow.is_conditional
+        unstated = flow.standing is Standing.NOT_STATED
+        colour = self.colours.condition if conditional else self.colours.flow
+        return {
+            "label": boxed(label(flow, self.colours, self.language)),
+            "style": "dashed" if conditional else "solid",
+            "color": self.colours.unstated_line if unstated else colour,
+        }
+
+    def tie(self) -> dict[str, str]:
+        return {
+            "dir": "none",
+            "style": "dotted",
+            "constraint": "false",
+            "color": self.colours.tie,
+            "penwidth": "1.6",
+        }
+
+
+BACK = {"dir": "back"}
+NODE = {"shape": "plain", "fontname": FONT}
+EDGE = {"fontname": FONT, "fontsize": f"{SMALL:g}", "arrowsize": "0.7", "penwidth": "1.2"}

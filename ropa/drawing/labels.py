@@ -1,0 +1,72 @@
+"""Labels: any text, made safe and readable inside an HTML-like label of Graphviz.
+
+What holds here: text stays text. Whatever it holds (quotes, backslashes, `\\N`, markup, line breaks,
+control characters) is shown as written and never read as DOT or markup; a text longer than
+`LONGEST` is cut with an ellipsis, and the walk-through holds it whole.
+"""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from collections.abc import Iterable
+from html import escape
+
+LONGEST = 200
+"""Characters of a text that a drawing shows."""
+LONGEST_WORD = 30
+"""Characters of a word that is drawn unbroken."""
+LEADING = '<FONT POINT-SIZE="12"> </FONT><BR ALIGN="LEFT"/>'
+"""Ends a line: a blank of a larger size, which gives the line air."""
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
+
+
+def safe(text: str) -> str:
+    """Return a text as the content of an HTML-like label."""
+    return escape(_UNSEEN.sub(" ", text), quote=True).replace("&#x27;", "&#39;")
+
+
+def cut(text: str) -> str:
+    """Return a text no longer than a drawing shows, with an ellipsis where it was cut."""
+    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+
+
+def wrapped(text: str, width: int) -> list[str]:
+    """Return a text as lines of about `width` characters, each safe in a label.
+
+    A word is broken only where it is longer than `LONGEST_WORD`; a no-break space is no place to
+    break.
+    """
+    words = _UNSEEN.sub(" ", cut(text)).split(" ")
+    short = " ".join(part for word in words for part in _broken(word))
+    lines = textwrap.wrap(short, width, break_long_words=False, break_on_hyphens=False)
+    return [safe(line) for line in lines or [""]]
+
+
+def _broken(word: str) -> list[str]:
+    return [word[at : at + LONGEST_WORD] for at in range(0, len(word), LONGEST_WORD)]
+
+
+def font(content: str, *, size: float, colour: str, style: str = "") -> str:
+    """Return label content in a font; `style` is any of B and I.
+
+    Args:
+        content: what `safe` or `wrapped` made.
+        size: points.
+        colour: as #rrggbb.
+        style: bold, italic, both or neither.
+    """
+    for tag in style:
+        content = f"<{tag}>{content}</{tag}>"
+    return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{content}</FONT>'
+
+
+def paragraph(text: str, width: int, *, size: float, colour: str, style: str = "") -> list[str]:
+    """Return a text as lines of label content in a font."""
+    lines = wrapped(text, width)
+    return [font(line, size=size, colour=colour, style=style) for line in lines]
+
+
+def rows(lines: Iterable[str]) -> str:
+    """Return lines one under the other, aligned to the left, as the content of a cell."""
+    return "".join(f"{line}{LEADING}" for line in lines)

@@ -1,0 +1,186 @@
+"""Views: what a data-flow diagram shows, as data.
+
+A view holds elements, flows, boundaries and ties, in both languages. The drawing, the walk-through
+in words, the alternative text and the files for other tools are all readings of the same view, so
+they cannot disagree. Every part has a stable identifier: E1 an external entity, P2 a process, S1 a
+store, F7 a flow, B3 a boundary. Nothing here knows how anything looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from ropa.model.text import Text
+
+
+class ElementKind(StrEnum):
+    """What an element is, in the notation of Yourdon and DeMarco."""
+
+    ENTITY = "entity"
+    """Somebody outside the processing: data subjects, processors, recipients, the own staff."""
+    PROCESS = "process"
+    """Something that is done with the data."""
+    STORE = "store"
+    """Where data are kept."""
+
+
+class Standing(StrEnum):
+    """How an element or a flow stands in the source, or in the answer that is drawn."""
+
+    STATED = "stated"
+    NOT_STATED = "not_stated"
+    """The source is silent on it: it is marked, never left out and never guessed."""
+    EXCLUDED = "excluded"
+    """It has the same kind of data elsewhere, but not here."""
+
+
+class BoundaryKind(StrEnum):
+    """What a boundary encloses."""
+
+    LEGAL_PERSON = "legal_person"
+    SITE = "site"
+    THIRD_COUNTRY = "third_country"
+    SIDE = "side"
+    """One side of a comparison."""
+    EXCLUDED = "excluded"
+    """Those who are left out of an answer."""
+
+
+class Stage(StrEnum):
+    """Where in the processing a flow is."""
+
+    COLLECTED = "collected"
+    KEPT = "kept"
+    READ = "read"
+    ACCESS = "access"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A noun as the diagram names it: its key and its name."""
+
+    key: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Boundary:
+    """A trust boundary: a legal person, a site within it, a third country around it."""
+
+    id: str
+    kind: BoundaryKind
+    key: str
+    name: Text
+    role: Text | None = None
+    parent: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """An external entity, a process or a store."""
+
+    id: str
+    kind: ElementKind
+    key: str
+    """Key of the noun that it stands for."""
+    name: Text
+    role: Text | None = None
+    """What it is to the processing, under its name."""
+    lines: tuple[Text, ...] = ()
+    """What is printed in it: the retention at a store, the condition of a process."""
+    boundary: str | None = None
+    standing: Standing = Standing.STATED
+    record: str | None = None
+    """Record whose page tells more."""
+    may_be: tuple[Label, ...] = ()
+    """What it is possibly the same as and the view does not show."""
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    """A category of data that a flow carries, with the conditions on which it is collected."""
+
+    data: Label
+    conditions: tuple[Label, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A paragraph that states something: its key and its place in words."""
+
+    key: str
+    place: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A one-way flow of data between two elements."""
+
+    id: str
+    stage: Stage
+    source: str
+    target: str
+    verb: Text
+    """How the source puts it: is disclosed, may be disclosed, has the possibility of access."""
+    carries: tuple[Carried, ...]
+    summary: tuple[Text, ...]
+    """What it carries, grouped: the label's words."""
+    conditions: tuple[Label, ...] = ()
+    """Conditions of the flow itself, all of which must hold."""
+    inherited: tuple[Label, ...] = ()
+    """Conditions of the processing that it is part of."""
+    sites: tuple[Label, ...] = ()
+    """Sites that it is limited to, where the record's sites differ."""
+    retention: tuple[Text, ...] = ()
+    bases: tuple[Text, ...] = ()
+    sources: tuple[Source, ...] = ()
+    facts: tuple[str, ...] = ()
+    """Keys of the facts that it is drawn from."""
+    record: str | None = None
+    standing: Standing = Standing.STATED
+
+    @property
+    def is_conditional(self) -> bool:
+        """Whether some condition must hold for anything to flow: it is then drawn dashed."""
+        every = bool(self.carries) and all(carried.conditions for carried in self.carries)
+        return bool(self.conditions or self.inherited or every)
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Two elements that are possibly the same: neither sameness nor difference is asserted."""
+
+    one: str
+    other: str
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """A data-flow diagram as data."""
+
+    kind: str
+    """What it is a view of: record, activity, site, controller, system, party, question, …"""
+    level: int
+    """0 for the context, 1 for the detail."""
+    title: Text
+    subtitle: Text | None
+    elements: tuple[Element, ...]
+    flows: tuple[Flow, ...]
+    boundaries: tuple[Boundary, ...]
+    ties: tuple[Tie, ...] = ()
+    notes: tuple[Text, ...] = ()
+    digest: str = ""
+    """Digest of the register that it is drawn from."""
+    page: int = 1
+    pages: int = 1
+
+    def element(self, identifier: str) -> Element:
+        """Return the element of an identifier."""
+        return next(element for element in self.elements if element.id == identifier)
+
+    def stands_alone(self, element: Element) -> bool:
+        """Whether an element is a party in a boundary of its own, whose name it bears itself."""
+        around = next((b for b in self.boundaries if b.id == element.boundary), None)
+        party = around is not None and around.kind is BoundaryKind.LEGAL_PERSON
+        return party and around.role is None and element.kind is ElementKind.ENTITY

@@ -1,0 +1,115 @@
+"""Builder: gathers the parts of a view and numbers them in the order in which they come.
+
+What holds here: a part is made once for each thing that it stands for, so a supplier that two
+records name is one element; identifiers follow the order of building, which follows the keys of the
+register, so the same facts give the same identifiers.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from ropa.access import Access
+from ropa.drawing.view import (
+    Boundary,
+    BoundaryKind,
+    Element,
+    ElementKind,
+    Flow,
+    Label,
+    View,
+)
+from ropa.drawing.views.ties import tie
+from ropa.model.activity import Activity
+from ropa.model.organisation import Organisation
+from ropa.model.record import Record
+from ropa.model.system import System
+from ropa.model.text import Text
+
+LETTER = {ElementKind.ENTITY: "E", ElementKind.PROCESS: "P", ElementKind.STORE: "S"}
+Identity = tuple[str, ...]
+"""What an element stands for, as the key of an organisation and a capacity."""
+
+
+class Builder:
+    """The parts of a view that is being built."""
+
+    def __init__(self, access: Access) -> None:
+        """Begin a view of the register that `access` answers from."""
+        self.access = access
+        self.register = access.register
+        self._counts: Counter[str] = Counter()
+        self._boundaries: dict[Identity, Boundary] = {}
+        self._elements: dict[Identity, Element] = {}
+        self._flows: list[Flow] = []
+
+    def _number(self, letter: str) -> str:
+        self._counts[letter] += 1
+        return f"{letter}{self._counts[letter]}"
+
+    def boundary(
+        self,
+        kind: BoundaryKind,
+        key: str,
+        name: Text,
+        *,
+        role: Text | None = None,
+        parent: str | None = None,
+    ) -> str:
+        """Return the identifier of the boundary around `key`, made where it is new."""
+        identity = (kind, key, parent or "")
+        if identity not in self._boundaries:
+            number = self._number("B")
+            self._boundaries[identity] = Boundary(number, kind, key, name, role, parent)
+        return self._boundaries[identity].id
+
+    def element(self, kind: ElementKind, identity: Identity, element: Element) -> str:
+        """Return the identifier of the element of an identity, made where it is new.
+
+        Args:
+            kind: its kind, which gives the letter of its identifier.
+            identity: what it stands for.
+            element: what it is, without its identifier.
+        """
+        if identity not in self._elements:
+            self._elements[identity] = replace(element, id=self._number(LETTER[kind]))
+        return self._elements[identity].id
+
+    def print_in(self, identity: Identity, lines: Iterable[Text]) -> None:
+        """Print lines in an element, each once."""
+        element = self._elements[identity]
+        new = [line for line in lines if line not in element.lines]
+        self._elements[identity] = replace(element, lines=(*element.lines, *new))
+
+    def flow(self, flow: Flow) -> str:
+        """Add a flow and return its identifier."""
+        number = self._number("F")
+        self._flows.append(replace(flow, id=number))
+        return number
+
+    def view(self, kind: str, level: int, title: Text, subtitle: Text | None) -> View:
+        """Return the view, with the ties between its elements."""
+        ties, elements = tie(tuple(self._elements.values()))
+        return View(
+            kind,
+            level,
+            title,
+            subtitle,
+            elements,
+            tuple(self._flows),
+            tuple(self._boundaries.values()),
+            ties,
+            digest=self.register.digest,
+        )
+
+    def may_be(self, key: str) -> tuple[Label, ...]:
+        """Return what an organisation or a system is possibly the same as, as labels."""
+        noun = Organisation if key.startswith("org:") else System
+        tied = self.access.index.ties.of(key)
+        return tuple(Label(other, self.register.get(noun, other).name) for other in tied)
+
+    def activity(self, record: Record) -> Text:
+        """Return the name of a record's activity."""
+        return self.register.get(Activity, record.activity).name

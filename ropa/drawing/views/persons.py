@@ -1,0 +1,99 @@
+"""Persons: the legal persons of a view, each in a trust boundary of its own, and their roles.
+
+What holds here: nobody shares a boundary with somebody else. The controller's own staff stands
+within the controller's boundary, and a party outside the EEA within that of its country.
+"""
+
+from __future__ import annotations
+
+from ropa.drawing.eea import is_third
+from ropa.drawing.view import BoundaryKind, Element, ElementKind
+from ropa.drawing.views.builder import Builder, Identity
+from ropa.drawing.views.reading import Way
+from ropa.drawing.words import both, joined, strung
+from ropa.model.data_subject import DataSubject
+from ropa.model.disclosure import Capacity
+from ropa.model.organisation import Organisation
+from ropa.model.record import Record
+from ropa.model.site import Site
+from ropa.model.text import Text
+
+
+def controller(builder: Builder, record: Record) -> str:
+    """Return the boundary of a record's controller."""
+    found = builder.register.get(Organisation, record.controller)
+    role = both("role-controller" if found.named else "role-controller-unnamed")
+    may_be = () if found.named else builder.may_be(found.key)
+    if may_be:
+        role = strung([role, both("possibly", names=strung(label.name for label in may_be))])
+    kind = BoundaryKind.LEGAL_PERSON
+    return builder.boundary(kind, found.key, found.name, role=role)
+
+
+def place(builder: Builder, record: Record, within: str, site: str | None) -> str:
+    """Return the boundary in which a record collects: its sites, or the controller itself."""
+    sites = (site,) if site else record.sites
+    if not sites:
+        return within
+    names = [builder.register.get(Site, key).name for key in sites]
+    said = both("site", name=names[0]) if len(names) == 1 else both("sites", names=strung(names))
+    return builder.boundary(BoundaryKind.SITE, ",".join(sites), said, parent=within)
+
+
+def subjects(builder: Builder, keys: tuple[str, ...]) -> str:
+    """Return the element of the categories of data subjects whose data come together."""
+    name = joined(builder.register.get(DataSubject, key).name for key in keys)
+    element = Element("", ElementKind.ENTITY, ",".join(keys), name, both("role-subjects"))
+    return builder.element(ElementKind.ENTITY, keys, element)
+
+
+def accessor(builder: Builder, way: Way) -> str:
+    """Return the element of somebody who has access."""
+    if way.capacity is Capacity.CONTROLLER:
+        return _staff(builder, way)
+    party = builder.register.get(Organisation, way.party)
+    identity: Identity = (party.key, way.capacity)
+    element = Element(
+        "",
+        ElementKind.ENTITY,
+        party.key,
+        party.name,
+        both(f"role-{way.capacity}"),
+        boundary=_own(builder, party, way),
+        may_be=builder.may_be(party.key),
+    )
+    made = builder.element(ElementKind.ENTITY, identity, element)
+    builder.print_in(identity, _services(way))
+    return made
+
+
+def _services(way: Way) -> list[Text]:
+    service = way.disclosure.service.value if way.disclosure else None
+    return [service] if service else []
+
+
+def _own(builder: Builder, party: Organisation, way: Way) -> str:
+    country = way.disclosure.country.value if way.disclosure else None
+    country = country or party.country.value
+    around = None
+    if country is not None and is_third(country):
+        said = both("third-country", country=country)
+        around = builder.boundary(BoundaryKind.THIRD_COUNTRY, country, said)
+    kind = BoundaryKind.LEGAL_PERSON
+    return builder.boundary(kind, party.key, party.name, parent=around)
+
+
+def _staff(builder: Builder, way: Way) -> str:
+    party = builder.register.get(Organisation, way.party)
+    audience = way.disclosure.audience if way.disclosure else None
+    name = audience or both("own-staff")
+    element = Element(
+        "",
+        ElementKind.ENTITY,
+        party.key,
+        name,
+        both("role-own-staff"),
+        boundary=builder.boundary(BoundaryKind.LEGAL_PERSON, party.key, party.name),
+    )
+    identity = (party.key, Capacity.CONTROLLER, name.en)
+    return builder.element(ElementKind.ENTITY, identity, element)

@@ -1,0 +1,28 @@
+"""The view of one record: where its data come from, are kept and go."""
+
+from __future__ import annotations
+
+from ropa.access import Access
+from ropa.drawing.view import View
+from ropa.drawing.views.builder import Builder
+from ropa.drawing.views.reading import Reading
+from ropa.drawing.views.titles import under
+from ropa.drawing.views.tracing import trace
+from ropa.model.record import Record
+
+
+def record_view(access: Access, key: str, level: int = 1) -> View:
+    """Return the data-flow diagram of a record, as data.
+
+    Args:
+        access: what answers from the register.
+        key: the record's key.
+        level: 0 for the context, 1 for the detail.
+
+    Raises:
+        UnknownKey: the register holds no such record.
+    """
+    record = access.register.get(Record, key, "record")
+    builder = Builder(access)
+    trace(builder, Reading(access, record), level)
+    return builder.view("record", level, record.name, under(level, access.register, [record]))

@@ -1,0 +1,176 @@
+"""Tracing: draws one record into a view, from the data subjects to everybody who has access.
+
+What holds here: at level 0 a record is one process; at level 1 it is its collection, its stores and
+its use and disclosure, so that every flow has a process at one end.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ropa.drawing.view import Element, ElementKind, Flow, Label, Stage, Standing
+from ropa.drawing.views import grounds, keeping, persons
+from ropa.drawing.views.builder import Builder
+from ropa.drawing.views.carrying import labels, of_collections, of_paths, summary, without
+from ropa.drawing.views.reading import Reading, Way, bare
+from ropa.drawing.words import both, joined
+from ropa.model.collection import Collection
+from ropa.model.site import Site
+from ropa.model.system import System
+from ropa.model.text import Text
+
+
+Keys = tuple[str, ...]
+
+
+def trace(builder: Builder, reading: Reading, level: int = 1) -> None:
+    """Draw a record's reading into a view."""
+    if reading.paths:
+        _Trace(builder, reading, level).draw()
+
+
+class _Trace:
+    def __init__(self, builder: Builder, reading: Reading, level: int) -> None:
+        self.builder, self.reading, self.level = builder, reading, level
+        self.register, self.record = builder.register, reading.record
+        self.inherited = labels(self.register, self.record.conditions)
+        self.within = persons.controller(builder, self.record)
+
+    def draw(self) -> None:
+        self.enters = self.process("collecting" if self.level else "whole", at_place=True)
+        self.collected()
+        if self.level:
+            self.leaves = self.process("giving", at_place=False)
+            self.kept()
+        else:
+            self.leaves = self.enters
+            self.retained_in_process()
+        for way in self.reading.ways:
+            self.given(way)
+
+    def process(self, step: str, *, at_place: bool) -> str:
+        place = persons.place(self.builder, self.record, self.within, self.reading.site)
+        conditions = joined(label.name for label in self.inherited) if self.inherited else None
+        activity, doing = self.builder.activity(self.record), both(step)
+        name, role = (activity, doing) if at_place else (doing, activity)
+        element = Element(
+            "",
+            ElementKind.PROCESS,
+            self.record.key,
+            name,
+            role,
+            (both("only-if", conditions=conditions),) if conditions and at_place else (),
+            place if at_place else self.within,
+            record=self.record.key,
+        )
+        return self.builder.element(ElementKind.PROCESS, (self.record.key, step), element)
+
+    def collected(self) -> None:
+        groups: dict[tuple[Keys, Keys], list[Collection]] = {}
+        for collection in self.reading.collections:
+            groups.setdefault((collection.subjects, collection.conditions), []).append(collection)
+        order = list(dict.fromkeys(subjects for subjects, _ in groups))
+        for subjects in order:
+            source = persons.subjects(self.builder, subjects)
+            for (whose, conditions), collections in groups.items():
+                if whose == subjects:
+                    self.flow(Stage.COLLECTED, source, self.enters, collections, conditions)
+
+    def kept(self) -> None:
+        for system in self.reading.stores:
+            held = self.reading.held_in(system)
+            store = self.store(system, held)
+            self.flow(Stage.KEPT, self.enters, store, held)
+        for system in self.reading.stores:
+            held = self.reading.held_in(system)
+            self.flow(Stage.READ, self.store(system, held), self.leaves, held)
+
+    def store(self, system: str | None, held: tuple[Collection, ...]) -> str:
+        stated = system is not None
+        found = self.register.get(System, system) if system is not None else None
+        identity = (self.record.controller, system or self.record.key, "store")
+        element = Element(
+            "",
+            ElementKind.STORE,
+            system or self.record.key,
+            found.name if found else both("store-not-stated"),
+            boundary=self.within,
+            standing=Standing.STATED if stated else Standing.NOT_STATED,
+            may_be=self.builder.may_be(system) if system else (),
+        )
+        made = self.builder.element(ElementKind.STORE, identity, element)
+        self.builder.print_in(identity, keeping.lines(self.reading, held))
+        return made
+
+    def retained_in_process(self) -> None:
+        lines = keeping.lines(self.reading, self.reading.collections)
+        self.builder.print_in((self.record.key, "whole"), lines)
+
+    def flow(
+        self,
+        stage: Stage,
+        source: str,
+        target: str,
+        collections: tuple[Collection, ...] | list[Collection],
+        conditions: tuple[str, ...] = (),
+    ) -> None:
+        keys = {collection.key for collection in collections}
+        direct = [bare(path) for path in self.reading.paths if path.collection.key in keys]
+        own = labels(self.register, conditions)
+        carries = without(of_collections(self.register, collections), own)
+        self.builder.flow(
+            Flow(
+                "",
+                stage,
+                source,
+                target,
+                both(f"verb-{stage}"),
+                carries,
+                summary(self.register, carries, self.reading.data),
+                own,
+                self.inherited,
+                retention=grounds.kept(self.reading, direct),
+                bases=grounds.bases(self.reading, direct),
+                sources=grounds.sources(self.register, collections),
+                facts=tuple(sorted(keys)),
+                record=self.record.key,
+            )
+        )
+
+    def given(self, way: Way) -> None:
+        target = persons.accessor(self.builder, way)
+        carries = of_paths(self.register, way.paths)
+        fact = way.disclosure or self.record
+        own = labels(self.register, way.disclosure.conditions) if way.disclosure else ()
+        self.builder.flow(
+            Flow(
+                "",
+                Stage.ACCESS,
+                self.leaves,
+                target,
+                _verb(way),
+                carries,
+                summary(self.register, carries, self.reading.data),
+                own,
+                self.inherited,
+                tuple(self.sites(way)),
+                grounds.kept(self.reading, way.paths),
+                grounds.bases(self.reading, way.paths),
+                grounds.sources(self.register, [fact]),
+                (fact.key,),
+                self.record.key,
+                Standing.STATED if way.disclosure else Standing.NOT_STATED,
+            )
+        )
+
+    def sites(self, way: Way) -> Iterator[Label]:
+        if way.disclosure and way.disclosure.sites and not self.reading.site:
+            for site in way.disclosure.sites:
+                yield Label(site, self.register.get(Site, site).name)
+
+
+def _verb(way: Way) -> Text:
+    if way.disclosure is None:
+        return both("verb-own-not-stated")
+    capacity = "own" if way.capacity == "controller" else way.capacity
+    return both(f"verb-{capacity}-{way.disclosure.modality}")

@@ -1,0 +1,116 @@
+"""Words of the diagrams: facts put as short texts, in both languages at once.
+
+A text of the catalogue whose placeholders are texts themselves is said in each language with the
+values of that language.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from ropa.language import Language, join, say
+from ropa.model.citation import Citation
+from ropa.model.condition import Condition
+from ropa.model.legal_basis import ArticleSource, LegalBasis
+from ropa.model.register import Register
+from ropa.model.retention import Retention
+from ropa.model.text import Text
+
+
+def both(name: str, /, **values: object) -> Text:
+    """Return a message of the catalogue's drawing room in both languages."""
+
+    def put(language: Language) -> str:
+        said = {k: v.say(language) if isinstance(v, Text) else v for k, v in values.items()}
+        return say(f"drawing.{name}", language, **said)
+
+    return Text(sv=put(Language.SV), en=put(Language.EN))
+
+
+def joined(texts: Iterable[Text]) -> Text:
+    """Return texts as one list in words."""
+    every = list(texts)
+    return Text(
+        sv=join([text.sv for text in every], Language.SV),
+        en=join([text.en for text in every], Language.EN),
+    )
+
+
+def strung(texts: Iterable[Text], by: str = ", ") -> Text:
+    """Return texts strung together by a separator."""
+    every = list(texts)
+    return Text(sv=by.join(text.sv for text in every), en=by.join(text.en for text in every))
+
+
+def clauses(register: Register, keys: Sequence[str]) -> Text:
+    """Return conditions as one clause: a crime is suspected and …"""
+    return joined(register.get(Condition, key).name for key in keys)
+
+
+def duration(iso: str) -> Text:
+    """Return an ISO 8601 duration in words: 14 days, 18 months."""
+    return joined(both(unit, count=count) for unit, count in _units(iso))
+
+
+def _units(iso: str) -> Iterator[tuple[str, int]]:
+    for count, letter in re.findall(r"(\d+)([YMWD])", iso):
+        if int(count):
+            unit = {"Y": "year", "M": "month", "W": "week", "D": "day"}[letter]
+            yield (unit if int(count) == 1 else f"{unit}s"), int(count)
+
+
+def limit(register: Register, retention: Retention) -> Text:
+    """Return a retention in words, with its start, its conditions and what replaces it."""
+    if retention.duration is not None:
+        said = duration(retention.duration)
+        if retention.starts_from.value is not None:
+            said = both("from", limit=said, start=lowered(retention.starts_from.value))
+    elif retention.until is not None:
+        said = both("until", event=lowered(retention.until))
+    else:
+        assert retention.criteria is not None
+        said = lowered(retention.criteria)
+    if retention.unless:
+        either = either_of(register, retention.unless)
+        said = both("unless", limit=said, conditions=either)
+    if retention.conditions:
+        said = both("if", limit=said, conditions=clauses(register, retention.conditions))
+    return said
+
+
+def either_of(register: Register, keys: Sequence[str]) -> Text:
+    """Return conditions as one clause of which any one is enough."""
+    names = [register.get(Condition, key).name for key in keys]
+    first, *rest = names
+    for name in rest:
+        first = both("or", one=first, other=name)
+    return first
+
+
+def lowered(text: Text) -> Text:
+    """Return a text that begins in lower case, to stand within a sentence."""
+    return Text(sv=text.sv[0].lower() + text.sv[1:], en=text.en[0].lower() + text.en[1:])
+
+
+def basis(register: Register, found: LegalBasis) -> Text:
+    """Return a legal basis in words, marked where the article is the register's mapping."""
+    marked = "basis" if found.article_source is ArticleSource.SOURCE else "basis-mapped"
+    article = Text(sv=swedish_article(found.article), en=str(found.article))
+    said = both(marked, article=article, ground=lowered(found.ground))
+    if not found.conditions:
+        return said
+    return both("basis-if", basis=said, conditions=clauses(register, found.conditions))
+
+
+def swedish_article(article: str) -> str:
+    """Return an article as Swedish law cites it: 6.1 f for 6(1)(f)."""
+    number, *points = article.replace(")", "").split("(")
+    return " ".join([".".join([number, *points[:1]]), *points[1:]])
+
+
+def place(citation: Citation) -> Text:
+    """Return the place of a paragraph in words: section, heading and number."""
+    return both(
+        "place", section=citation.section, heading=citation.heading, paragraph=citation.paragraph
+    )
