@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date, datetime, time
+
 from docx.document import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.enum.text import WD_TAB_ALIGNMENT
@@ -26,20 +28,24 @@ LOCALES = {Language.SV: "sv-SE", Language.EN: "en-GB"}
 
 def prepare(document: Document, book: Book) -> None:
     """Give an empty document its page, styles, language, properties, header and footer."""
+    lay_out(document, book.role.heading.say(book.language), book.language, book.dated)
+
+
+def lay_out(document: Document, title: str, language: Language, dated: date) -> None:
+    """Give an empty document of a title and a day the same, whatever it is a document of."""
     section = document.sections[0]
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin = section.bottom_margin = Cm(2)
-    title = book.role.heading.say(book.language)
     about = document.core_properties
-    about.title, about.author, about.language = title, "ropa", LOCALES[book.language]
-    about.created = about.modified = book.timestamp.replace(tzinfo=None)
+    about.title, about.author, about.language = title, "ropa", LOCALES[language]
+    about.created = about.modified = datetime.combine(dated, time())
     header = section.header.paragraphs[0]
     header.style = _add(document, HEADER, 8.5, RGBColor(0x57, 0x60, 0x6A))
     header.paragraph_format.tab_stops.add_tab_stop(Cm(17), WD_TAB_ALIGNMENT.RIGHT)
-    header.text = f"{title}\t{book.dated.isoformat()}"
-    _page_number(section.footer.paragraphs[0], book.language)
-    _styles(document, book.language)
+    header.text = f"{title}\t{dated.isoformat()}"
+    _page_number(section.footer.paragraphs[0], language)
+    _styles(document, language)
 
 
 def _styles(document: Document, language: Language) -> None:
