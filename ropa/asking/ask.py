@@ -13,10 +13,10 @@ from ropa.access import Access
 from ropa.asking.asked import Asked
 from ropa.asking.checking import check
 from ropa.asking.cutting import Cutter
-from ropa.asking.grammar import GRAMMARS, Grammar
-from ropa.asking.items import Known
+from ropa.asking.grammar import GRAMMARS, Grammar, Way
+from ropa.asking.items import Item, Known
 from ropa.asking.lexicon import Lexicon
-from ropa.asking.pattern import fits
+from ropa.asking.pattern import Bound, fits, fits_loosely
 from ropa.asking.reading import Reading, read
 from ropa.asking.refusing import Refusal, refuse, spoken
 from ropa.asking.words import Word, words
@@ -42,6 +42,8 @@ class Asking:
         try:
             asked = words(check(question))
             readings = [r for grammar in GRAMMARS for r in self._readings(asked, grammar)]
+            if not readings:
+                readings = [r for grammar in GRAMMARS for r in self._loosely(asked, grammar)]
         except BadInput as error:
             problem = error.problems[0]
             return Asked(question, language or spoken(question), problem=problem)
@@ -50,13 +52,27 @@ class Asking:
     def _readings(
         self, question: list[Word], grammar: Grammar
     ) -> Iterator[tuple[Language, Reading]]:
+        for items, way in self._tries(question, grammar):
+            for bound in fits(way.words, items, grammar.vocabulary):
+                yield grammar.language, self._read(way, bound, items)
+
+    def _loosely(
+        self, question: list[Word], grammar: Grammar
+    ) -> Iterator[tuple[Language, Reading]]:
+        for items, way in self._tries(question, grammar):
+            for bound in fits_loosely(way.words, items, grammar.vocabulary):
+                yield grammar.language, self._read(way, bound, items)
+
+    def _tries(
+        self, question: list[Word], grammar: Grammar
+    ) -> Iterator[tuple[tuple[Item, ...], Way]]:
         cutter = Cutter(self._lexicon, grammar.known, grammar.vocabulary.fillers)
         for items in cutter.cuts(question):
             present = frozenset(item.word for item in items if isinstance(item, Known))
-            for way in grammar.ways(present):
-                for bound in fits(way.words, items, grammar.vocabulary):
-                    reading = read(self._access.register, way.intent, bound, len(items))
-                    yield grammar.language, reading
+            yield from ((items, way) for way in grammar.ways(present))
+
+    def _read(self, way: Way, bound: Bound, items: tuple[Item, ...]) -> Reading:
+        return read(self._access.register, way.intent, bound, len(items))
 
     def _answer(
         self,

@@ -1,4 +1,4 @@
-"""Forms: when two words are forms of one another, as `filmerna` and `filmer`, or `guards` and `guard`.
+"""Forms: when two words are forms of one another, as `filmerna` and `filmer`, `guards` and `guard`.
 
 Two words are forms of one another when they are equal, when they have the same Swedish stem, or
 when they are singular and plural of the same English word. English is not stemmed further, since a

@@ -92,9 +92,10 @@ class Lexicon:
                 yield Match(match.end, match.key, True)
 
     def partly(self, word: Word) -> frozenset[str]:
-        """Return the keys of the names that a word is a part of."""
-        found = (self._by_any.get(form, set()) for form in forms(word.plain))
-        return frozenset(key for keys in found for key in keys)
+        """Return the keys of the names that begin with a word; else of those that it is in."""
+        known = forms(word.plain)
+        first = {entry.key for form in known for entry in self._by_first.get(form, ())}
+        return frozenset(first or {key for form in known for key in self._by_any.get(form, ())})
 
 
 def _names(named: Named) -> Iterator[str]:

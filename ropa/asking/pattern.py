@@ -12,8 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from itertools import product
+from types import UnionType
 
-from ropa.asking.items import Item, Known
+from ropa.asking.items import Item, Known, Name, Unknown
 from ropa.asking.qualifiers import Qualifier, qualifiers_at
 from ropa.asking.vocabulary import ARTICLES, Vocabulary
 
@@ -26,6 +27,8 @@ class Bound:
 
     slots: Mapping[str, Item]
     qualifiers: tuple[Qualifier, ...]
+    left: tuple[Item, ...] = ()
+    """Items that fit nowhere."""
 
 
 @cache
@@ -81,9 +84,8 @@ def _fits(
     word, item = way[place.word], items[place.item]
     after = _Place(place.word + 1, place.item + 1)
     if word.startswith("{"):
-        if not isinstance(item, Known):
-            filled = {**slots, word.strip("{}"): item}
-            yield from _fits(way, items, vocabulary, after, filled, found)
+        filled = {**slots, word.strip("{}"): item}
+        yield from _fits(way, items, vocabulary, after, filled, found)
     elif item == Known(word):
         yield from _fits(way, items, vocabulary, after, slots, found)
 
@@ -93,3 +95,36 @@ def _may_qualify(way: Sequence[str], place: int) -> bool:
     if place in (0, len(way)):
         return True
     return way[place].startswith("{") or way[place - 1].startswith("{")
+
+
+def fits_loosely(
+    way: Sequence[str], items: Sequence[Item], vocabulary: Vocabulary
+) -> Iterator[Bound]:
+    """Yield how items fit a form when some are left over; none where a word or slot is missing.
+
+    Each item is taken by what comes next in the form, else by a qualifier, else it is left over.
+    Slots take names first; only then words that are nothing known.
+    """
+    for takes in (Name, Name | Unknown):
+        slots: dict[str, Item] = {}
+        found: list[Qualifier] = []
+        left: list[Item] = []
+        word = item = 0
+        while item < len(items):
+            qualified = next(iter(qualifiers_at(items, item, vocabulary)), None)
+            if word < len(way) and _is_next(way[word], items[item], takes):
+                if way[word].startswith("{"):
+                    slots[way[word].strip("{}")] = items[item]
+                word, item = word + 1, item + 1
+            elif qualified is not None:
+                item = qualified[0]
+                found.append(qualified[1])
+            else:
+                left.append(items[item])
+                item += 1
+        if word == len(way):
+            yield Bound(slots, tuple(found), tuple(left))
+
+
+def _is_next(word: str, item: Item, takes: type | UnionType) -> bool:
+    return isinstance(item, takes) if word.startswith("{") else item == Known(word)

@@ -1,4 +1,4 @@
-"""Query: what a question means. It is what the command line and GraphQL are asked in other words."""
+"""Query: what a question means: what the command line and GraphQL are asked in other words."""
 
 from __future__ import annotations
 

@@ -12,10 +12,10 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ropa.access.question import Scope
-from ropa.asking.intent import Intent
+from ropa.asking.intent import WHERE, Intent
 from ropa.asking.items import Day, Item, Name, Unknown
 from ropa.asking.pattern import Bound
-from ropa.asking.qualifiers import PREFIX, Role
+from ropa.asking.qualifiers import PREFIX, Qualifier, Role
 from ropa.asking.query import Query
 from ropa.asking.resolving import narrow
 from ropa.model import Organisation, Record, Register
@@ -52,6 +52,8 @@ class _Draft:
     texts: dict[str, str] = field(default_factory=dict)
     values: dict[str, Any] = field(default_factory=dict)
     issues: list[Issue] = field(default_factory=list)
+    settled: bool = False
+    """Whether where the question looks has told which of several a name means."""
 
 
 def read(register: Register, intent: Intent, bound: Bound, cuts: int) -> Reading:
@@ -62,8 +64,13 @@ def read(register: Register, intent: Intent, bound: Bound, cuts: int) -> Reading
     for qualifier in bound.qualifiers:
         _take_qualifier(draft, qualifier.role, qualifier.item)
     keys = dict(_settle(draft))
-    _refuse_unused(draft, bound)
-    query = Query(intent.kind, **keys, **draft.values)
+    for qualifier in bound.qualifiers:
+        if qualifier.role not in intent.roles:
+            keys.pop(qualifier.role, None)
+            _refuse_unused(draft, qualifier)
+    draft.issues += [Issue("words", item_text(item)) for item in bound.left]
+    fields: dict[str, Any] = {**keys, **draft.values}
+    query = Query(intent.kind, **fields)
     return Reading(intent, query, tuple(draft.issues), cuts)
 
 
@@ -100,7 +107,7 @@ def _bind(draft: _Draft, name: str, keys: frozenset[str], item: Name) -> None:
     if not both:
         draft.issues.append(Issue("contradiction", item.text, tuple(sorted(keys))))
     elif not item.whole:
-        draft.issues.append(Issue("part-of-name", item.text, tuple(sorted(keys))))
+        draft.issues.append(_part(item, keys))
     else:
         draft.fields[name] = both
         draft.texts[name] = item.text
@@ -108,19 +115,24 @@ def _bind(draft: _Draft, name: str, keys: frozenset[str], item: Name) -> None:
 
 def _bind_condition(draft: _Draft, role: Role, keys: frozenset[str], item: Name) -> None:
     if not item.whole or len(keys) > 1:
-        code = "ambiguous" if item.whole else "part-of-name"
-        draft.issues.append(Issue(code, item.text, tuple(sorted(keys))))
+        draft.issues.append(_part(item, keys))
         return
     draft.values[role] = draft.values.get(role, frozenset()) | keys
 
 
+def _part(item: Name, keys: frozenset[str]) -> Issue:
+    code = "ambiguous" if len(keys) > 1 else "part-of-name"
+    return Issue(code, item.text, tuple(sorted(keys)))
+
+
 def _settle(draft: _Draft) -> Iterator[tuple[str, str]]:
-    """Yield each field with its one key; a name of several is settled by where the question looks."""
+    """Yield each field with its one key; where the question looks settles a name of several."""
     known = {name: next(iter(keys)) for name, keys in draft.fields.items() if len(keys) == 1}
-    scope = Scope(**{name: known.get(name) for name in ("site", "activity", "controller")})
+    scope = Scope(known.get("site"), known.get("activity"), known.get("controller"))
     for name, keys in draft.fields.items():
         left = keys if len(keys) == 1 else narrow(draft.register, keys, scope)
         if len(left) == 1:
+            draft.settled |= len(keys) > 1
             yield name, next(iter(left))
         else:
             candidates = tuple(sorted(left or keys))
@@ -139,11 +151,10 @@ def _controls(draft: _Draft, controller: str) -> None:
         draft.issues.append(Issue("no-controller", draft.texts["controller"], candidates))
 
 
-def _refuse_unused(draft: _Draft, bound: Bound) -> None:
-    """Take issue with what this kind of question cannot take account of."""
-    for qualifier in bound.qualifiers:
-        if qualifier.role not in draft.intent.roles:
-            draft.issues.append(Issue("unused", item_text(qualifier.item)))
+def _refuse_unused(draft: _Draft, qualifier: Qualifier) -> None:
+    """Take issue with what this kind of question takes no account of, unless it told a name."""
+    if not (draft.settled and qualifier.role in WHERE):
+        draft.issues.append(Issue("unused", item_text(qualifier.item)))
 
 
 def item_text(item: Item) -> str:

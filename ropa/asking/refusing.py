@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from rapidfuzz import fuzz, process
 
 from ropa.asking.grammar import GRAMMARS, Grammar
 from ropa.asking.lexicon import NAMED, Lexicon
 from ropa.asking.reading import Issue, Reading
+from ropa.asking.resolving import data_within
 from ropa.asking.words import Word, words
 from ropa.errors import Problem
 from ropa.language import Language
-from ropa.model import Named, Register
+from ropa.model import DataCategory, Named, Register
 
-MOST_CANDIDATES = 12
+MOST_CANDIDATES = 20
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
+"""What looks like a day."""
 ALIKE = 78
 """How alike, of 100, a word must be to a name to be taken for a misspelling of it."""
 
@@ -33,8 +38,8 @@ class Refusal:
 
     def problem(self, language: Language) -> Problem:
         """Return it as a problem, in words of a language."""
-        names = [self.register.get(Named, key).label(language) for key in self.candidates]  # type: ignore[type-abstract]
-        values = {"text": self.text, "candidates": "; ".join(names) or "–"}
+        names = [self.register.get(Named, key).label(language) for key in self.candidates]
+        values: dict[str, object] = {"text": self.text, "candidates": "; ".join(names) or "–"}
         return Problem(f"asking.{self.code}", values)
 
 
@@ -47,14 +52,19 @@ def refuse(
         return _several(lexicon.register, whole)
     if readings:
         language, reading = min(readings, key=_nearness)
+        left = [issue.text for issue in reading.issues if issue.code == "words"]
+        if left:
+            return _left_over(lexicon, language, left)
         return _refusal(lexicon, language, reading.issues[0])
     return _not_understood(lexicon, question)
 
 
 def _nearness(found: tuple[Language, Reading]) -> tuple[int, int, int]:
+    """How far a reading is from an answer: first its leftover words, then its other issues."""
     reading = found[1]
+    left = sum(issue.code == "words" for issue in reading.issues)
     unused = sum(issue.code in ("unused", "wrong-noun") for issue in reading.issues)
-    return len(reading.issues), unused, reading.cuts
+    return left + len(reading.issues), unused, reading.cuts
 
 
 def _several(register: Register, whole: Sequence[tuple[Language, Reading]]) -> Refusal:
@@ -75,16 +85,25 @@ def _refusal(lexicon: Lexicon, language: Language, issue: Issue) -> Refusal:
 
 
 def _unknown(lexicon: Lexicon, language: Language, issue: Issue) -> Refusal:
-    near = alike(lexicon.register, issue.text, issue.prefixes)
+    register = lexicon.register
+    if DAY.fullmatch(issue.text):
+        return Refusal(register, language, "no-day", issue.text)
+    near = alike(register, issue.text, issue.prefixes)
     if near:
-        return Refusal(lexicon.register, language, "misspelt", issue.text, near)
-    every = _all_of(lexicon.register, issue.prefixes[:1])
-    return Refusal(lexicon.register, language, issue.code, issue.text, every)
+        return Refusal(register, language, "misspelt", issue.text, near)
+    inside = data_within(register, issue.candidates) if "data" in issue.prefixes else ()
+    every = inside or _all_of(register, issue.prefixes[:1])
+    return Refusal(register, language, issue.code, issue.text, every)
 
 
 def _all_of(register: Register, prefixes: Sequence[str]) -> tuple[str, ...]:
-    nouns = [noun for noun in NAMED if noun.prefix in prefixes]
-    return tuple(named.key for noun in nouns for named in register.all(noun))[:MOST_CANDIDATES]
+    every = (n for noun in NAMED if noun.prefix in prefixes for n in register.all(noun))
+    widest = (
+        named.key
+        for named in every
+        if getattr(named, "parent", None) is None or not isinstance(named, DataCategory)
+    )
+    return tuple(islice(widest, MOST_CANDIDATES))
 
 
 def alike(register: Register, text: str, prefixes: Sequence[str] = ()) -> tuple[str, ...]:
@@ -100,14 +119,20 @@ def alike(register: Register, text: str, prefixes: Sequence[str] = ()) -> tuple[
     return tuple(dict.fromkeys(place[0] for _name, _score, place in found))[:MOST_CANDIDATES]
 
 
+def _left_over(lexicon: Lexicon, language: Language, left: Sequence[str]) -> Refusal:
+    near = dict.fromkeys(key for word in left for key in alike(lexicon.register, word))
+    text = ", ".join(dict.fromkeys(left))
+    if any(DAY.fullmatch(word) for word in left):
+        return Refusal(lexicon.register, language, "which-day", text)
+    return Refusal(lexicon.register, language, "words", text, tuple(islice(near, MOST_CANDIDATES)))
+
+
 def _not_understood(lexicon: Lexicon, question: Sequence[Word]) -> Refusal:
     grammar = min(GRAMMARS, key=lambda one: len(_strange(lexicon, question, one)))
     strange = _strange(lexicon, question, grammar)
     if not strange:
         return Refusal(lexicon.register, grammar.language, "no-such-question")
-    near = tuple(dict.fromkeys(key for word in strange for key in alike(lexicon.register, word)))
-    text = ", ".join(strange)
-    return Refusal(lexicon.register, grammar.language, "words", text, near[:MOST_CANDIDATES])
+    return _left_over(lexicon, grammar.language, strange)
 
 
 def _strange(lexicon: Lexicon, question: Sequence[Word], grammar: Grammar) -> list[str]:

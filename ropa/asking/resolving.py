@@ -23,7 +23,7 @@ def narrow(register: Register, keys: Iterable[str], scope: Scope) -> frozenset[s
 
 def _named_within(register: Register, scope: Scope) -> frozenset[str]:
     records = {record.key: record for record in register.all(Record) if _within(record, scope)}
-    facts = (*register.all(Collection), *register.all(Disclosure))
+    facts: list[Collection | Disclosure] = [*register.all(Collection), *register.all(Disclosure)]
     named = {
         target for fact in facts if fact.record in records for _reference, target in targets(fact)
     }
@@ -37,3 +37,11 @@ def _within(record: Record, scope: Scope) -> bool:
         and (scope.activity is None or scope.activity == record.activity)
         and (scope.controller is None or scope.controller == record.controller)
     )
+
+
+def data_within(register: Register, keys: Iterable[str]) -> tuple[str, ...]:
+    """Return the data that activities among some keys collect, sorted."""
+    activities = frozenset(keys)
+    records = {one.key for one in register.all(Record) if one.activity in activities}
+    collections = (one for one in register.all(Collection) if one.record in records)
+    return tuple(sorted({data for collection in collections for data in collection.data}))

@@ -9,7 +9,7 @@ from ropa.access import Accessor, Limit, Reason
 from ropa.asking.query import Query
 from ropa.drawing.words import limit as limit_in_words
 from ropa.language import Language, join, say
-from ropa.model import Named, Record, Register, Retention
+from ropa.model import Named, Organisation, Record, Register, Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +25,7 @@ class Speech:
 
     def name(self, key: str) -> str:
         """Return the name of a noun."""
-        return self.register.get(Named, key).label(self.language)  # type: ignore[type-abstract]
+        return self.register.get(Named, key).label(self.language)
 
     def names(self, keys: Iterable[str]) -> str:
         """Return names as a list in words."""
@@ -43,7 +43,7 @@ class Speech:
         return reason.say(self.language, self.register)
 
     def where(self, query: Query) -> str:
-        """Return where a question looks: ` at Tegeluddsvägen`; nothing where it looks everywhere."""
+        """Return where a question looks: ` at Tegeluddsvägen`; nothing for everywhere."""
         parts = [
             self.say(f"where-{name}", name=self.name(key))
             for name in ("site", "activity", "controller")
@@ -81,6 +81,13 @@ class Speech:
     def controller(self, record: str) -> str:
         """Return the name of a record's controller."""
         return self.name(self.register.get(Record, record).controller)
+
+    def may_be(self, party: str) -> tuple[str, ...]:
+        """Return the named organisations that one told only by description may be."""
+        organisation = self.register.get(Organisation, party)
+        tied = organisation.possibly_same_as
+        named = (key for key in tied if self.register.get(Organisation, key).named)
+        return () if organisation.named else tuple(sorted(named))
 
     def capacity(self, accessor: Accessor) -> str:
         """Return the capacity in which somebody has access."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from ropa.language import Language
 
-ARTICLES = frozenset("the a an en ett den det de".split())
+ARTICLES = frozenset(("the", "a", "an", "en", "ett", "den", "det", "de"))
 """Words that count for nothing, in names too."""
-NEGATIONS = frozenset("inte ej ingen inget inga no not".split())
+NEGATIONS = frozenset(("inte", "ej", "ingen", "inget", "inga", "no", "not"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,9 @@ def _prefixed(prefixes: str, nouns: str) -> tuple[str, ...]:
 
 
 SWEDISH = Vocabulary(
-    fillers=ARTICLES
-    | frozenset("snälla tack hej egentligen alltså ju vårt vår våra mina min mitt mig sig".split()),
+    fillers=ARTICLES.union(
+        _phrases("snälla|tack|hej|egentligen|alltså|ju|vårt|vår|våra|mina|min|mitt|mig|sig")
+    ),
     site=_prefixed(
         "från|på|i|vid|ur",
         "kontoret|kontoret på|lokalerna på|lokalerna|lokalen på|adressen|platsen",
@@ -63,7 +64,7 @@ SWEDISH = Vocabulary(
     on=_phrases("den|per|på dagen|dagen"),
 )
 ENGLISH = Vocabulary(
-    fillers=ARTICLES | frozenset("please hello hi thanks our my me there".split()),
+    fillers=ARTICLES.union(_phrases("please|hello|hi|thanks|our|my|me|there")),
     site=_prefixed(
         "at|from|in|on", "office at|premises at|premises on|site|address|office in|office on"
     ),

@@ -1,4 +1,4 @@
-"""Words of a question: what is between the white space and the punctuation, without its genitive."""
+"""Words of a question: what stands between white space and punctuation, without its genitive."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ WORD = re.compile(r"\w+(?:[-.:/'@&+]\w+)*|[^\w\s]")
 SILENT = frozenset("?!.,;:'\"()[]–—-…“”„»«")
 """Signs that change nothing."""
 APOSTROPHES = str.maketrans("’‘`´", "''''")
+CONTRACTED = re.compile(r"\b(what|who|how|when)'s\b", re.IGNORECASE)
 GENITIVE = re.compile(r"(?:'s|:s|:n|:ns)$")
 
 
@@ -28,7 +29,7 @@ class Word:
 
 def words(question: str) -> list[Word]:
     """Return the words of a question, in order."""
-    text = normalize("NFC", question).translate(APOSTROPHES)
+    text = CONTRACTED.sub(r"\1 is", normalize("NFC", question).translate(APOSTROPHES))
     return [_word(found) for found in WORD.findall(text) if found not in SILENT]
 
 

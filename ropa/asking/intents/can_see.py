@@ -22,8 +22,8 @@ PATTERNS = {
         "(lämnas|ges|skickas) {data} (ut till|till|vidare till) {party}",
     ),
     Language.EN: (
-        "(can|may|could|is|are) {party} (see|get|view|access|watch|have|obtain|receive|get access to"
-        "|have access to|able to see|allowed to see|look at) {data}",
+        "(can|may|could|is|are) {party} (see|get|view|access|watch|have|obtain|receive|look at"
+        "|get access to|have access to|able to see|allowed to see) {data}",
         "(does|do) {party} (see|get|access|receive|have access to|get access to|have) {data}",
         "(has|have) {party} access to {data}",
         "(is|are) {data} (disclosed to|shared with|given to|available to|accessible to) {party}",

@@ -14,8 +14,14 @@ from ropa.asking.speech import Speech, listed
 from ropa.language import Language
 from ropa.model import Record
 
-_SV = "(vem|vilka|vilket bolag|vilka bolag) är (personuppgiftsansvarig|personuppgiftsansvariga|ansvarig|ansvariga"
-_EN = "(who|which company|which companies|which organisation) (is|are) (controller|data controller|controllers"
+_SV = (
+    "(vem|vilka|vilket bolag|vilka bolag) är "
+    "(personuppgiftsansvarig|personuppgiftsansvariga|ansvarig|ansvariga"
+)
+_EN = (
+    "(who|which company|which companies|which organisation) (is|are) "
+    "(controller|data controller|controllers"
+)
 PATTERNS = {
     Language.SV: (
         f"{_SV}|personuppgiftsansvarigt)",

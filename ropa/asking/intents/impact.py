@@ -19,9 +19,9 @@ PATTERNS = {
         f"(vad|vilka) (berörs|påverkas|drabbas) om {{subject}} ({_HACKED}|blir hackad|blir hackat"
         f"|har hackats|blir utsatt för {_BREACH.replace('|', '|blir utsatt för ')})",
         f"(vad|vilka) (berörs|påverkas|drabbas) om {{subject}} drabbas av ({_BREACH})",
-        f"(vad|vilka) (berörs|påverkas|drabbas) (om|vid) (sker|blir|inträffar|uppstår|är) ({_BREACH}) "
+        f"(vad|vilka) (berörs|påverkas|drabbas) om (sker|blir|inträffar|uppstår|är) ({_BREACH}) "
         "(hos|på|i|vid) {subject}",
-        f"(vad|vilka) (berörs|påverkas|drabbas) (om|vid) ({_BREACH}) (sker|inträffar) "
+        f"(vad|vilka) (berörs|påverkas|drabbas) om ({_BREACH}) (sker|inträffar) "
         "(hos|på|i|vid) {subject}",
         f"(vad|vilka) (berörs|påverkas|drabbas) vid ({_BREACH}) (hos|på|i|vid) {{subject}}",
         f"vad (berör|påverkar) ({_BREACH}) (hos|på|i|vid) {{subject}}",

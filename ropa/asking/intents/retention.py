@@ -14,8 +14,8 @@ from ropa.language import Language
 
 PATTERNS = {
     Language.SV: (
-        "(hur länge|hur lång tid) (sparas|lagras|bevaras|behålls|förvaras|finns|sparar ni|sparar man"
-        "|lagrar ni|behåller ni) {object}",
+        "(hur länge|hur lång tid) (sparas|lagras|bevaras|behålls|förvaras|finns"
+        "|sparar ni|sparar man|lagrar ni|behåller ni) {object}",
         "(hur länge|hur lång tid) (sparar|lagrar|bevarar|behåller|har) {controller} {object}",
         "(hur länge|hur lång tid) får {object} (sparas|lagras|bevaras|behållas)",
         "(hur länge|hur lång tid) får {controller} (spara|lagra|bevara|behålla) {object}",

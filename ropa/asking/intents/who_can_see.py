@@ -12,7 +12,8 @@ from ropa.language import Language
 PATTERNS = {
     Language.SV: (
         "(vem|vilka|vilka parter|vilka bolag) (kan|får|ska kunna) "
-        "(se|se på|titta på|ta del av|komma åt|få se|få ut|få tillgång till|få åtkomst till) {data}",
+        "(se|se på|titta på|ta del av|komma åt|få se|få ut|få tillgång till|få åtkomst till)"
+        " {data}",
         "(vem|vilka) (ser|tittar på|tar del av|kommer åt|får ut) {data}",
         "(vem|vilka|vilka parter|vilka bolag) (har|får) (tillgång|åtkomst) till {data}",
         "(vem|vilka) (har|får) (rätt|möjlighet) att (se|ta del av|komma åt) {data}",
@@ -66,8 +67,9 @@ def entry(speech: Speech, accessor: Accessor, with_limits: bool) -> str:
     if with_limits:
         limits = speech.limits(accessor.retention) or speech.say("not-stated")
         said += speech.say("for-limits", limits=limits)
-    if accessor.possibly:
-        said += speech.say("may-be", parties=speech.either(accessor.possibly))
+    may_be = speech.may_be(accessor.party)
+    if may_be:
+        said += speech.say("may-be", parties=speech.either(may_be))
     return said + "".join(speech.say("remark", text=speech.reason(n)) for n in accessor.notes)
 
 
@@ -81,8 +83,9 @@ def _left_out(speech: Speech, excluded: tuple[Excluded, ...]) -> str:
 
 def graphql(_access: Access, query: Query, language: Language) -> str:
     """Return the GraphQL that gives the same."""
-    fields = f"verdict accessors {accessors(language)} excluded {{ party reason(lang: {language.name}) }} "
-    return question("whoCanSee", query, f"{fields}excludedTotal reason(lang: {language.name})")
+    reason = f"reason(lang: {language.name})"
+    left_out = f"excluded {{ party {reason} }} excludedTotal {reason}"
+    return question("whoCanSee", query, f"verdict accessors {accessors(language)} {left_out}")
 
 
 WHO_CAN_SEE = Intent(
