@@ -16,7 +16,6 @@ from ropa.access.question import Scope
 from ropa.access.reach import Reach
 from ropa.access.system_misses import system_misses
 from ropa.access.weighing import ClosedPath
-from ropa.model.record import Record
 
 EXCLUDED_LIMIT = 100
 """How many of those who are excluded are listed."""
@@ -38,15 +37,15 @@ class Misses:
 
     def of(self, party: str) -> Reason | None:
         """Return the nearest miss of an organisation, or None where nothing comes near."""
-        return (
-            closed(self._dead.get(party, ()))
-            or other_system(self._systems.get(party, ()))
-            or elsewhere(self.reach.ways(party, self.data), self.scope, self._of_controller)
-        )
-
-    def _of_controller(self, record: Record) -> bool:
-        asked = self.scope.controller
-        return asked is None or asked in self.index.controllers_or_ties(record)
+        reason = None
+        if party in self._dead:
+            reason = closed(self._dead[party])
+        if reason is None and party in self._systems:
+            reason = other_system(self._systems[party])
+        if reason is None:
+            ways = self.reach.ways(party, self.data)
+            reason = elsewhere(ways, self.scope)
+        return reason
 
 
 def exclude(misses: Misses, seeing: set[str]) -> tuple[tuple[Excluded, ...], int]:

@@ -7,14 +7,14 @@ that is elsewhere: at another site, of another controller, of another activity.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Sequence
 
 from ropa.access.answer import Reason
 from ropa.access.paths import Path
 from ropa.access.question import Scope
 from ropa.access.reach import Way
 from ropa.access.weighing import ClosedPath
-from ropa.model.record import Record
+from ropa.model.disclosure import Capacity
 
 
 def closed(paths: Iterable[ClosedPath]) -> Reason | None:
@@ -28,66 +28,89 @@ def closed(paths: Iterable[ClosedPath]) -> Reason | None:
     return Reason("access.retention-ended", {"until": max(ended)}) if ended else None
 
 
-def elsewhere(
-    ways: Iterable[Way], scope: Scope, of_controller: Callable[[Record], bool]
-) -> Reason | None:
-    """Return where somebody has the data instead, or None where nowhere.
+CODES = {
+    (code, capacity): f"access.{code}-{capacity}"
+    for code in ("other-site", "no-site", "other-controller", "other-activity")
+    for capacity in Capacity
+}
+"""Codes of the catalogue, by what differs most and by capacity."""
+Differences = tuple[bool, bool, bool, bool]
+"""What of a way differs from what was asked: not tied to a site, activity, controller, site."""
 
-    Args:
-        ways: the ways by which it has them.
-        scope: what was asked.
-        of_controller: whether the controller of a record is, or may be, the one asked for.
-    """
-    ranked = [(_differences(way, scope, of_controller), way) for way in ways]
-    if not ranked:
+
+def elsewhere(ways: Sequence[Way], scope: Scope) -> Reason | None:
+    """Return where somebody with these ways has the data instead, or None where nowhere."""
+    if not ways:
         return None
-    least = min((differences for differences, _ in ranked), key=lambda found: (sum(found), found))
-    nearest = [way for differences, way in ranked if differences == least]
-    return _told(least, nearest, scope)
+    if len(ways) > 1:
+        ranked = [(_differences(way, scope), way) for way in ways]
+        least = min((differences for differences, _ in ranked), key=_distance)
+        ways = [way for differences, way in ranked if differences == least]
+    code = _code(_differences(ways[0], scope))
+    if code is None:
+        return None
+    return Reason(CODES[code, ways[0].capacity], _values(ways, scope))
 
 
-def _differences(
-    way: Way, scope: Scope, of_controller: Callable[[Record], bool]
-) -> tuple[bool, bool, bool, bool]:
-    """Return what differs: not tied to a site, activity, controller, site."""
+def _differences(way: Way, scope: Scope) -> Differences:
+    site, sites = scope.site, way.sites
     return (
-        scope.site is not None and not way.sites,
-        scope.activity is not None and scope.activity != way.record.activity,
-        scope.controller is not None and not of_controller(way.record),
-        scope.site is not None and bool(way.sites) and scope.site not in way.sites,
+        site is not None and not sites,
+        scope.activity is not None and scope.activity != way.activity,
+        scope.controller is not None and scope.controller not in way.controllers,
+        site is not None and bool(sites) and site not in sites,
     )
 
 
-def _told(
-    differences: tuple[bool, bool, bool, bool], ways: list[Way], scope: Scope
-) -> Reason | None:
-    code = _code(differences)
-    if code is None:
-        return None
+def _distance(differences: Differences) -> tuple[int, Differences]:
+    return sum(differences), differences
+
+
+def _code(differences: Differences) -> str | None:
+    no_site, activity, controller, site = differences
+    if site:
+        return "other-site"
+    if no_site:
+        return "no-site"
+    if controller:
+        return "other-controller"
+    return "other-activity" if activity else None
+
+
+def _values(ways: Sequence[Way], scope: Scope) -> dict[str, str]:
+    values = _where(ways) if len(ways) > 1 else _where_one(ways[0])
+    if scope.site is not None:
+        values["site"] = scope.site
+    if scope.controller is not None:
+        values["asked"] = scope.controller
+    if scope.activity is not None:
+        values["other"] = scope.activity
+    return values
+
+
+def _where_one(way: Way) -> dict[str, str]:
+    sites = ", ".join(way.sites)
+    return {"controller": way.controller, "activity": way.activity, "sites": sites}
+
+
+def _where(ways: Sequence[Way]) -> dict[str, str]:
+    """Return the activities and sites of the first controller's ways, in its first capacity.
+
+    Controllers whose activities and sites are the same are named with it; others never are.
+    """
     groups: dict[str, list[Way]] = {}
     for way in ways:
         if way.capacity is ways[0].capacity:
-            groups.setdefault(way.record.controller, []).append(way)
-    where = {controller: _where(group) for controller, group in groups.items()}
-    first = where[ways[0].record.controller]
+            groups.setdefault(way.controller, []).append(way)
+    where = {controller: _together(group) for controller, group in groups.items()}
+    first = where[ways[0].controller]
     alike = sorted(controller for controller, place in where.items() if place == first)
-    asked = {"site": scope.site, "asked": scope.controller, "other": scope.activity}
-    values = {"controller": ", ".join(alike), **first}
-    values |= {name: value for name, value in asked.items() if value is not None}
-    return Reason(f"access.{code}-{ways[0].capacity}", values)
+    return {"controller": ", ".join(alike), **first}
 
 
-def _code(differences: tuple[bool, bool, bool, bool]) -> str | None:
-    no_site, activity, controller, site = differences
-    codes = {"other-site": site, "no-site": no_site}
-    codes |= {"other-controller": controller, "other-activity": activity}
-    return next((code for code, differs in codes.items() if differs), None)
-
-
-def _where(ways: list[Way]) -> dict[str, str]:
-    """Return the activities and sites of one controller's ways: controllers are never mixed."""
+def _together(ways: Sequence[Way]) -> dict[str, str]:
     return {
-        "activity": ", ".join(sorted({way.record.activity for way in ways})),
+        "activity": ", ".join(sorted({way.activity for way in ways})),
         "sites": ", ".join(sorted({site for way in ways for site in way.sites})),
     }
 

@@ -8,10 +8,11 @@ costs what it says.
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ropa.access.index import Index
-from ropa.access.paths import Path, paths_of
+from ropa.access.paths import paths_of
 from ropa.model.disclosure import Capacity
 from ropa.model.record import Record
 
@@ -23,9 +24,13 @@ EXAMPLES = 20
 class Way:
     """A way that an organisation has to some data: the record, the capacity and the sites."""
 
-    record: Record
+    record: str
+    controller: str
+    activity: str
     capacity: Capacity
     sites: tuple[str, ...]
+    controllers: frozenset[str]
+    """The record's controllers, and those that an unnamed one of them may be."""
 
 
 class Reach:
@@ -35,7 +40,7 @@ class Reach:
         """Walk every path of the register once."""
         self._ways: dict[str, dict[str, list[Way]]] = {}
         for record in index.register.all(Record):
-            for (way, party), data in _ways(index, record).items():
+            for party, way, data in _ways(index, record):
                 for category in {above for key in data for above in index.categories.related(key)}:
                     ways = self._ways.setdefault(category, {}).setdefault(party, [])
                     if len(ways) < EXAMPLES:
@@ -46,18 +51,18 @@ class Reach:
         """Return the organisations that have the data, or some of it, anywhere, sorted."""
         return self._parties.get(data, ())
 
-    def ways(self, party: str, data: str) -> tuple[Way, ...]:
+    def ways(self, party: str, data: str) -> Sequence[Way]:
         """Return the first ways by which an organisation has the data, by record key."""
-        return tuple(self._ways.get(data, {}).get(party, ()))
+        return self._ways.get(data, {}).get(party, ())
 
 
-def _ways(index: Index, record: Record) -> dict[tuple[Way, str], set[str]]:
-    found: dict[tuple[Way, str], set[str]] = {}
+def _ways(index: Index, record: Record) -> Iterator[tuple[str, Way, set[str]]]:
+    """Yield each organisation with a way to data of a record, and the data."""
+    found: dict[tuple[str, Capacity, tuple[str, ...]], set[str]] = {}
     for path in paths_of(index, record, None, None):
-        way = Way(record, path.capacity, _sites(path))
-        found.setdefault((way, path.party), set()).add(path.data)
-    return found
-
-
-def _sites(path: Path) -> tuple[str, ...]:
-    return (path.place,) if path.place is not None else path.sites
+        sites = (path.place,) if path.place is not None else path.sites
+        found.setdefault((path.party, path.capacity, sites), set()).add(path.data)
+    may_be = frozenset(index.controllers_or_ties(record))
+    for (party, capacity, sites), data in found.items():
+        way = Way(record.key, record.controller, record.activity, capacity, sites, may_be)
+        yield party, way, data
