@@ -113,13 +113,23 @@ def _names(named: Named) -> Iterator[str]:
 def _match(entry: Entry, question: Sequence[Word], start: int) -> Iterator[Match]:
     place, negated = start, False
     for part in entry.words:
-        if entry.negatable and place > start and place < len(question) and not negated:
-            negated = question[place].plain in NEGATIONS
-            place += negated
+        if place > start:
+            place = _past_articles(question, place)
+            if entry.negatable and not negated and _is_negation(question, place):
+                place, negated = place + 1, True
         if place >= len(question) or not part & forms(question[place].plain):
             return
         place += 1
-    after = question[place].plain if place < len(question) else ""
     yield Match(place, entry.key, negated)
-    if entry.negatable and not negated and len(entry.words) > 1 and after in NEGATIONS:
+    if entry.negatable and not negated and len(entry.words) > 1 and _is_negation(question, place):
         yield Match(place + 1, entry.key, True)
+
+
+def _past_articles(question: Sequence[Word], place: int) -> int:
+    while place < len(question) and question[place].plain in ARTICLES:
+        place += 1
+    return place
+
+
+def _is_negation(question: Sequence[Word], place: int) -> bool:
+    return place < len(question) and question[place].plain in NEGATIONS

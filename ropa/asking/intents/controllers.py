@@ -44,10 +44,10 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return the controller of each record that the question is about."""
     found = records(access, query)
     speech = Speech(access.register, language)
-    facts = {"controllers": [_plain(access, record) for record in found]}
+    facts = {"controllers": [_plain(access, query, record) for record in found]}
     if not found:
         return Answer(speech.say("no-record", where=_about(speech, query)), facts)
-    entries = [_entry(access, speech, record) for record in found]
+    entries = [_entry(access, speech, query, record) for record in found]
     return Answer(listed(speech.say("controllers", where=_about(speech, query)), entries), facts)
 
 
@@ -56,25 +56,30 @@ def _about(speech: Speech, query: Query) -> str:
     return data + speech.where(query)
 
 
-def _entry(access: Access, speech: Speech, record: Record) -> str:
+def _entry(access: Access, speech: Speech, query: Query, record: Record) -> str:
     said = speech.say(
         "controller",
         controller=speech.name(record.controller),
         activity=speech.name(record.activity),
         sites=speech.say("at-sites", sites=speech.names(record.sites)) if record.sites else "",
-        conditions=speech.conditions([record.conditions]),
+        conditions=speech.conditions([_missing(query, record)]),
     )
     tied = may_be(access, record)
     return said + (speech.say("may-be", parties=speech.either(tied)) if tied else "")
 
 
-def _plain(access: Access, record: Record) -> dict[str, Any]:
+def _missing(query: Query, record: Record) -> list[str]:
+    """Return the conditions of a record that the question leaves open."""
+    return [key for key in record.conditions if key not in query.given]
+
+
+def _plain(access: Access, query: Query, record: Record) -> dict[str, Any]:
     return {
         "controller": record.controller,
         "record": record.key,
         "activity": record.activity,
         "sites": list(record.sites),
-        "conditions": list(record.conditions),
+        "missing": _missing(query, record),
         "possibly": list(may_be(access, record)),
     }
 
@@ -92,7 +97,7 @@ CONTROLLERS = Intent(
     Kind.CONTROLLERS,
     PATTERNS,
     {"object": OBJECT},
-    frozenset((Role.SITE, Role.ACTIVITY, Role.RULED_OUT)),
+    frozenset((Role.SITE, Role.ACTIVITY, Role.GIVEN, Role.RULED_OUT)),
     answer,
     graphql,
 )

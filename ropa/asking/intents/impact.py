@@ -25,7 +25,7 @@ PATTERNS = {
         "(hos|på|i|vid) {subject}",
         f"(vad|vilka) (berörs|påverkas|drabbas) vid ({_BREACH}) (hos|på|i|vid) {{subject}}",
         f"vad (berör|påverkar) ({_BREACH}) (hos|på|i|vid) {{subject}}",
-        "(vad|vilka uppgifter) (läcker|läcks) om {subject} (hackas|läcker)",
+        "(vad|vilka uppgifter) (läcker|läcks|händer) om {subject} (hackas|läcker|blir hackad)",
     ),
     Language.EN: (
         "what (does|would|could) (breach|data breach|leak|incident|hack|compromise) "

@@ -12,9 +12,9 @@ from ropa.language import Language
 PATTERNS = {
     Language.SV: (
         "(vem|vilka|vilka parter|vilka bolag) (kan|får|ska kunna) "
-        "(se|se på|titta på|ta del av|komma åt|få se|få ut|få tillgång till|få åtkomst till)"
+        "(se|se på|titta på|läsa|lyssna på|ta del av|komma åt|få se|få ut|få tillgång till|få åtkomst till)"
         " {data}",
-        "(vem|vilka) (ser|tittar på|tar del av|kommer åt|får ut) {data}",
+        "(vem|vilka) (ser|tittar på|läser|lyssnar på|tar del av|kommer åt|får ut) {data}",
         "(vem|vilka|vilka parter|vilka bolag) (har|får) (tillgång|åtkomst) till {data}",
         "(vem|vilka) (har|får) (rätt|möjlighet) att (se|ta del av|komma åt) {data}",
         "(vem|vilka) (är mottagare av|mottar|tar emot) {data}",
@@ -24,8 +24,8 @@ PATTERNS = {
     Language.EN: (
         "(who|which parties|which companies|which organisations|which organizations) "
         "(can|may|is able to|are able to|is allowed to|are allowed to|could) "
-        "(see|view|access|watch|look at|get|get access to|have access to) {data}",
-        "(who) (sees|views|accesses|watches|gets) {data}",
+        "(see|view|access|watch|read|listen to|look at|get|get access to|have access to) {data}",
+        "(who) (sees|views|accesses|watches|reads|gets) {data}",
         "(who|which parties|which companies|which organisations) (has|have|gets) access to {data}",
         "(who) (is|are) {data} (disclosed to|shared with)",
         "(to whom|with whom) (is|are) {data} (disclosed|shared)",
