@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from importlib.resources import as_file, files
 
-import typst
+from typst import TypstError
+
+from ropa.exports.formats.typesetting import typeset
 
 _UNUSUAL = re.compile(r"[^\x00-\xff\u2010-\u2027\u2030-\u203a]")
 _PROBE = (
@@ -37,15 +38,8 @@ def _missing(characters: list[str]) -> Iterator[str]:
 
 
 def _can_show(text: str) -> bool:
-    with as_file(files("ropa.drawing").joinpath("fonts")) as fonts:
-        try:
-            typst.compile(
-                {"main.typ": _PROBE, "text": text.encode()},
-                format="pdf",
-                font_paths=[fonts],
-                ignore_system_fonts=True,
-                pdf_standards=["ua-1"],
-            )
-        except typst.TypstError:
-            return False
+    try:
+        typeset({"main.typ": _PROBE, "text": text.encode()})
+    except TypstError:
+        return False
     return True

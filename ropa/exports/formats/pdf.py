@@ -6,16 +6,17 @@ The template reads the record as JSON, so its texts are strings to typst and nev
 from __future__ import annotations
 
 from collections.abc import Iterator
-from importlib.resources import as_file, files
+from importlib.resources import files
 from itertools import groupby
 from typing import Any
 
 import orjson
-import typst
+from typst import TypstError
 
 from ropa.errors import RenderError
 from ropa.exports.fields import Level
 from ropa.exports.formats.glyphs import shown
+from ropa.exports.formats.typesetting import typeset
 from ropa.exports.interface import Book
 from ropa.exports.record import Article30Record, Entry, Value
 from ropa.exports.speech import Pair, conditions, speak
@@ -24,7 +25,6 @@ from ropa.language import say
 from ropa.model import Status
 
 Object = dict[str, Any]
-STANDARD = "ua-1"
 WORDS = ("contents", "diagram", "legend", "no-entries", "page", "sources", "stands-alone")
 
 
@@ -38,22 +38,10 @@ def write(book: Book) -> bytes:
     text = orjson.dumps(_book(book, pictures)).decode()
     template = files("ropa.exports").joinpath("templates", "article30.typ").read_bytes()
     try:
-        return _set(book, {"main.typ": template, "book.json": shown(text).encode(), **pictures})
-    except typst.TypstError as error:
+        parts = {"main.typ": template, "book.json": shown(text).encode(), **pictures}
+        return typeset(parts, book.timestamp)
+    except TypstError as error:
         raise RenderError.of("exports.typesetting", why=str(error)) from error
-
-
-def _set(book: Book, parts: dict[str, bytes]) -> bytes:
-    with as_file(files("ropa.drawing").joinpath("fonts")) as fonts:
-        made: bytes = typst.compile(
-            parts,
-            format="pdf",
-            font_paths=[fonts],
-            ignore_system_fonts=True,
-            pdf_standards=[STANDARD],
-            timestamp=book.timestamp,
-        )
-    return made
 
 
 def _book(book: Book, pictures: dict[str, bytes]) -> Object:
