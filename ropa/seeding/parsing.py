@@ -121,6 +121,6 @@ def parse(source: Source, limits: Limits) -> Parsed:
     except _Stopped:
         parsed.whole = False
     except yaml.YAMLError as error:
-        parsed.problems.append(broken(source, error))
+        parsed.problems.append(broken(source, error, limits))
         parsed.whole = False
     return parsed

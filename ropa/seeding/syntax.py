@@ -5,15 +5,24 @@ from __future__ import annotations
 from yaml import MarkedYAMLError, YAMLError
 
 from ropa.errors import Problem
+from ropa.seeding.limits import Limits
 from ropa.seeding.nodes import Node
 from ropa.seeding.source import Source
 
 CAUSES = (
+    ("nesting depth", "too-deep", False),
+    ("decimal number", "bad-escape", False),
     ("unknown escape", "bad-escape", False),
     ("quoted scalar", "unclosed-quote", True),
     ("parsing a flow", "unclosed-bracket", True),
     ("mapping values are not allowed", "stray-colon", False),
+    ("tab character", "tab", False),
     ("cannot start any token", "needs-quotes", False),
+    ("node content", "needs-quotes", False),
+    ("entries are not allowed", "needs-quotes", False),
+    ("keys are not allowed", "needs-quotes", False),
+    ("block scalar", "needs-quotes", True),
+    ("'-' indicator", "indentation", False),
     ("expected key", "indentation", False),
     ("expected <block end>", "indentation", False),
     ("could not find expected ':'", "no-colon", True),
@@ -34,7 +43,7 @@ def _cause(words: str) -> tuple[str, bool]:
     return next(found, ("broken", False))
 
 
-def broken(source: Source, error: YAMLError) -> Problem:
+def broken(source: Source, error: YAMLError, limits: Limits) -> Problem:
     """Return the problem of a file that the parser gave up on."""
     if not isinstance(error, MarkedYAMLError):
         return source.problem("broken", Node(1, 1))
@@ -44,4 +53,6 @@ def broken(source: Source, error: YAMLError) -> Problem:
     line = source.lines[spot.line - 1] if spot.line <= len(source.lines) else ""
     if code == "needs-quotes" and line[spot.column - 1 : spot.column] == "\t":
         code = "tab"
-    return source.problem(code, spot)
+    if code == "several-documents" and "..." not in source.lines[: spot.line - 1]:
+        code = "indentation"
+    return source.problem(code, spot, limit=limits.depth)
