@@ -8,6 +8,7 @@ import strawberry
 from strawberry.types.enum import has_enum_definition
 
 from ropa.access.answer import Verdict
+from ropa.asking import Kind as AskedFor
 from ropa.language import Language
 from ropa.model import (
     Article,
@@ -34,6 +35,19 @@ class OrderDirection(StrEnum):
 
 _CONSENT = "Consent of the data subject"
 ENUMS: dict[EnumMeta, tuple[str, dict[str, str]]] = {
+    AskedFor: (
+        "Thing that a question in words asks for.",
+        {
+            "WHO_CAN_SEE": "Parties that can see data.",
+            "CAN_SEE": "Verdict on one party's access.",
+            "WHAT_CAN_SEE": "Data that one party can see.",
+            "RETENTION": "Limits for storage.",
+            "CONTROLLERS": "Controllers of the processing.",
+            "PROCESSORS": "Processors of a controller or of data.",
+            "LEGAL_BASES": "Legal bases of the processing.",
+            "IMPACT": "Reach of a breach.",
+        },
+    ),
     Article: (
         "Ground of the GDPR that makes processing lawful.",
         {
@@ -182,9 +196,13 @@ ENUMS: dict[EnumMeta, tuple[str, dict[str, str]]] = {
 }
 
 
+NAMES: dict[EnumMeta, str] = {AskedFor: "AskedFor"}
+"""Names in the schema of those that are called otherwise in Python."""
+
+
 def declare(enum: EnumMeta, description: str, values: dict[str, str]) -> None:
     """Declare an enum to GraphQL, with a description of each of its values."""
-    strawberry.enum(enum, description=description)
+    strawberry.enum(enum, name=NAMES.get(enum), description=description)
     assert has_enum_definition(enum)
     for value in enum.__strawberry_definition__.values:
         value.description = values[value.name]

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 import strawberry
 
+from ropa.api.answers.asked import ASK
 from ropa.api.answers.query import QUESTIONS
 from ropa.api.connections.field import connection_resolver
 from ropa.api.context import snapshot_of
@@ -67,6 +68,7 @@ def _query() -> Any:
     for noun in NOUNS:
         fields[singular(noun)] = _one(noun)
         fields[plural(noun)] = _page(noun)
+    fields["ask"] = ASK
     fields |= QUESTIONS  # `retention` is a question; a retention by key is a `node`
     made = type("Query", (), fields)
     return strawberry.type(made, name="Query", description="Questions that the register answers.")

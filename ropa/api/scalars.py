@@ -7,6 +7,7 @@ from typing import NewType
 
 import strawberry
 from pydantic import TypeAdapter, ValidationError
+from strawberry.scalars import JSON
 from strawberry.types.scalar import ScalarDefinition
 
 from ropa.model.duration import Duration as ModelDuration
@@ -33,6 +34,13 @@ def _duration(value: object) -> str:
 
 
 SCALARS: dict[object, ScalarDefinition] = {
+    JSON: strawberry.scalar(
+        name="JSON",
+        description="Value of JSON, as the command line prints it.",
+        specified_by_url="https://www.rfc-editor.org/rfc/rfc8259",
+        serialize=lambda value: value,
+        parse_value=lambda value: value,
+    ),
     date: strawberry.scalar(
         name="Date",
         description="Day of the calendar, as `2026-01-31`.",

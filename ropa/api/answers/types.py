@@ -26,7 +26,7 @@ class ExcludedType:
     reason = reason("Reason for its being left out.")
 
 
-@strawberry.type(name="WhoCanSee", description="Answer to: who can see these data?")
+@strawberry.type(name="WhoCanSee", description="Parties that can see the data, and who cannot.")
 class WhoCanSeeType:
     """Who can see the data, and who is left out."""
 
@@ -41,7 +41,7 @@ class WhoCanSeeType:
     reason = reason("Reason for nobody's access, where nobody has any.")
 
 
-@strawberry.type(name="CanSee", description="Answer to: can this party see these data?")
+@strawberry.type(name="CanSee", description="Access of one party to data of a category.")
 class CanSeeType:
     """Whether a party can see the data."""
 
@@ -61,7 +61,7 @@ class CanSeeType:
     )
 
 
-@strawberry.type(name="WhatCanSee", description="Answer to: what can this party see?")
+@strawberry.type(name="WhatCanSee", description="Data that one party can see.")
 class WhatCanSeeType:
     """What a party can see."""
 

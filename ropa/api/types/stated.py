@@ -27,7 +27,8 @@ def _noun(self: Stated[str], info: strawberry.Info[Any, Any]) -> Any:
 
 
 def _nouns(self: Stated[tuple[str, ...]], info: strawberry.Info[Any, Any]) -> Any:
-    return None if self.value is None else snapshot_of(info).named(self.value)
+    find = snapshot_of(info).find
+    return None if self.value is None else [find(key) for key in self.value]
 
 
 def _reason(self: Stated[Any], lang: Lang = Language.EN) -> str | None:

@@ -1,0 +1,63 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from ropa.access import Access
+from ropa.api import Context, Snapshot, schema
+from ropa.language import Language
+from ropa.model import Register
+from ropa.seeding import load
+
+Ask = Callable[..., dict[str, Any]]
+Refusals = Callable[..., list[dict[str, Any]]]
+
+
+def run(snapshot: Snapshot, text: str, language: Language, values: dict[str, Any]) -> Any:
+    context = Context(snapshot, language)
+    return schema.execute_sync(text, variable_values=values, context_value=context)
+
+
+@pytest.fixture(scope="session")
+def notice() -> Register:
+    """The register of the real notice."""
+    return load(Path(__file__).parents[2] / "seed")
+
+
+@pytest.fixture(scope="session")
+def snapshot(notice: Register) -> Snapshot:
+    return Snapshot(Access(notice))
+
+
+@pytest.fixture(scope="session")
+def answers() -> Callable[..., dict[str, Any]]:
+    """Ask of a snapshot what must be answered without an error."""
+
+    def ask(snapshot: Snapshot, text: str, **values: Any) -> dict[str, Any]:
+        result = run(snapshot, text, Language.EN, values)
+        assert result.errors is None
+        assert result.data is not None
+        return dict(result.data)
+
+    return ask
+
+
+@pytest.fixture(scope="session")
+def ask(snapshot: Snapshot, answers: Callable[..., dict[str, Any]]) -> Ask:
+    """Ask of the notice what must be answered without an error."""
+    return lambda text, **values: answers(snapshot, text, **values)
+
+
+@pytest.fixture
+def refused(snapshot: Snapshot) -> Refusals:
+    """Ask what must be refused; the errors come back as a client sees them."""
+
+    def refusals(text: str, lang: Language = Language.EN, **values: Any) -> list[dict[str, Any]]:
+        result = run(snapshot, text, lang, values)
+        assert result.errors
+        return [dict(error.formatted) for error in result.errors]
+
+    return refusals
