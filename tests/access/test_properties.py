@@ -20,8 +20,8 @@ from ropa.model import Capacity, DataCategory, Noun, Organisation, Record, Reten
 
 registers = dense_facts().map(lambda facts: made(*facts))
 accesses = registers.map(Access)
-few = settings(max_examples=60, deadline=None)
-many = settings(max_examples=250, deadline=None)
+few = settings(max_examples=50, deadline=None)
+many = settings(max_examples=200, deadline=None)
 
 
 def least(sets: set[frozenset[str]]) -> set[frozenset[str]]:
