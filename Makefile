@@ -1,0 +1,46 @@
+# The two commands: `make run` and `make test`. Each sets up .venv first, when that is needed.
+# The rest is for those who change the register: see CONTRIBUTING.md.
+
+PYTHON := .venv/bin/python
+ROPA := .venv/bin/ropa
+PORT ?= 8000
+JOBS ?= auto
+
+.PHONY: help run test check regenerate lock set-up-run set-up-test clean
+
+help:
+	@echo "make run         load the notice, answer a question of it, serve GraphQL on this machine"
+	@echo "make test        run every test"
+	@echo "make check       format, lint, types, and that nothing generated has drifted"
+	@echo "make regenerate  rewrite what is generated: schema.graphql and diagrams/"
+	@echo "make lock        find newer versions of every dependency and lock them"
+
+run: set-up-run
+	@$(ROPA) load seed
+	@echo
+	@tools/show-answer $(ROPA)
+	@$(ROPA) serve --port $(PORT)
+
+test: set-up-test
+	@$(PYTHON) -m pytest -n $(JOBS)
+
+check: set-up-test
+	$(PYTHON) -m ruff format --check .
+	$(PYTHON) -m ruff check .
+	$(PYTHON) -m mypy
+	$(ROPA) regenerate --check
+
+regenerate: set-up-test
+	$(ROPA) regenerate
+
+lock: set-up-test
+	tools/lock
+
+set-up-run:
+	@tools/set-up run
+
+set-up-test:
+	@tools/set-up test
+
+clean:
+	rm -rf .venv .cache .hypothesis .pytest_cache .mypy_cache .ruff_cache *.egg-info
