@@ -44,10 +44,10 @@ class Asking:
             readings = [r for grammar in GRAMMARS for r in self._readings(asked, grammar)]
             if not readings:
                 readings = [r for grammar in GRAMMARS for r in self._loosely(asked, grammar)]
+            return self._answer(question, asked, readings, language)
         except BadInput as error:
             problem = error.problems[0]
             return Asked(question, language or spoken(question), problem=problem)
-        return self._answer(question, asked, readings, language)
 
     def _readings(
         self, question: list[Word], grammar: Grammar

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 
 from ropa.access.plain import STEP
 from ropa.asking.query import Query
 from ropa.language import Language
 
+MOST_KEYS = 100
+"""Keys that GraphQL takes in one list."""
 ARGUMENTS = ("party", "data", "site", "activity", "controller")
 
 
@@ -26,10 +28,14 @@ def several(name: str, queries: Sequence[Query], fields: str) -> str:
     return f"{{ {' '.join(parts)} }}" if parts else "{ __typename }"
 
 
-def nodes(noun: str, keys: Iterable[str], fields: str) -> str:
-    """Return a query of nouns by their keys."""
-    listed = ", ".join(_literal(key) for key in keys)
-    return f"{{ nodes(ids: [{listed}]) {{ id ... on {noun} {{ {fields} }} }} }}"
+def nodes(noun: str, keys: Sequence[str], fields: str) -> str:
+    """Return a query of nouns by their keys, as many at a time as may be asked for."""
+    parts = []
+    for start in range(0, max(len(keys), 1), MOST_KEYS):
+        listed = ", ".join(_literal(key) for key in keys[start : start + MOST_KEYS])
+        alias = f"from{start}: " if start else ""
+        parts.append(f"{alias}nodes(ids: [{listed}]) {{ id ... on {noun} {{ {fields} }} }}")
+    return f"{{ {' '.join(parts)} }}"
 
 
 def impact_question(key: str, fields: Sequence[str]) -> str:

@@ -29,6 +29,8 @@ class Bound:
     qualifiers: tuple[Qualifier, ...]
     left: tuple[Item, ...] = ()
     """Items that fit nowhere."""
+    loose: bool = False
+    """Whether the items fit only in part: never a meaning, only a hint at what is wrong."""
 
 
 @cache
@@ -76,7 +78,7 @@ def _fits(
         yield Bound(slots, found)
         return
     if _may_qualify(way, place.word):
-        for end, qualifier in qualifiers_at(items, place.item, vocabulary):
+        for end, qualifier in qualifiers_at(items, place.item, vocabulary, found):
             after = _Place(place.word, end)
             yield from _fits(way, items, vocabulary, after, slots, (*found, qualifier))
     if place.word == len(way) or place.item == len(items):
@@ -111,7 +113,7 @@ def fits_loosely(
         left: list[Item] = []
         word = item = 0
         while item < len(items):
-            qualified = next(iter(qualifiers_at(items, item, vocabulary)), None)
+            qualified = next(iter(qualifiers_at(items, item, vocabulary, found)), None)
             if word < len(way) and _is_next(way[word], items[item], takes):
                 if way[word].startswith("{"):
                     slots[way[word].strip("{}")] = items[item]
@@ -123,7 +125,7 @@ def fits_loosely(
                 left.append(items[item])
                 item += 1
         if word == len(way):
-            yield Bound(slots, tuple(found), tuple(left))
+            yield Bound(slots, tuple(found), tuple(left), loose=True)
 
 
 def _is_next(word: str, item: Item, takes: type | UnionType) -> bool:

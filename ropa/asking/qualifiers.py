@@ -48,12 +48,19 @@ class Qualifier:
 
 
 def qualifiers_at(
-    items: Sequence[Item], start: int, vocabulary: Vocabulary
+    items: Sequence[Item], start: int, vocabulary: Vocabulary, earlier: Sequence[Qualifier] = ()
 ) -> Iterator[tuple[int, Qualifier]]:
-    """Yield the qualifiers that begin at a place, each with the place after it."""
+    """Yield the qualifiers that begin at a place, each with the place after it.
+
+    Args:
+        items: what the question is made of.
+        start: the place.
+        vocabulary: small words of its language.
+        earlier: qualifiers found before the place; one that holds may be followed by `and`.
+    """
     if start < len(items) and isinstance(items[start], Name):
         yield from _bare(items, start)
-    for role, phrases in _phrases(vocabulary):
+    for role, phrases in _phrases(vocabulary, earlier):
         for phrase in phrases:
             end = _after(items, start, phrase)
             if (
@@ -64,13 +71,16 @@ def qualifiers_at(
                 yield end + 1, _qualifier(role, items[end])
 
 
-def _phrases(vocabulary: Vocabulary) -> tuple[tuple[Role, tuple[str, ...]], ...]:
+def _phrases(
+    vocabulary: Vocabulary, earlier: Sequence[Qualifier]
+) -> tuple[tuple[Role, tuple[str, ...]], ...]:
+    holds = bool(earlier) and earlier[-1].role is Role.GIVEN
     places = tuple(dict.fromkeys((*vocabulary.site, *vocabulary.activity, *vocabulary.controller)))
     return (
         (Role.SITE, places),
         (Role.ACTIVITY, places),
         (Role.CONTROLLER, places),
-        (Role.GIVEN, vocabulary.given),
+        (Role.GIVEN, vocabulary.given + (vocabulary.also_given if holds else ())),
         (Role.RULED_OUT, vocabulary.ruled_out),
         (Role.COLLECTED_ON, vocabulary.collected),
         (Role.ON, vocabulary.on),

@@ -69,6 +69,8 @@ def read(register: Register, intent: Intent, bound: Bound, cuts: int) -> Reading
             keys.pop(qualifier.role, None)
             _refuse_unused(draft, qualifier)
     draft.issues += [Issue("words", item_text(item)) for item in bound.left]
+    if bound.loose and not draft.issues:
+        draft.issues.append(Issue("no-such-question", ""))
     fields: dict[str, Any] = {**keys, **draft.values}
     query = Query(intent.kind, **fields)
     return Reading(intent, query, tuple(draft.issues), cuts)

@@ -25,6 +25,8 @@ class Vocabulary:
     """What comes before somebody whose data they are; before a known site or activity too."""
     given: tuple[str, ...]
     """What comes before a condition that holds."""
+    also_given: tuple[str, ...]
+    """What ties a further condition that holds to one that was just told."""
     ruled_out: tuple[str, ...]
     """What comes before a condition that does not hold."""
     collected: tuple[str, ...]
@@ -48,13 +50,15 @@ SWEDISH = Vocabulary(
     ),
     site=_prefixed(
         "från|på|i|vid|ur",
-        "kontoret|kontoret på|lokalerna på|lokalerna|lokalen på|adressen|platsen",
+        "kontoret|kontoret på|kontoret i|lokalerna|lokalerna på|lokalerna i|lokalen på"
+        "|adressen|platsen",
     ),
     activity=_prefixed("i|inom|vid|för|från|genom|under|i samband med", "verksamheten"),
     controller=_phrases("hos|av|åt|för|från|som tillhör"),
     given=_phrases(
         "om|när|ifall|då|vid|efter|under|i samband med|i händelse av|förutsatt att|givet att|givet"
     ),
+    also_given=_phrases("och|och om|och när"),
     ruled_out=_phrases("utan|utan att|om inte"),
     collected=_prefixed(
         "insamlade|insamlat|insamlad|inspelade|inspelat|inspelad|filmade|filmat|filmad"
@@ -74,6 +78,7 @@ ENGLISH = Vocabulary(
         "if|when|where|after|upon|following|during|in case of|in event of|given|given that"
         "|provided|provided that|assuming|assuming that"
     ),
+    also_given=_phrases("and|and if|and when"),
     ruled_out=_phrases("without|unless"),
     collected=_prefixed(
         "collected|recorded|captured|filmed|taken|that was collected|that were collected"
@@ -92,6 +97,7 @@ def small_words(vocabulary: Vocabulary) -> frozenset[str]:
         vocabulary.activity,
         vocabulary.controller,
         vocabulary.given,
+        vocabulary.also_given,
         vocabulary.ruled_out,
         vocabulary.collected,
         vocabulary.on,

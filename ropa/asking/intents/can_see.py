@@ -13,8 +13,8 @@ from ropa.language import Language
 PATTERNS = {
     Language.SV: (
         "(får|kan) {party} {data}",
-        "(får|kan|ska) {party} (se|få|få se|få ut|läsa|lyssna på|ta del av|titta på|komma åt|få tillgång till"
-        "|få åtkomst till|ha tillgång till|begära ut) {data}",
+        "(får|kan|ska) {party} (se|få|få se|få ut|läsa|lyssna på|ta del av|titta på|komma åt"
+        "|få tillgång till|få åtkomst till|ha tillgång till|begära ut) {data}",
         "(ser|har) {party} {data}",
         "har {party} (tillgång|åtkomst|rätt) till {data}",
         "får {party} (tillgång|åtkomst) till {data}",
@@ -22,8 +22,8 @@ PATTERNS = {
         "(lämnas|ges|skickas) {data} (ut till|till|vidare till) {party}",
     ),
     Language.EN: (
-        "(can|may|could|is|are) {party} (see|get|view|access|watch|read|listen to|have|obtain|receive|look at"
-        "|get access to|have access to|able to see|allowed to see) {data}",
+        "(can|may|could|is|are) {party} (see|get|view|access|watch|read|listen to|have|obtain"
+        "|receive|look at|get access to|have access to|able to see|allowed to see) {data}",
         "(does|do) {party} (see|get|access|receive|have access to|get access to|have) {data}",
         "(has|have) {party} access to {data}",
         "(is|are) {data} (disclosed to|shared with|given to|available to|accessible to) {party}",

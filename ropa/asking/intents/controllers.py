@@ -87,10 +87,8 @@ def _plain(access: Access, query: Query, record: Record) -> dict[str, Any]:
 def graphql(access: Access, query: Query, _language: Language) -> str:
     """Return the GraphQL that gives the same: the records that the question is about."""
     found = [record.key for record in records(access, query)]
-    inner = "controller { id possiblySameAs { nodes { id } } } activity { id } "
-    return nodes(
-        "Record", found, f"{inner}sites {{ nodes {{ id }} }} conditions {{ nodes {{ id }} }}"
-    )
+    inner = "controller { id named possiblySameAs { id } } activity { id } sites { id }"
+    return nodes("Record", found, f"{inner} conditions {{ id }}")
 
 
 CONTROLLERS = Intent(

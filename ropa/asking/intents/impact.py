@@ -42,7 +42,7 @@ PATTERNS = {
         "what happens if {subject} (is|gets) (breached|hacked|compromised)",
     ),
 }
-PARTS = ("records", "controllers", "systems", "data", "subjects", "sites", "conditions")
+PARTS = ("records", "controllers", "systems", "data", "subjects", "sites", "conditions", "parties")
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:

@@ -123,7 +123,7 @@ def _plain(basis: LegalBasis) -> dict[str, Any]:
 def graphql(access: Access, query: Query, _language: Language) -> str:
     """Return the GraphQL that gives the same: the legal bases."""
     found = [basis.key for basis in _found(access, query)]
-    inner = "article articleSource record { id } conditions { nodes { id } }"
+    inner = "article articleSource record { id } conditions { id }"
     return nodes("LegalBasis", found, inner)
 
 

@@ -128,7 +128,7 @@ def _plain(access: Access, disclosure: Disclosure) -> dict[str, Any]:
 def graphql(access: Access, query: Query, _language: Language) -> str:
     """Return the GraphQL that gives the same: the disclosures to processors."""
     own, tied = _found(access, query)
-    inner = "organisation { id } record { id controller { id } } conditions { nodes { id } }"
+    inner = "organisation { id } record { id controller { id } } conditions { id }"
     return nodes("Disclosure", [disclosure.key for disclosure in (*own, *tied)], inner)
 
 

@@ -12,8 +12,8 @@ from ropa.language import Language
 PATTERNS = {
     Language.SV: (
         "(vem|vilka|vilka parter|vilka bolag) (kan|får|ska kunna) "
-        "(se|se på|titta på|läsa|lyssna på|ta del av|komma åt|få se|få ut|få tillgång till|få åtkomst till)"
-        " {data}",
+        "(se|se på|titta på|läsa|lyssna på|ta del av|komma åt|få se|få ut|få tillgång till"
+        "|få åtkomst till) {data}",
         "(vem|vilka) (ser|tittar på|läser|lyssnar på|tar del av|kommer åt|får ut) {data}",
         "(vem|vilka|vilka parter|vilka bolag) (har|får) (tillgång|åtkomst) till {data}",
         "(vem|vilka) (har|får) (rätt|möjlighet) att (se|ta del av|komma åt) {data}",
