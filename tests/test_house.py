@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -40,7 +41,7 @@ def locked(file: str) -> dict[str, str]:
     """The packages that a lock holds, each with its block of lines."""
     text = (TOP / file).read_text("utf-8")
     blocks = re.findall(r"^([a-z0-9][\w.-]*)==(.*(?:\n    .*)*)", text, re.M)
-    return {name: body for name, body in blocks}
+    return dict(blocks)
 
 
 def test_every_dependency_has_a_reason_and_no_reason_lacks_its_dependency() -> None:
@@ -94,15 +95,17 @@ def test_every_command_that_is_written_of_is_there() -> None:
             assert target in targets(), f"{name} writes of make {target}"
 
 
-def test_every_file_that_is_written_of_is_there() -> None:
-    documents = ["README.md", "CONTRIBUTING.md", *(TOP / "docs").rglob("*.md")]
-    for document in documents:
-        path = TOP / document
-        text = path.read_text("utf-8")
-        for link in re.findall(r"\]\(([^)#:]+)\)", text):
-            assert (path.parent / link).exists(), f"{path.name} links to {link}"
-        for named in re.findall(r"`((?:ropa|tests|seed|docs|tools|diagrams|benchmarks)/[\w./-]+)`", text):
-            assert (TOP / named).exists(), f"{path.name} names {named}"
+DOCUMENTS = [TOP / "README.md", TOP / "CONTRIBUTING.md", *sorted((TOP / "docs").rglob("*.md"))]
+FOLDERS = "ropa|tests|seed|docs|tools|diagrams|benchmarks"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_file_that_is_written_of_is_there(document: Path) -> None:
+    text = document.read_text("utf-8")
+    for link in re.findall(r"\]\(([^)#:]+)\)", text):
+        assert (document.parent / link).exists(), f"it links to {link}"
+    for named in re.findall(rf"`((?:{FOLDERS})/[\w./-]+)`", text):
+        assert (TOP / named).exists(), f"it names {named}"
 
 
 def test_the_version_is_the_newest_of_the_changelog() -> None:
