@@ -15,7 +15,7 @@ from ropa.model import Noun, Organisation, Register, Status
 from ropa.seeding import dump, layout, load
 
 
-@settings(deadline=None)
+@settings(deadline=None, max_examples=60)
 @given(registers(most=3))
 def test_every_register_is_the_same_after_a_dump_and_a_load(register: Register) -> None:
     with TemporaryDirectory() as folder:
