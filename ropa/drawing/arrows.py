@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ropa.drawing.labels import font, paragraph, rows
 from ropa.drawing.notation import (
+    ACCESS_WIDTH,
     FRAME_WIDTH,
     FLOW_WIDTH,
     KEPT_WIDTH,
@@ -19,26 +20,29 @@ from ropa.drawing.words import both, joined, strung
 from ropa.language import Language
 
 
+WIDTHS = {Stage.KEPT: KEPT_WIDTH, Stage.ACCESS: ACCESS_WIDTH}
+
+
 def label(one: Flow, colours: Palette, language: Language) -> list[str]:
     """Return the lines of a flow: number, data, how, where and on which condition."""
-    lines = _carried(one, colours, language)
+    width = WIDTHS.get(one.stage, FLOW_WIDTH)
+    lines = _carried(one, width, colours, language)
     if one.stage is Stage.ACCESS:
         said = one.verb.say(language)
-        lines += paragraph(said, FLOW_WIDTH, size=SMALL, colour=colours.quiet, style="I")
+        lines += paragraph(said, width, size=SMALL, colour=colours.quiet, style="I")
     if one.sites:
         said = both("at", sites=joined(site.name for site in one.sites)).say(language)
-        lines += paragraph(said, FLOW_WIDTH, size=SMALL, colour=colours.site)
+        lines += paragraph(said, width, size=SMALL, colour=colours.site)
     for said, style in _conditions(one, language):
-        lines += paragraph(said, FLOW_WIDTH, size=SMALL, colour=colours.condition, style=style)
+        lines += paragraph(said, width, size=SMALL, colour=colours.condition, style=style)
     return lines
 
 
-def _carried(one: Flow, colours: Palette, language: Language) -> list[str]:
+def _carried(one: Flow, width: int, colours: Palette, language: Language) -> list[str]:
     number = f"<B>{one.id}</B>"
     if one.stage is Stage.READ:
         return [font(number, size=TEXT, colour=colours.ink)]
-    said = f"{one.id} {strung(one.summary).say(language)}"
-    width = KEPT_WIDTH if one.stage is Stage.KEPT else FLOW_WIDTH
+    said = f"{one.id}\u00a0{strung(one.summary).say(language)}"
     first, *rest = paragraph(said, width, size=TEXT, colour=colours.ink)
     return [first.replace(one.id, number, 1), *rest]
 

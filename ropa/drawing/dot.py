@@ -6,10 +6,11 @@ view are the names of the nodes; everything that people wrote is inside labels (
 
 from __future__ import annotations
 
-
 import graphviz
 
-from ropa.drawing.arrows import boxed, frame, label
+from ropa.drawing.arrows import boxed, frame
+from ropa.drawing.arrows import label as flow_label
+from ropa.drawing.furniture import foot, title
 from ropa.drawing.notation import FONT, LIGHT, SMALL, Palette
 from ropa.drawing.ports import Routing
 from ropa.drawing.shapes import shape
@@ -30,9 +31,31 @@ def dot(
         view: what is drawn.
         language: Swedish or English.
         colours: light or dark.
-        furnished: whether the title, the legend and the list of flows are drawn as well.
+        furnished: whether the title stands above it.
     """
     return _Writer(view, Language(language), colours).write(furnished=furnished)
+
+
+def below(
+    view: View,
+    language: Language | str = Language.EN,
+    *,
+    colours: Palette = LIGHT,
+    listed: bool = True,
+) -> str:
+    """Return what stands below a view as DOT of its own.
+
+    Args:
+        view: what is drawn.
+        language: Swedish or English.
+        colours: light or dark.
+        listed: whether the flows, the notes and the source follow the legend.
+    """
+    attributes = {"charset": "UTF-8", "bgcolor": colours.paper, "pad": "0.08"}
+    graph = graphviz.Digraph("below", graph_attr=attributes, node_attr=NODE)
+    label = foot(view, colours, Language(language), listed=listed)
+    graph.node("foot", label=label)
+    return str(graph.source)
 
 
 class _Writer:
@@ -42,6 +65,12 @@ class _Writer:
 
     def write(self, *, furnished: bool) -> str:
         graph = graphviz.Digraph("view", graph_attr=self.graph(), node_attr=NODE, edge_attr=EDGE)
+        if furnished:
+            graph.attr(label=title(self.view, self.colours, self.language))
+        self.draw(graph)
+        return str(graph.source)
+
+    def draw(self, graph: graphviz.Digraph) -> None:
         self.fill(graph, None)
         for flow in self.view.flows:
             source, target = self.routing.ends(flow)
@@ -52,7 +81,6 @@ class _Writer:
                 graph.edge(source, target, **self.flow(flow))
         for tie in self.view.ties:
             graph.edge(tie.one, tie.other, **self.tie())
-        return str(graph.source)
 
     def graph(self) -> dict[str, str]:
         return {
@@ -65,6 +93,8 @@ class _Writer:
             "pad": "0.08",
             "newrank": "true",
             "remincross": "true",
+            "labelloc": "t",
+            "labeljust": "l",
             "searchsize": "100",
             "mclimit": "4",
         }
@@ -80,14 +110,16 @@ class _Writer:
                 ports = self.routing.ports(element)
                 alone = self.view.stands_alone(element)
                 text = shape(element, ports, self.colours, self.language, alone=alone)
-                graph.node(element.id, label=text)
+                graph.node(element.id, label=text, id=element.id)
 
     def boundary(self, boundary: Boundary) -> dict[str, str]:
         site = boundary.kind is BoundaryKind.SITE
         return {
+            "id": boundary.id,
             "label": frame(boundary, self.colours, self.language),
             "labeljust": "l",
             "style": "filled,dotted",
+            "peripheries": "1",
             "color": self.colours.site if site else self.colours.boundary,
             "fillcolor": self.colours.place if site else self.colours.inside,
             "penwidth": "1.4",
@@ -99,7 +131,8 @@ class _Writer:
         unstated = flow.standing is Standing.NOT_STATED
         colour = self.colours.condition if conditional else self.colours.flow
         return {
-            "label": boxed(label(flow, self.colours, self.language)),
+            "id": flow.id,
+            "label": boxed(flow_label(flow, self.colours, self.language)),
             "style": "dashed" if conditional else "solid",
             "color": self.colours.unstated_line if unstated else colour,
         }

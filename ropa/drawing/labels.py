@@ -12,18 +12,25 @@ import textwrap
 from collections.abc import Iterable
 from html import escape
 
+from ropa.drawing.notation import LINE
+
 LONGEST = 200
 """Characters of a text that a drawing shows."""
 LONGEST_WORD = 30
 """Characters of a word that is drawn unbroken."""
-LEADING = '<FONT POINT-SIZE="12"> </FONT><BR ALIGN="LEFT"/>'
+LEADING = f'<FONT POINT-SIZE="{LINE}"> </FONT><BR ALIGN="LEFT"/>'
 """Ends a line: a blank of a larger size, which gives the line air."""
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]+")
 
 
+def seen(text: str) -> str:
+    """Return a text without characters that nobody sees: line breaks and controls are blanks."""
+    return _UNSEEN.sub(" ", text)
+
+
 def safe(text: str) -> str:
     """Return a text as the content of an HTML-like label."""
-    return escape(_UNSEEN.sub(" ", text), quote=True).replace("&#x27;", "&#39;")
+    return escape(seen(text), quote=True).replace("&#x27;", "&#39;")
 
 
 def cut(text: str) -> str:
@@ -37,7 +44,7 @@ def wrapped(text: str, width: int) -> list[str]:
     A word is broken only where it is longer than `LONGEST_WORD`; a no-break space is no place to
     break.
     """
-    words = _UNSEEN.sub(" ", cut(text)).split(" ")
+    words = seen(cut(text)).split(" ")
     short = " ".join(part for word in words for part in _broken(word))
     lines = textwrap.wrap(short, width, break_long_words=False, break_on_hyphens=False)
     return [safe(line) for line in lines or [""]]

@@ -14,12 +14,14 @@ FONT = "Arimo"
 
 NAME, TEXT, SMALL, TITLE = 10, 9, 9, 16
 """Sizes of text in points; Graphviz takes whole points only."""
-LINE = 12
+LINE = 11
 """Height of a line of text in points."""
 ELEMENT_WIDTH, SUBJECT_WIDTH, PROCESS_WIDTH, SITE_WIDTH, FRAME_WIDTH = 20, 17, 16, 15, 60
 """Characters on a line: of an entity or store, of data subjects, a process, a site, a boundary."""
-FLOW_WIDTH, KEPT_WIDTH = 20, 16
-"""Characters on a line of a flow, and of a flow to a store."""
+TABLE_WIDTHS, NOTE_WIDTH = (6, 56, 76, 54), 190
+"""Characters on a line of each column of the list of flows, and of a note."""
+FLOW_WIDTH, KEPT_WIDTH, ACCESS_WIDTH = 20, 15, 23
+"""Characters on a line of a flow, of a flow to a store, and of access."""
 
 
 @dataclass(frozen=True, slots=True)

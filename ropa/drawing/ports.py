@@ -89,7 +89,7 @@ class Routing:
 
     def _room(self, flow: Flow) -> int:
         back = self.runs_back(flow)
-        needs = [len(label(flow, LIGHT, self.language)) * LINE + 10]
+        needs = [len(label(flow, LIGHT, self.language)) * LINE + 8]
         for end, left in ((flow.source, back), (flow.target, not back)):
             element = self.elements[end]
             if element.kind is not ElementKind.PROCESS:

@@ -25,22 +25,27 @@ def both(name: str, /, **values: object) -> Text:
         said = {k: v.say(language) if isinstance(v, Text) else v for k, v in values.items()}
         return say(f"drawing.{name}", language, **said)
 
-    return Text(sv=put(Language.SV), en=put(Language.EN))
+    return said_as(put(Language.SV), put(Language.EN))
+
+
+def said_as(sv: str, en: str) -> Text:
+    """Return a text made of others, which may be longer than any that the register takes in."""
+    return Text.model_construct(sv=sv, en=en)
 
 
 def joined(texts: Iterable[Text]) -> Text:
     """Return texts as one list in words."""
     every = list(texts)
-    return Text(
-        sv=join([text.sv for text in every], Language.SV),
-        en=join([text.en for text in every], Language.EN),
+    return said_as(
+        join([text.sv for text in every], Language.SV),
+        join([text.en for text in every], Language.EN),
     )
 
 
 def strung(texts: Iterable[Text], by: str = ", ") -> Text:
     """Return texts strung together by a separator."""
     every = list(texts)
-    return Text(sv=by.join(text.sv for text in every), en=by.join(text.en for text in every))
+    return said_as(by.join(text.sv for text in every), by.join(text.en for text in every))
 
 
 def clauses(register: Register, keys: Sequence[str]) -> Text:
@@ -90,13 +95,13 @@ def either_of(register: Register, keys: Sequence[str]) -> Text:
 
 def lowered(text: Text) -> Text:
     """Return a text that begins in lower case, to stand within a sentence."""
-    return Text(sv=text.sv[0].lower() + text.sv[1:], en=text.en[0].lower() + text.en[1:])
+    return said_as(text.sv[0].lower() + text.sv[1:], text.en[0].lower() + text.en[1:])
 
 
 def basis(register: Register, found: LegalBasis) -> Text:
     """Return a legal basis in words, marked where the article is the register's mapping."""
     marked = "basis" if found.article_source is ArticleSource.SOURCE else "basis-mapped"
-    article = Text(sv=swedish_article(found.article), en=str(found.article))
+    article = said_as(swedish_article(found.article), str(found.article))
     said = both(marked, article=article, ground=lowered(found.ground))
     if not found.conditions:
         return said

@@ -36,8 +36,14 @@ Identity = tuple[str, ...]
 class Builder:
     """The parts of a view that is being built."""
 
-    def __init__(self, access: Access) -> None:
-        """Begin a view of the register that `access` answers from."""
+    def __init__(self, access: Access, *, single: bool = False) -> None:
+        """Begin a view.
+
+        Args:
+            access: what answers from the register.
+            single: whether it shows one record only, which its title then names.
+        """
+        self.single = single
         self.access = access
         self.register = access.register
         self._counts: Counter[str] = Counter()

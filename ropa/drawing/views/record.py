@@ -23,6 +23,6 @@ def record_view(access: Access, key: str, level: int = 1) -> View:
         UnknownKey: the register holds no such record.
     """
     record = access.register.get(Record, key, "record")
-    builder = Builder(access)
+    builder = Builder(access, single=True)
     trace(builder, Reading(access, record), level)
     return builder.view("record", level, record.name, under(level, access.register, [record]))

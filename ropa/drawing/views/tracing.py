@@ -52,7 +52,7 @@ class _Trace:
         place = persons.place(self.builder, self.record, self.within, self.reading.site)
         conditions = joined(label.name for label in self.inherited) if self.inherited else None
         activity, doing = self.builder.activity(self.record), both(step)
-        name, role = (activity, doing) if at_place else (doing, activity)
+        name, role = (activity, doing) if at_place else (doing, self.activity_in(activity))
         element = Element(
             "",
             ElementKind.PROCESS,
@@ -64,6 +64,9 @@ class _Trace:
             record=self.record.key,
         )
         return self.builder.element(ElementKind.PROCESS, (self.record.key, step), element)
+
+    def activity_in(self, activity: Text) -> Text | None:
+        return None if self.builder.single else activity
 
     def collected(self) -> None:
         groups: dict[tuple[Keys, Keys], list[Collection]] = {}

@@ -1,0 +1,98 @@
+"""Paper: a view on A4, for printing and for reading aloud.
+
+What holds here: each view has a page of its own in landscape, with the drawing at most at its
+natural size and never with text under `LEAST` points; then the flows follow as a table. The PDF
+meets PDF/UA-1: the alternative text of the drawing is its walk-through. PNG shows the same drawing.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Sequence
+from importlib.resources import files
+
+from ropa.drawing.dot import below, dot
+from ropa.drawing.notation import SMALL
+from ropa.drawing.svg import finished
+from ropa.drawing.telling import condition, data, notes, way
+from ropa.drawing.view import View
+from ropa.drawing.walkthrough import told
+from ropa.drawing.working import SECONDS, lay_out, typeset
+from ropa.language import Language, say
+
+WIDTH, HEIGHT = 814.0, 500.0
+"""Room for a drawing on A4 in landscape, in points: the page less its margins, title and legend."""
+LEAST = 7.0
+"""Points of the smallest text of a drawing on paper."""
+PPI = 160.0
+HEAD = ("flow", "way", "data", "condition")
+
+
+def pdf(views: Sequence[View], language: Language, *, seconds: float = SECONDS) -> bytes:
+    """Return views as one PDF, each on a page of its own with its flows after it.
+
+    Raises:
+        RenderError: it takes too long, is too large, or cannot be drawn.
+    """
+    drawn = lay_out([source for view in views for source in _sources(view, language)], seconds)
+    parts: dict[str, str] = {"main.typ": _template()}
+    pages = []
+    for at, view in enumerate(views):
+        main, width, height = finished([drawn[2 * at]], view, language, links=False)
+        signs, _, high = finished([drawn[2 * at + 1]], view, language, links=False)
+        parts |= {f"{at}.svg": main, f"{at}-legend.svg": signs}
+        files_of = {"file": f"{at}.svg", "legend": f"{at}-legend.svg", "legend_height": high * 0.8}
+        pages.append({**_page(view, language), **files_of, **_fit(width, height)})
+    parts["view.json"] = json.dumps({"lang": str(language), "views": pages})
+    return base64.b64decode(typeset(parts, "pdf", seconds=seconds)[0])
+
+
+def _sources(view: View, language: Language) -> tuple[str, str]:
+    return dot(view, language, furnished=False), below(view, language, listed=False)
+
+
+def png(drawn: str, *, seconds: float = SECONDS) -> bytes:
+    """Return an SVG as PNG.
+
+    Raises:
+        RenderError: it takes too long or cannot be drawn.
+    """
+    page = '#set page(width: auto, height: auto, margin: 0pt)\n#image("drawing.svg")'
+    parts = {"main.typ": page, "drawing.svg": drawn}
+    return base64.b64decode(typeset(parts, "png", ppi=PPI, seconds=seconds)[0])
+
+
+def scale(width: float, height: float) -> float:
+    """Return the scale at which a drawing of a size in points fits on the paper."""
+    return min(1.0, WIDTH / width, HEIGHT / height)
+
+
+def is_legible(width: float, height: float) -> bool:
+    """Whether the smallest text of a drawing of a size is legible on the paper."""
+    return SMALL * scale(width, height) >= LEAST
+
+
+def _fit(width: float, height: float) -> dict[str, float]:
+    fitting = scale(width, height)
+    return {"width": width * fitting, "height": height * fitting}
+
+
+def _template() -> str:
+    return files("ropa.drawing").joinpath("view.typ").read_text(encoding="utf-8")
+
+
+def _page(view: View, language: Language) -> dict[str, object]:
+    return {
+        "title": view.title.say(language),
+        "subtitle": view.subtitle.say(language) if view.subtitle else "",
+        "alt": told(view, language),
+        "legend_alt": say("drawing.legend-alt", language),
+        "head": [say(f"drawing.table-{name}", language) for name in HEAD],
+        "rows": [
+            [f.id, way(view, f, language), data(f, language), condition(f, language)]
+            for f in view.flows
+        ],
+        "notes": [*notes(view, language)],
+        "source": say("drawing.source-line", language, digest=view.digest[:12]),
+    }

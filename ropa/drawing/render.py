@@ -1,0 +1,119 @@
+"""Render: a view in the format that is asked for.
+
+What holds here: DOT, JSON and Mermaid are written here and now; SVG, PNG and PDF are drawn in a
+process of its own with a time limit (`ropa.drawing.working`), so call those off the event loop. All
+of them are the same to the byte for the same view and the same versions of the libraries.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from enum import StrEnum
+
+from ropa.drawing.as_json import as_json
+from ropa.drawing.dot import below, dot
+from ropa.drawing.mermaid import mermaid
+from ropa.drawing.paper import pdf, png
+from ropa.drawing.svg import finished
+from ropa.drawing.view import View
+from ropa.drawing.working import SECONDS, lay_out
+from ropa.errors import BadInput
+from ropa.language import Language
+
+
+class Format(StrEnum):
+    """A format that a view is written in."""
+
+    SVG = "svg"
+    PNG = "png"
+    PDF = "pdf"
+    DOT = "dot"
+    MERMAID = "mermaid"
+    JSON = "json"
+
+
+MEDIA_TYPES = {
+    Format.SVG: "image/svg+xml",
+    Format.PNG: "image/png",
+    Format.PDF: "application/pdf",
+    Format.DOT: "text/vnd.graphviz",
+    Format.MERMAID: "text/vnd.mermaid",
+    Format.JSON: "application/json",
+}
+"""Media type of each format."""
+
+WRITERS: dict[Format, Callable[[View, Language], str]] = {
+    Format.DOT: dot,
+    Format.MERMAID: mermaid,
+    Format.JSON: as_json,
+}
+
+
+def render(
+    view: View,
+    form: Format | str = Format.SVG,
+    language: Language | str = Language.EN,
+    *,
+    furnished: bool = True,
+    links: bool = True,
+    seconds: float = SECONDS,
+) -> bytes:
+    """Return a view in a format.
+
+    Args:
+        view: what is drawn.
+        form: `svg`, `png`, `pdf`, `dot`, `mermaid` or `json`.
+        language: Swedish or English.
+        furnished: whether the title, the legend, the list of flows and the source are drawn too.
+        links: whether an SVG links to the pages of records.
+        seconds: how long the drawing may take.
+
+    Raises:
+        BadInput: there is no such format.
+        RenderError: it takes too long, is too large, or cannot be drawn.
+    """
+    wanted, spoken = _format(form), Language(language)
+    if wanted in WRITERS:
+        return WRITERS[wanted](view, spoken).encode("utf-8")
+    if wanted is Format.PDF:
+        return pdf([view], spoken, seconds=seconds)
+    drawn = svg([view], spoken, furnished=furnished, links=links, seconds=seconds)[0]
+    if wanted is Format.PNG:
+        return png(drawn, seconds=seconds)
+    return drawn.encode("utf-8")
+
+
+def svg(
+    views: Sequence[View],
+    language: Language,
+    *,
+    furnished: bool = True,
+    links: bool = True,
+    seconds: float = SECONDS,
+) -> list[str]:
+    """Return views as SVG, all drawn in one process.
+
+    Raises:
+        RenderError: they take too long, are too large, or cannot be drawn.
+    """
+    sources = [source for view in views for source in _sources(view, language, furnished=furnished)]
+    drawn, each = lay_out(sources, seconds), 2 if furnished else 1
+    return [
+        finished(drawn[at * each : (at + 1) * each], view, language, links=links)[0]
+        for at, view in enumerate(views)
+    ]
+
+
+def _sources(view: View, language: Language, *, furnished: bool) -> list[str]:
+    main = dot(view, language, furnished=furnished)
+    return [main, below(view, language)] if furnished else [main]
+
+
+def _format(form: Format | str) -> Format:
+    try:
+        return Format(form)
+    except ValueError:
+        known = ", ".join(Format)
+        raise BadInput.of(
+            "drawing.unknown-format", argument="format", given=form, known=known
+        ) from None

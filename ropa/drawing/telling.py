@@ -1,0 +1,79 @@
+"""Telling: what one flow, one element or one tie is, in a phrase.
+
+The list under a diagram, the walk-through and the alternative text say it in these words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ropa.drawing.view import Carried, Element, Flow, Label, View
+from ropa.drawing.words import both, joined, strung
+from ropa.language import Language, say
+from ropa.model.text import Text
+
+
+def called(element: Element) -> Text:
+    """Return an element's identifier and name, with its role where it has one."""
+    if element.role is None:
+        return both("called", id=element.id, name=element.name)
+    return both("called-role", id=element.id, name=element.name, role=element.role)
+
+
+def way(view: View, flow: Flow, language: Language) -> str:
+    """Return from where to where a flow goes."""
+    source, target = view.element(flow.source), view.element(flow.target)
+    return f"{called(source).say(language)} → {called(target).say(language)}"
+
+
+def data(flow: Flow, language: Language) -> str:
+    """Return everything that a flow carries, each with the condition on which it is collected."""
+    return strung((_carried(one) for one in flow.carries), "; ").say(language)
+
+
+def _carried(one: Carried) -> Text:
+    if not one.conditions:
+        return one.data.name
+    return both("carried-if", data=one.data.name, conditions=_clause(one.conditions))
+
+
+def _clause(conditions: Iterable[Label]) -> Text:
+    return joined(condition.name for condition in conditions)
+
+
+def condition(flow: Flow, language: Language) -> str:
+    """Return every condition that must hold for a flow, or a dash where there is none."""
+    every = dict.fromkeys((*flow.inherited, *flow.conditions))
+    parts = []
+    if flow.sites:
+        parts.append(both("at", sites=joined(site.name for site in flow.sites)))
+    if every:
+        parts.append(both("only-if", conditions=_clause(every)))
+    elif flow.is_conditional:
+        parts.append(both("if-collected"))
+    return strung(parts, "; ").say(language) or say("drawing.table-none", language)
+
+
+def notes(view: View, language: Language) -> Iterator[str]:
+    """Yield what must be said under a view: what may be the same as what, and its own notes."""
+    for element in view.elements:
+        if element.may_be:
+            names = strung(label.name for label in element.may_be)
+            yield both("note-tie", one=called(element), other=names).say(language)
+    for tie in view.ties:
+        one, other = called(view.element(tie.one)), called(view.element(tie.other))
+        yield both("note-tie", one=one, other=other).say(language)
+    for note in view.notes:
+        yield note.say(language)
+
+
+def within(view: View, element: Element, language: Language) -> str:
+    """Return the boundaries that an element stands in, innermost first, or nothing."""
+    parts = []
+    parents = {boundary.id: boundary for boundary in view.boundaries}
+    step = parents.get(element.boundary or "")
+    while step is not None:
+        name = step.name.say(language)
+        parts.append(say("drawing.within", language, id=step.id, name=name))
+        step = parents.get(step.parent or "")
+    return "".join(f", {part}" for part in parts)

@@ -1,0 +1,90 @@
+"""The walk-through: the numbered flows of a view in words, in order.
+
+It is what a screen reader reads, what the EDPS asks reviewers to walk, and the alternative text of
+the drawing. Each step says what flows from where to where, how the source puts it, on which
+condition, on which basis, for how long it is kept, and where the source says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ropa.drawing.telling import called, condition, data, notes, within
+from ropa.drawing.view import Element, Flow, Standing, View
+from ropa.drawing.words import strung
+from ropa.language import Language, say
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One flow in words."""
+
+    flow: str
+    """Identifier of the flow."""
+    source: str
+    target: str
+    verb: str
+    data: str
+    condition: str | None
+    """Every condition that must hold; None where there is none."""
+    basis: str | None
+    """Legal bases; None where the source states none that covers the flow."""
+    retention: str
+    place: str
+    """Where the source says so."""
+    language: Language
+
+    def __str__(self) -> str:
+        """Say the step in full sentences."""
+        return " ".join(self.sentences())
+
+    def sentences(self) -> list[str]:
+        """Return the step's sentences, the first of which tells its number and its way."""
+        parts = ["step-way", "step-data"]
+        parts += ["step-condition" if self.condition else "step-always"]
+        parts += ["step-basis" if self.basis else "step-no-basis", "step-kept", "step-place"]
+        values = {name: getattr(self, name) for name in self.__slots__}
+        return [say(f"drawing.{part}", self.language, **values) for part in parts]
+
+
+def walk_through(view: View, language: Language | str = Language.EN) -> tuple[Step, ...]:
+    """Return the flows of a view in words, in order."""
+    return tuple(_step(view, flow, Language(language)) for flow in view.flows)
+
+
+def _step(view: View, flow: Flow, language: Language) -> Step:
+    unstated = flow.standing is Standing.NOT_STATED
+    conditional = flow.is_conditional or flow.sites
+    return Step(
+        flow.id,
+        called(view.element(flow.source)).say(language),
+        called(view.element(flow.target)).say(language),
+        flow.verb.say(language),
+        data(flow, language) or say("common.not-stated", language),
+        condition(flow, language) if conditional else None,
+        strung(flow.bases, "; ").say(language) or None,
+        strung(flow.retention, "; ").say(language),
+        say("drawing.step-silent", language)
+        if unstated
+        else strung((source.place for source in flow.sources), "; ").say(language),
+        language,
+    )
+
+
+def told(view: View, language: Language | str = Language.EN) -> str:
+    """Return a whole view in words: its title, its parts, its flows and its notes."""
+    language = Language(language)
+    lines = [view.title.say(language)]
+    if view.subtitle is not None:
+        lines.append(view.subtitle.say(language))
+    lines += [_part(view, element, language) for element in view.elements]
+    lines += [str(step) for step in walk_through(view, language)]
+    return "\n".join([*lines, *notes(view, language)])
+
+
+def _part(view: View, element: Element, language: Language) -> str:
+    kind = say(f"drawing.kind-{element.kind}", language)
+    inside = within(view, element, language)
+    printed = "; ".join(line.say(language) for line in element.lines)
+    parts = [f"{called(element).say(language)}: {kind}{inside}", printed]
+    return f"{'. '.join(part for part in parts if part)}."
