@@ -8,9 +8,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from ropa.access.accessors import Reached, gather
+from ropa.access.accessors import gather
 from ropa.access.answer import (
-    Accessor,
     CanSee,
     Impact,
     Limit,
@@ -21,11 +20,11 @@ from ropa.access.arguments import check
 from ropa.access.denials import denied, nobody
 from ropa.access.exclusions import Misses, exclude
 from ropa.access.index import Index
-from ropa.access.paths import LivePath, paths_of
+from ropa.access.look_ups import of_parties, seen_by, weighed
 from ropa.access.question import Scope
 from ropa.access.reach import Reach
 from ropa.access.retentions import limits_for
-from ropa.access.weighing import ClosedPath, best, least, union, weigh
+from ropa.access.weighing import best, least, union
 from ropa.model.data_category import DataCategory
 from ropa.model.organisation import Organisation
 from ropa.model.register import Register
@@ -55,7 +54,7 @@ class Access:
         """
         self.register.get(DataCategory, data, "data")
         check(self.register, scope)
-        live, dead = self._weighed(data, scope)
+        live, dead = weighed(self.index, data, scope)
         accessors = gather(self.index, live, scope)
         misses = Misses(self.index, self.reach, data, scope, dead)
         excluded, total = exclude(misses, {accessor.party for accessor in accessors})
@@ -73,8 +72,8 @@ class Access:
         self.register.get(Organisation, party, "party")
         self.register.get(DataCategory, data, "data")
         check(self.register, scope)
-        live, dead = self._weighed(data, scope)
-        accessors = self._of(live, {party}, scope)
+        live, dead = weighed(self.index, data, scope)
+        accessors = gather(self.index, of_parties(live, {party}), scope)
         alternatives = least(frozenset(keys) for a in accessors for keys in a.alternatives)
         misses = Misses(self.index, self.reach, data, scope, dead)
         return CanSee(
@@ -84,7 +83,7 @@ class Access:
             accessors=accessors,
             proofs=tuple(proof for accessor in accessors for proof in accessor.proofs),
             reason=None if accessors else denied(misses, party),
-            possibly=self._of(live, set(self.index.ties.of(party)), scope),
+            possibly=gather(self.index, of_parties(live, self.index.ties.of(party)), scope),
         )
 
     def what_can_see(self, party: str, scope: Scope = ANYWHERE) -> WhatCanSee:
@@ -96,9 +95,9 @@ class Access:
         """
         self.register.get(Organisation, party, "party")
         check(self.register, scope)
-        accessors = self._seen_by(party, scope)
+        accessors = seen_by(self.index, party, scope)
         ties = self.index.ties.of(party)
-        possibly = tuple(accessor for tie in ties for accessor in self._seen_by(tie, scope))
+        possibly = tuple(accessor for tie in ties for accessor in seen_by(self.index, tie, scope))
         return WhatCanSee(party, best(a.verdict for a in accessors), accessors, possibly)
 
     def retention(self, data: str, scope: Scope = ANYWHERE) -> tuple[Limit, ...]:
@@ -122,38 +121,3 @@ class Access:
         from ropa.access.impact import impact  # imported here: only this question needs it
 
         return impact(self.index, key)
-
-    def _weighed(self, data: str, scope: Scope) -> tuple[list[Reached], list[ClosedPath]]:
-        live: list[Reached] = []
-        dead: list[ClosedPath] = []
-        for record in self.index.candidates(data, scope):
-            for path in paths_of(self.index, record, data, scope.site):
-                for weighed in weigh(self.index, path, scope):
-                    if isinstance(weighed, LivePath):
-                        live.append((weighed, data))
-                    else:
-                        dead.append(weighed)
-        return live, dead
-
-    def _of(self, live: list[Reached], parties: set[str], scope: Scope) -> tuple[Accessor, ...]:
-        own = (reached for reached in live if reached[0].path.party in parties)
-        return gather(self.index, own, scope)
-
-    def _seen_by(self, party: str, scope: Scope) -> tuple[Accessor, ...]:
-        live = [
-            weighed
-            for record in self.index.of_party(party)
-            if self.index.matches(record, scope)
-            for path in paths_of(self.index, record, None, scope.site)
-            if path.party == party
-            for weighed in weigh(self.index, path, scope)
-            if isinstance(weighed, LivePath)
-        ]
-        by_data: dict[str, list[Reached]] = {}
-        for weighed in live:
-            by_data.setdefault(weighed.path.data, []).append((weighed, weighed.path.data))
-        return tuple(
-            accessor
-            for data in sorted(by_data)
-            for accessor in gather(self.index, by_data[data], scope)
-        )

@@ -16,23 +16,11 @@ from ropa.access.answer import Limit, Proof, Step, Verdict
 from ropa.access.index import Index
 from ropa.access.paths import LivePath, Path
 from ropa.access.question import Scope
+from ropa.access.relations import DISCLOSES, SEES
 from ropa.access.weighing import verdict_of
 from ropa.model.data_category import DataCategory
-from ropa.model.disclosure import Capacity, Disclosure, Modality
+from ropa.model.disclosure import Capacity, Disclosure
 from ropa.model.noun import Fact
-
-DISCLOSES = {
-    Modality.HAPPENS: "discloses_to",
-    Modality.MAY_HAPPEN: "may_disclose_to",
-    Modality.POSSIBLE: "gives_access_to",
-}
-"""Relation of a disclosure to somebody else, by how the source puts it."""
-SEES = {
-    Modality.HAPPENS: "sees",
-    Modality.MAY_HAPPEN: "may_see",
-    Modality.POSSIBLE: "can_see",
-}
-"""Relation of a disclosure to the controller's own staff."""
 
 
 @dataclass(frozen=True, slots=True)

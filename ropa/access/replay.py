@@ -1,7 +1,9 @@
 """Replay: a proof judged again, from the facts that it names and nothing else.
 
-What holds here: the facts are read by the keys in the steps; if they do not hang together, or are
-not of what the scope asks, the verdict is denied. It shares no code with what made the proof.
+What holds here: the facts are read by the keys in the steps; if they do not hang together, are not
+of what the scope asks, or do not say what the steps say, the verdict is denied. It shares no code
+with what made the proof. That nothing limits access beyond the facts named is no fact, so it is not
+replayed.
 """
 
 from __future__ import annotations
@@ -10,6 +12,7 @@ from collections.abc import Iterable, Sequence
 from typing import TypeVar
 
 from ropa.access.answer import Proof, Step, Verdict
+from ropa.access.claims import Case, all_true
 from ropa.access.question import Scope
 from ropa.model.collection import Collection
 from ropa.model.data_category import DataCategory
@@ -34,11 +37,16 @@ def replay(register: Register, proof: Proof, scope: Scope) -> Verdict:
     retentions = _named(register, proof.steps, Retention)
     facts: list[Collection | Disclosure | Retention] = [collection, *disclosures, *retentions]
     conditions = {*record.conditions, *(key for fact in facts for key in fact.conditions)}
+    chain = _chain(_named(register, proof.steps, DataCategory), _collected(proof.steps))
+    case = Case(scope, record.controller, chain[-1] if chain else None)
     sound = (
-        all(fact.record == record.key for fact in facts)
+        all_true(register, proof.steps, case)
+        and all(fact.record == record.key for fact in facts)
         and _is_in_scope(register, record, scope)
         and _is_at_one_site(record, [*disclosures, *retentions], scope.site)
-        and _data_hang_together(register, proof.steps, collection, [*disclosures, *retentions])
+        and _data_hang_together(
+            chain, _collected(proof.steps), collection, [*disclosures, *retentions]
+        )
         and all(_holds(disclosure, collection) for disclosure in disclosures)
         and all(_is_alive(retention, conditions, scope) for retention in retentions)
     )
@@ -70,10 +78,11 @@ def _is_in_scope(register: Register, record: Record, scope: Scope) -> bool:
 
 
 def _may_be(register: Register, controller: str, asked: str) -> bool:
-    one = register.get(Organisation, controller)
-    other = register.get(Organisation, asked)
+    one, other = register.find(Organisation, controller), register.find(Organisation, asked)
+    if one is None or other is None or controller == asked:
+        return controller == asked
     tied = asked in one.possibly_same_as or controller in other.possibly_same_as
-    return controller == asked or (tied and not one.named)
+    return tied and not one.named
 
 
 def _is_at_one_site(
@@ -85,15 +94,17 @@ def _is_at_one_site(
     return site in sites if site is not None else bool(sites) or not record.sites
 
 
+def _collected(steps: Sequence[Step]) -> str | None:
+    return next((step.object for step in steps if step.relation == "collects"), None)
+
+
 def _data_hang_together(
-    register: Register,
-    steps: Sequence[Step],
+    chain: Sequence[str | None],
+    collected: str | None,
     collection: Collection,
     facts: Iterable[Disclosure | Retention],
 ) -> bool:
     """Whether the categories in the steps lead down to one that every fact covers."""
-    collected = next((step.object for step in steps if step.relation == "collects"), None)
-    chain = _chain(_named(register, steps, DataCategory), collected)
     return (
         collected in collection.data
         and collected in chain

@@ -1,0 +1,53 @@
+"""Look-ups: the paths of a question, weighed, from either end.
+
+What holds here: who can see some data, and what somebody can see, are read from the same paths.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterable, Iterator
+
+from ropa.access.accessors import Reached, gather
+from ropa.access.answer import Accessor
+from ropa.access.index import Index
+from ropa.access.paths import LivePath, paths_of
+from ropa.access.question import Scope
+from ropa.access.weighing import ClosedPath, weigh
+
+
+def weighed(index: Index, data: str, scope: Scope) -> tuple[list[Reached], list[ClosedPath]]:
+    """Return the live and the closed paths to some data."""
+    live: list[Reached] = []
+    dead: list[ClosedPath] = []
+    for record in index.candidates(data, scope):
+        for path in paths_of(index, record, data, scope.site):
+            for found in weigh(index, path, scope):
+                if isinstance(found, LivePath):
+                    live.append((found, data))
+                else:
+                    dead.append(found)
+    return live, dead
+
+
+def of_parties(live: Iterable[Reached], parties: Container[str]) -> Iterator[Reached]:
+    """Yield the live paths of some organisations."""
+    return (reached for reached in live if reached[0].path.party in parties)
+
+
+def seen_by(index: Index, party: str, scope: Scope) -> tuple[Accessor, ...]:
+    """Return what an organisation can see: one accessor for each data category and capacity."""
+    by_data: dict[str, list[Reached]] = {}
+    for found in _live_paths_of(index, party, scope):
+        by_data.setdefault(found.path.data, []).append((found, found.path.data))
+    return tuple(
+        accessor for data in sorted(by_data) for accessor in gather(index, by_data[data], scope)
+    )
+
+
+def _live_paths_of(index: Index, party: str, scope: Scope) -> Iterator[LivePath]:
+    for record in index.of_party(party):
+        if index.matches(record, scope):
+            for path in paths_of(index, record, None, scope.site):
+                if path.party == party:
+                    found = weigh(index, path, scope)
+                    yield from (live for live in found if isinstance(live, LivePath))

@@ -1,0 +1,73 @@
+"""Which legal bases an accessor's access rests on."""
+
+from __future__ import annotations
+
+import made
+
+from ropa.access import Access, Scope
+from ropa.model import Article, ArticleSource, LegalBasis, Text
+
+
+def basis(
+    name: str,
+    article: Article,
+    data: list[str] | None = None,
+    disclosures: tuple[str, ...] = (),
+    conditions: tuple[str, ...] = (),
+) -> LegalBasis:
+    return LegalBasis(
+        key=f"basis:{name}",
+        record="record:r",
+        article=article,
+        article_source=ArticleSource.REGISTER,
+        ground=Text.same("ground"),
+        need=Text.same("need"),
+        covers_data=made.keys("data", data or []),
+        covers_disclosures=disclosures,
+        conditions=conditions,
+        citations=made.CITED,
+    )
+
+
+ACCESS = Access(
+    made.register(
+        made.record("r", "x"),
+        made.collection("c", "r", ["d", "e"]),
+        made.disclosure("named", "r", "y", ["d"]),
+        made.disclosure("other", "r", "z", ["d"]),
+        basis("interest", Article.ART_6_1_F, ["d"]),
+        basis("offences", Article.ART_10, ["d"]),
+        basis(
+            "duty",
+            Article.ART_6_1_C,
+            disclosures=("disclosure:named",),
+            conditions=("condition:asked",),
+        ),
+    )
+)
+
+
+def bases(party: str, data: str = "d", scope: Scope | None = None) -> tuple[str, ...]:
+    (accessor,) = ACCESS.can_see(f"org:{party}", f"data:{data}", scope or Scope()).accessors
+    return accessor.legal_bases
+
+
+def test_a_basis_that_covers_the_data_is_the_controllers() -> None:
+    assert bases("x") == ("basis:interest", "basis:offences")
+
+
+def test_a_basis_that_names_a_disclosure_is_its_basis_and_article_ten_comes_on_top() -> None:
+    assert bases("y") == ("basis:duty", "basis:offences")
+
+
+def test_a_disclosure_that_no_basis_names_rests_on_what_covers_its_data() -> None:
+    assert bases("z") == ("basis:interest", "basis:offences")
+
+
+def test_a_basis_on_a_condition_that_is_ruled_out_is_none() -> None:
+    out = Scope(ruled_out=frozenset(["condition:asked"]))
+    assert "basis:duty" not in bases("y", scope=out)
+
+
+def test_data_that_no_basis_covers_have_none() -> None:
+    assert bases("x", "e") == ()

@@ -1,0 +1,98 @@
+"""The JSON of answers: exactly the names that the command line documents."""
+
+from __future__ import annotations
+
+from datetime import date
+from json import dumps
+
+import made
+
+from ropa.access import Access, Scope, plain
+from ropa.model import Capacity
+
+ACCESS = Access(
+    made.register(
+        made.plain("site", "t"),
+        made.record("r", "x", sites=["s"]),
+        made.collection("c", "r", ["d"], system="sys"),
+        made.disclosure("d", "r", "y", systems=["sys"], capacity=Capacity.PROCESSOR),
+        made.disclosure("e", "r", "z", ["d"], conditions=["p"]),
+        made.retention("k", "r", ["d"], "P10D"),
+    )
+)
+SCOPE = Scope(site="site:s", collected_on=date(2026, 1, 1))
+
+
+def test_who_can_see_is_told_under_the_documented_names() -> None:
+    shown = plain(ACCESS.who_can_see("data:d", SCOPE))
+    assert list(shown)[:3] == ["verdict", "accessors", "excluded"]
+    x, y, z = shown["accessors"]
+    assert (x["party"], x["capacity"], x["verdict"]) == ("org:x", "CONTROLLER", "GRANTED")
+    assert (y["party"], y["capacity"], y["verdict"]) == ("org:y", "PROCESSOR", "GRANTED")
+    assert (z["party"], z["capacity"], z["verdict"]) == ("org:z", "RECIPIENT", "CONDITIONAL")
+    assert list(z)[:9] == [
+        "party",
+        "capacity",
+        "verdict",
+        "missing",
+        "records",
+        "data",
+        "retention",
+        "until",
+        "proofs",
+    ]
+    assert z["missing"] == ["condition:p"]
+    assert z["until"] == "2026-01-11"
+    assert z["retention"][0]["duration"] == "P10D"
+    assert list(z["proofs"][0][0]) == [
+        "subject",
+        "relation",
+        "object",
+        "condition",
+        "verdict",
+        "citation",
+        "source",
+    ]
+    dumps(shown)
+
+
+def test_what_is_not_stated_is_told_and_not_lost() -> None:
+    (x, *_) = plain(ACCESS.who_can_see("data:d"), "sv", ACCESS.register)["accessors"]
+    assert any("inte angivet" in note for note in x["notes"])
+
+
+def test_an_exclusion_has_its_reason_in_words() -> None:
+    shown = plain(ACCESS.who_can_see("data:d", Scope(site="site:t")), "en", ACCESS.register)
+    assert shown["verdict"] == "DENIED"
+    assert shown["excluded"][1] == {
+        "party": "org:y",
+        "reason": "is processor for x at s, not at t",
+    }
+
+
+def test_can_see_is_told_with_a_proof_or_a_reason() -> None:
+    granted = plain(ACCESS.can_see("org:y", "data:d"))
+    assert list(granted)[:4] == ["verdict", "missing", "proofs", "reason"]
+    assert granted["reason"] is None and granted["proofs"]
+    denied = plain(ACCESS.can_see("org:y", "data:d", Scope(site="site:t")))
+    assert denied["verdict"] == "DENIED" and denied["proofs"] == []
+    assert "site:t" in denied["reason"]
+
+
+def test_every_other_answer_is_json_too() -> None:
+    what = plain(ACCESS.what_can_see("org:y"))
+    assert [accessor["data"] for accessor in what["accessors"]] == [["data:d"]]
+    impact = plain(ACCESS.impact("org:y"))
+    assert impact["subject"] == "org:y" and impact["data"] == ["data:d"]
+    (limit,) = plain(ACCESS.retention("data:d"))
+    assert limit == {
+        "retention": "retention:k",
+        "record": "record:r",
+        "data": ["data:d"],
+        "duration": "P10D",
+        "conditions": [],
+        "unless": [],
+        "until": None,
+    }
+    for shown in (what, impact, limit):
+        dumps(shown)
