@@ -1,12 +1,14 @@
 """Review: what records lack or contradict, each finding with its article, its facts and a cure.
 
-`review(access, on)` finds; `summary(findings)` counts. `RULES` is the table of rules.
+`review(access, on)` finds; `summary(findings)` counts; `of_record` picks what touches one record.
+`RULES` is the table of rules.
 """
 
 from __future__ import annotations
 
 from ropa.review.examine import review
 from ropa.review.interface import Finding, Hit, Level, Rule, Severity
+from ropa.review.record import of_record
 from ropa.review.rules import RULES
 from ropa.review.summary import Count, Summary, required_missing, summary
 
@@ -19,6 +21,7 @@ __all__ = [
     "Rule",
     "Severity",
     "Summary",
+    "of_record",
     "required_missing",
     "review",
     "summary",

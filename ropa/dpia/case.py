@@ -1,0 +1,91 @@
+"""The case: one record or activity, read for a dossier in one language."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property
+
+from ropa.access import Access, Reason
+from ropa.dpia.blocks import Cell, Told, Tone
+from ropa.dpia.subject import records_of
+from ropa.exports.fields import CONTROLLER_FIELDS, Field
+from ropa.exports.reading import Facts
+from ropa.exports.speech import speak
+from ropa.exports.wording import fold
+from ropa.language import Language, say
+from ropa.model import Citation, Record
+
+FIELDS: dict[str, Field[Record]] = {field.name: field for field in CONTROLLER_FIELDS}
+
+
+@dataclass(frozen=True)
+class Case:
+    """What a dossier is about, and how it speaks."""
+
+    access: Access
+    key: str
+    language: Language
+    dated: date
+
+    @cached_property
+    def facts(self) -> Facts:
+        """The register, by record."""
+        return Facts(self.access.register)
+
+    @cached_property
+    def records(self) -> tuple[Record, ...]:
+        """The records that it is about, sorted."""
+        return records_of(self.access.register, self.key)
+
+    def say(self, name: str, /, **values: object) -> str:
+        """Say a message of this room."""
+        return say(f"dpia.{name}", self.language, **{k: fold(str(v)) for k, v in values.items()})
+
+    def name(self, key: str) -> str:
+        """Say the name of a key."""
+        return self.facts.name(key).say(self.language)
+
+    def names(self, keys: Iterable[str], by: str = "; ") -> str:
+        """Say the names of keys, one after the other."""
+        return by.join(self.name(key) for key in keys)
+
+    def near(self, record: Record, citations: Iterable[str]) -> str:
+        """Say citations, of which those in the sections that a record cites, if there are any."""
+        every = dict.fromkeys(citations)
+        sections = {self._section(key) for key in record.citations}
+        found = [key for key in every if self._section(key) in sections] or list(every)
+        return ", ".join(key.removeprefix("citation:") for key in found)
+
+    def _section(self, key: str) -> tuple[str, str]:
+        citation = self.access.register.get(Citation, key)
+        return citation.document, citation.section
+
+    def either(self, texts: Iterable[str]) -> str:
+        """Say texts of which any one is enough."""
+        return f" {say('common.or', self.language)} ".join(texts)
+
+    def told(self, record: Record, *fields: str) -> tuple[Told, ...]:
+        """Say fields of the Article 30 table, of one record."""
+        return tuple(self._told(record, FIELDS[field]) for field in fields)
+
+    def _told(self, record: Record, field: Field[Record]) -> Told:
+        lines = field.read(self.facts, record)
+        spoken = tuple(speak(self.facts, line, self.language) for line in lines)
+        return Told(field.label.say(self.language), spoken)
+
+    def reason(self, reason: Reason) -> str:
+        """Say a reason of access, with names for the keys in it."""
+        values = {name: self._named(value) for name, value in reason.values.items()}
+        return fold(say(reason.code, self.language, **values))
+
+    def _named(self, value: str) -> str:
+        keys = value.split(", ")
+        if all(key in self.access.register for key in keys):
+            return self.names(keys, ", ")
+        return value
+
+    def blank(self) -> Cell:
+        """An empty cell for a person."""
+        return Cell("", Tone.BLANK)

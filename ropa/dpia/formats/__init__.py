@@ -1,0 +1,1 @@
+"""The formats of a dossier: each module lays out the same blocks with `write(dossier, draw)`."""

@@ -1,0 +1,55 @@
+"""HTML: one self-contained file, accessible and printable, without scripts or links outwards."""
+
+from __future__ import annotations
+
+from base64 import b64encode
+from functools import cache
+
+from jinja2 import Environment, PackageLoader, StrictUndefined, Template
+
+from ropa.dpia.blocks import Block, Dossier, Figure
+from ropa.dpia.numbering import depth, numbered
+from ropa.dpia.writing import Draw
+from ropa.language import say
+
+
+def write(dossier: Dossier, draw: Draw) -> bytes:
+    """Write a dossier as HTML."""
+
+    def message(name: str, **values: object) -> str:
+        return say(f"dpia.{name}", dossier.language, **values)
+
+    def picture(figure: Figure) -> str:
+        return "data:image/svg+xml;base64," + b64encode(draw(figure.view, "svg")).decode()
+
+    text = _template().render(
+        dossier=dossier,
+        numbered=list(numbered(dossier.sections)),
+        message=message,
+        picture=picture,
+        kind=kind,
+        heading=heading,
+    )
+    return text.encode()
+
+
+def kind(block: Block) -> str:
+    """Return what a block is, as the template calls it."""
+    return type(block).__name__.lower()
+
+
+def heading(number: str) -> int:
+    """Return the level of the heading of a section's number, below the document's own."""
+    return min(depth(number) + 1, 6)
+
+
+@cache
+def _template() -> Template:
+    environment = Environment(
+        loader=PackageLoader("ropa.dpia", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+    return environment.get_template("dossier.html")

@@ -1,0 +1,108 @@
+"""PDF, tagged after PDF/UA-1. The template reads the dossier as JSON: its texts are no markup."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime, time
+from importlib.resources import files
+from typing import Any
+
+import orjson
+from typst import TypstError
+
+from ropa.dpia.blocks import Blank, Block, Dossier, Figure, Paragraph, Table, Told
+from ropa.dpia.numbering import depth, numbered
+from ropa.dpia.writing import Draw
+from ropa.errors import RenderError
+from ropa.exports.formats.glyphs import shown
+from ropa.exports.formats.typesetting import typeset
+from ropa.language import say
+
+Object = dict[str, Any]
+WORDS = ("contents", "dated", "digest", "fill-in", "stands", "subject-key")
+
+
+def write(dossier: Dossier, draw: Draw) -> bytes:
+    """Write a dossier as PDF/UA-1.
+
+    Raises:
+        RenderError: typst could not set it.
+    """
+    pictures: dict[str, bytes] = {}
+    text = orjson.dumps(_whole(dossier, draw, pictures)).decode()
+    template = files("ropa.dpia").joinpath("templates", "dossier.typ").read_bytes()
+    moment = datetime.combine(dossier.dated, time(), UTC)
+    try:
+        parts = {"main.typ": template, "dossier.json": shown(text).encode(), **pictures}
+        return typeset(parts, moment)
+    except TypstError as error:
+        raise RenderError.of("exports.typesetting", why=str(error)) from error
+
+
+def _whole(dossier: Dossier, draw: Draw, pictures: dict[str, bytes]) -> Object:
+    return {
+        "kind": dossier.kind,
+        "title": dossier.title,
+        "language": dossier.language,
+        "dated": dossier.dated.isoformat(),
+        "date": dossier.dated.timetuple()[:3],
+        "subject": dossier.subject,
+        "digest": dossier.digest,
+        "words": {
+            "page": say("exports.page", dossier.language),
+            **{name: say(f"dpia.{name}", dossier.language) for name in WORDS},
+        },
+        "cover": [_told(block) for block in dossier.cover],
+        "sections": [
+            {
+                "level": depth(number),
+                "title": f"{number} {section.title}",
+                "blocks": [_block(block, draw, pictures) for block in section.blocks],
+            }
+            for number, section in numbered(dossier.sections)
+        ],
+    }
+
+
+def _block(block: Block, draw: Draw, pictures: dict[str, bytes]) -> Object:
+    match block:
+        case Paragraph():
+            return {"kind": "paragraph", "text": block.text, "tone": block.tone}
+        case Blank():
+            return {"kind": "blank", "prompt": block.prompt}
+        case Told():
+            return _told(block)
+        case Table():
+            return _table(block)
+        case Figure():
+            file = f"figure-{len(pictures) + 1}.svg"
+            pictures[file] = draw(block.view, "svg")
+            about = {"caption": block.caption, "alternative": block.alternative}
+            return {"kind": "figure", "file": file, **about}
+
+
+def _told(block: Told) -> Object:
+    return {
+        "kind": "told",
+        "label": block.label,
+        "lines": [
+            {
+                "statement": line.statement,
+                "status": line.status,
+                "pairs": [
+                    {"label": pair.label, "value": pair.value, "status": pair.status}
+                    for pair in line.pairs
+                ],
+            }
+            for line in block.lines
+        ],
+    }
+
+
+def _table(block: Table) -> Object:
+    return {
+        "kind": "table",
+        "caption": block.caption,
+        "header": block.header,
+        "widths": block.widths,
+        "rows": [[{"text": cell.text, "tone": cell.tone} for cell in row] for row in block.rows],
+    }

@@ -1,0 +1,149 @@
+"""DOCX: a document that people go on writing in, with real styles, headings and table headers."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+from docx import Document
+from docx.document import Document as Written
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm
+from docx.table import _Cell
+
+from ropa.dpia.blocks import Blank, Block, Cell, Dossier, Figure, Paragraph, Table, Told, Tone
+from ropa.dpia.formats.word_styles import BLANK_FILL, CELL, LABEL, QUIET, fill, style
+from ropa.dpia.numbering import depth, numbered
+from ropa.dpia.writing import Draw
+from ropa.exports.formats.word_styles import (
+    DETAIL,
+    KEY,
+    MARK,
+    SILENT,
+    STATEMENT,
+    heading_row,
+    lay_out,
+    widths,
+)
+from ropa.exports.formats.zips import fixed
+from ropa.language import say
+from ropa.model import Status
+
+WIDTH = 17.0
+"""Centimetres between the margins."""
+TALLEST = 22.0
+TONES = {Tone.QUIET: QUIET, Tone.SILENT: SILENT, Tone.STRONG: MARK, Tone.PLAIN: STATEMENT}
+
+
+def write(dossier: Dossier, draw: Draw) -> bytes:
+    """Write a dossier as a Word document."""
+    document = Document()
+    lay_out(document, f"{dossier.kind}: {dossier.title}", dossier.language, dossier.dated)
+    style(document)
+    writer = _Writer(dossier, document, draw)
+    writer.cover()
+    for number, section in numbered(dossier.sections):
+        document.add_heading(f"{number} {section.title}", min(depth(number) + 1, 4))
+        for block in section.blocks:
+            writer.block(block)
+    target = BytesIO()
+    document.save(target)
+    return fixed(target.getvalue(), document.core_properties.created)
+
+
+class _Writer:
+    """Writes blocks into one document."""
+
+    def __init__(self, dossier: Dossier, document: Written, draw: Draw) -> None:
+        self.dossier, self.document, self.draw = dossier, document, draw
+
+    def say(self, name: str) -> str:
+        return say(f"dpia.{name}", self.dossier.language)
+
+    def cover(self) -> None:
+        about = self.dossier
+        self.document.add_paragraph(about.kind, "Subtitle")
+        self.document.add_heading(about.title, 1)
+        self.document.add_paragraph(self.say("stands"), QUIET)
+        for block in about.cover:
+            self.told(block)
+        pairs = (
+            ("dated", about.dated.isoformat()),
+            ("subject-key", about.subject),
+            ("digest", about.digest),
+        )
+        for name, value in pairs:
+            self.document.add_paragraph(f"{self.say(name)}: {value}", KEY)
+
+    def block(self, block: Block) -> None:
+        match block:
+            case Paragraph():
+                self.document.add_paragraph(block.text, TONES[block.tone])
+            case Blank():
+                self.blank(block)
+            case Told():
+                self.told(block)
+            case Table():
+                self.table(block)
+            case Figure():
+                self.figure(block)
+
+    def blank(self, block: Blank) -> None:
+        table = self.document.add_table(1, 1, "Table Grid")
+        cell = table.rows[0].cells[0]
+        fill(cell, BLANK_FILL)
+        cell.text = f"{self.say('fill-in')}: {block.prompt}"
+        cell.paragraphs[0].style = QUIET
+        cell.add_paragraph("")
+        cell.add_paragraph("")
+        self.document.add_paragraph("", CELL)
+
+    def told(self, block: Told) -> None:
+        self.document.add_paragraph(block.label, LABEL)
+        for line in block.lines:
+            silent = line.status is Status.NOT_STATED
+            self.document.add_paragraph(line.statement, SILENT if silent else STATEMENT)
+            for pair in line.pairs:
+                detail = self.document.add_paragraph(style=DETAIL)
+                detail.add_run(f"{pair.label}: ").bold = True
+                detail.add_run(pair.value)
+
+    def table(self, block: Table) -> None:
+        self.document.add_paragraph(block.caption, LABEL)
+        table = self.document.add_table(len(block.rows) + 1, len(block.header), "Table Grid")
+        heading_row(table, list(block.header))
+        for cell in table.rows[0].cells:
+            cell.paragraphs[0].style = CELL
+        places = iter(table._cells[len(block.header) :])
+        for row in block.rows:
+            for said in row:
+                self.cell(said, next(places))
+        whole = sum(block.widths)
+        widths(table, tuple(WIDTH * part / whole for part in block.widths))
+        for row in table.rows:
+            _keep_whole(row._tr)
+        self.document.add_paragraph("", CELL)
+
+    def cell(self, said: Cell, cell: _Cell) -> None:
+        paragraph = cell.paragraphs[0]
+        paragraph.style = CELL
+        paragraph.add_run(said.text).italic = said.tone is Tone.SILENT or None
+        if said.tone is Tone.BLANK:
+            fill(cell, BLANK_FILL)
+
+    def figure(self, block: Figure) -> None:
+        picture = self.document.add_picture(BytesIO(self.draw(block.view, "png")), Cm(WIDTH))
+        if picture.height > Cm(TALLEST):
+            picture.width = int(picture.width * Cm(TALLEST) / picture.height)
+            picture.height = Cm(TALLEST)
+        about = picture._inline.docPr
+        about.set("descr", block.alternative)
+        about.set("title", block.caption)
+        self.document.add_paragraph(block.caption, QUIET)
+
+
+def _keep_whole(row: object) -> None:
+    """Keep a row of a table on one page."""
+    mark = OxmlElement("w:cantSplit")
+    mark.set(qn("w:val"), "true")
+    row.get_or_add_trPr().append(mark)  # type: ignore[attr-defined]
