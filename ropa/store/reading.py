@@ -29,7 +29,8 @@ def _add_links(connection: Connection, link: Link, keys: Keys) -> None:
 def _rows(connection: Connection, shape: Shape) -> list[dict[str, Any]]:
     columns: list[Any] = [column(name, kind) for name, kind in shape.columns]
     rows = connection.execute(select(*columns).select_from(table(shape.table)))
-    return [dict(row) for row in rows.mappings().all()]
+    names = [name for name, _ in shape.columns]
+    return [dict(zip(names, row, strict=True)) for row in rows.all()]
 
 
 def _facts(connection: Connection, shape: Shape, database: str) -> Iterator[Noun]:

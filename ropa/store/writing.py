@@ -65,10 +65,11 @@ def _identified(names: list[str], rows: list[Row]) -> dict[Identity, Row]:
 def _held(connection: Connection, table: Table) -> list[Row]:
     """Return the rows that a table holds; where one cannot be read, empty the table first."""
     try:
-        return [dict(row) for row in connection.execute(select(table)).mappings().all()]
+        rows = connection.execute(select(table)).all()
     except ValueError:
         connection.execute(delete(table))
         return []
+    return [dict(zip(table.columns.keys(), row, strict=True)) for row in rows]
 
 
 def _delete(connection: Connection, table: Table, gone: list[Row]) -> None:
