@@ -9,6 +9,9 @@ import pytest
 from ropa.errors import BadSeed, Problem
 from ropa.seeding import LIMITS, Limits, load
 
+SEED = Path(__file__).resolve().parents[1] / "seed"
+"""The facts of the notice."""
+
 SMALL = {
     "documents/documents.yaml": """\
 document:notice:

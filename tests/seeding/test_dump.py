@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from seed_folder import SMALL, small, write
+from seed_folder import SEED, SMALL, small, write
 
 from ropa.errors import BadInput, LimitExceeded
 from ropa.model import Citation, Document, Organisation, Register, Site, Text
@@ -136,7 +136,7 @@ def test_facts_are_grouped_by_what_they_belong_to(register: Register) -> None:
         "records/camera-surveillance.yaml",
         "sites/sites.yaml",
     }
-    assert {path.split("/")[1] for path in layout(load(Path("seed"))) if "disclosures" in path} == {
+    assert {path.split("/")[1] for path in layout(load(SEED)) if "disclosures" in path} == {
         f"{fact}.yaml"
         for fact in (
             "camera-surveillance.lf-ab",
@@ -195,7 +195,7 @@ def test_a_register_that_is_too_large_to_load_is_refused(tmp_path: Path, limits:
 
 
 def test_a_folder_of_many_groups_becomes_few_files() -> None:
-    base = load(Path("seed"))
+    base = load(SEED)
     document = base.all(Document)[0]
     many = [document.model_copy(update={"key": f"document:d{n}"}) for n in range(501)]
     citations = [

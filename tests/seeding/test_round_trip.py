@@ -9,7 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from registers import facts, registers
-from seed_folder import small, with_lines
+from seed_folder import SEED, small, with_lines
 
 from ropa.model import Noun, Organisation, Register, Status
 from ropa.seeding import dump, layout, load
@@ -64,7 +64,7 @@ def test_any_other_yaml_reader_reads_the_same_texts(register: Register) -> None:
 
 
 def test_the_notice_is_the_same_after_a_dump_and_a_load(tmp_path: Path) -> None:
-    notice = load(Path("seed"))
+    notice = load(SEED)
     dump(notice, tmp_path / "again")
     assert load(tmp_path / "again") == notice
 

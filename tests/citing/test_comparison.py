@@ -1,0 +1,134 @@
+"""A new wording of a source: what changed, moved, went or came, and which facts rest on it."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ropa.citing import ChangeKind, Comparison, compare, paragraphs
+from ropa.citing.comparison import MOST_PARAGRAPHS
+from ropa.errors import LimitExceeded, UnknownKey
+from ropa.model import Citation, Document, Register, Site, Text
+
+LINES = ("Kamerabevakning", "Vi filmar entrén.", "Vi sparar i 14 dagar.", "Kontakta oss.", "Tack.")
+
+
+def _register() -> Register:
+    document = Document(
+        key="document:notice", title="Notice", kind=Text.same("Notice"), language="sv"
+    )
+    other = document.model_copy(update={"key": "document:other"})
+    citations = [
+        Citation(
+            key=f"citation:p.{paragraph.position}",
+            document="document:notice",
+            position=paragraph.position,
+            section="s",
+            heading="h",
+            paragraph=paragraph.position - 1,
+            digest=paragraph.digest,
+            holds_no_fact=Text.same("Rubrik") if paragraph.position == 1 else None,
+        )
+        for paragraph in paragraphs("\n\n".join(LINES))
+    ]
+    sites = [
+        Site(key=f"site:s{n}", name=Text.same("x"), citations=(f"citation:p.{n}", *also))
+        for n, also in ((2, ()), (3, ("citation:p.4",)), (4, ()), (5, ()))
+    ]
+    return Register([document, other, *citations, *sites])
+
+
+REGISTER = _register()
+
+
+def _compare(*lines: str) -> Comparison:
+    return compare(REGISTER, "document:notice", "\n".join(lines))
+
+
+def _told(comparison: Comparison) -> list[tuple[str, str | None, int | None]]:
+    return [
+        (change.kind.value, change.citation, change.paragraph.line if change.paragraph else None)
+        for change in comparison.changes
+        if change.kind is not ChangeKind.UNCHANGED
+    ]
+
+
+def test_the_same_text_touches_nothing() -> None:
+    comparison = _compare(*LINES)
+    assert comparison.is_clean
+    assert comparison.touched == ()
+    assert [change.citation for change in comparison.changes] == [
+        f"citation:p.{n}" for n in range(1, 6)
+    ]
+
+
+def test_another_layout_of_the_same_text_touches_nothing() -> None:
+    assert _compare("", "•  Kamerabevakning ", "", *LINES[1:], "").is_clean
+
+
+def test_a_changed_paragraph_names_the_facts_that_rest_on_it() -> None:
+    comparison = _compare(*LINES[:2], "Vi sparar i 30 dagar.", *LINES[3:])
+    assert _told(comparison) == [("changed", "citation:p.3", 3)]
+    assert comparison.touched == ("site:s3",)
+    assert not comparison.is_clean
+
+
+def test_a_paragraph_that_is_gone_names_the_facts_that_rest_on_it() -> None:
+    comparison = _compare(*LINES[:3], LINES[4])
+    assert _told(comparison) == [("gone", "citation:p.4", None)]
+    assert comparison.touched == ("site:s3", "site:s4")
+
+
+def test_a_paragraph_that_moved_names_the_facts_that_rest_on_it() -> None:
+    comparison = _compare(LINES[0], *LINES[2:], LINES[1])
+    assert _told(comparison) == [("moved", "citation:p.2", 5)]
+    assert comparison.touched == ("site:s2",)
+
+
+def test_a_new_paragraph_touches_no_fact_but_is_no_clean_text() -> None:
+    comparison = _compare(LINES[0], "Nytt.", *LINES[1:])
+    assert _told(comparison) == [("new", None, 2)]
+    assert comparison.touched == ()
+    assert not comparison.is_clean
+    (new,) = comparison.of(ChangeKind.NEW)
+    assert new.paragraph is not None
+    assert new.paragraph.text == "Nytt."
+
+
+def test_a_changed_heading_is_told_to_hold_no_fact() -> None:
+    (change,) = _compare("Kameror", *LINES[1:]).of(ChangeKind.CHANGED)
+    assert change.holds_no_fact
+    assert change.facts == ()
+
+
+def test_an_empty_text_is_all_gone() -> None:
+    assert {change.kind for change in _compare("").changes} == {ChangeKind.GONE}
+
+
+def test_a_document_without_paragraphs_is_all_new() -> None:
+    comparison = compare(REGISTER, "document:other", "\n".join(LINES))
+    assert {change.kind for change in comparison.changes} == {ChangeKind.NEW}
+    assert compare(REGISTER, "document:other", "").is_clean
+
+
+def test_an_unknown_document_is_refused_with_the_nearest() -> None:
+    with pytest.raises(UnknownKey) as caught:
+        compare(REGISTER, "document:notis", "")
+    assert "document:notice" in caught.value.render("sv")
+
+
+def test_a_text_of_too_many_paragraphs_is_refused() -> None:
+    with pytest.raises(LimitExceeded) as caught:
+        _compare(*["x"] * (MOST_PARAGRAPHS + 1))
+    assert caught.value.code == "citing.too-many-paragraphs"
+    assert str(MOST_PARAGRAPHS) in caught.value.render("en")
+
+
+@given(st.lists(st.sampled_from((*LINES, "Nytt.", "Annat.")), max_size=8))
+def test_what_is_touched_is_what_rests_on_what_is_not_unchanged(lines: list[str]) -> None:
+    comparison = _compare(*lines)
+    stayed = {c.citation for c in comparison.changes if c.kind is ChangeKind.UNCHANGED}
+    resting = {site.key for site in REGISTER.all(Site) if not set(site.citations) <= stayed}
+    assert set(comparison.touched) == resting
+    assert comparison.is_clean == (tuple(lines) == LINES)

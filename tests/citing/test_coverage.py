@@ -1,0 +1,83 @@
+"""Every paragraph of a source is cited, or marked as holding no fact, and never both."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from registers import registers
+from seed_folder import SEED
+
+from ropa.citing import coverage
+from ropa.model import Citation, Fact, Register, Site, Text
+from ropa.seeding import load
+
+
+def _with(register: Register, *changed: Citation) -> Register:
+    return Register(
+        [*(fact for fact in register if fact.key not in {c.key for c in changed}), *changed]
+    )
+
+
+def _citation(key: str, place: int, document: str, none: Text | None = None) -> Citation:
+    return Citation(
+        key=key,
+        document=document,
+        position=place,
+        section="s",
+        heading="h",
+        paragraph=place,
+        digest="a" * 64,
+        holds_no_fact=none,
+    )
+
+
+NOTICE = load(SEED)
+DOCUMENT = "document:vi-har-haft-kontakt"
+
+
+def test_every_paragraph_of_the_notice_is_cited_or_marked() -> None:
+    found = coverage(NOTICE)
+    assert found.is_clean
+    assert found.total == found.cited + found.holding_none == len(NOTICE.all(Citation))
+
+
+def test_a_paragraph_that_nobody_cites_is_told_in_the_order_of_the_source() -> None:
+    later = _citation("citation:a.later", 1001, DOCUMENT)
+    sooner = _citation("citation:b.sooner", 1000, DOCUMENT)
+    found = coverage(_with(NOTICE, later, sooner))
+    assert found.uncovered == ("citation:b.sooner", "citation:a.later")
+    assert not found.is_clean
+
+
+def test_a_paragraph_that_is_marked_needs_no_fact() -> None:
+    marked = _citation("citation:a.later", 1001, DOCUMENT, Text.same("Rubrik"))
+    assert coverage(_with(NOTICE, marked)).is_clean
+
+
+def test_a_paragraph_that_is_cited_and_marked_is_a_contradiction() -> None:
+    cited = NOTICE.all(Site)[0].citations[0]
+    marked = NOTICE.get(Citation, cited).model_copy(update={"holds_no_fact": Text.same("Inget")})
+    found = coverage(_with(NOTICE, marked))
+    assert found.contradicted == (cited,)
+    assert found.uncovered == ()
+    assert not found.is_clean
+
+
+def test_the_facts_that_rest_on_a_paragraph_are_told() -> None:
+    resting = coverage(NOTICE).resting
+    assert resting["citation:camera.retention.1"] == (
+        "retention:camera-surveillance.lf-ab.footage",
+        "retention:camera-surveillance.lf-stockholm.footage",
+    )
+
+
+@settings(deadline=None, max_examples=40)
+@given(registers(most=3))
+def test_each_paragraph_is_in_exactly_one_case(register: Register) -> None:
+    found = coverage(register)
+    cited = {key for fact in register if isinstance(fact, Fact) for key in fact.citations}
+    for citation in register.all(Citation):
+        marked = citation.holds_no_fact is not None
+        assert (citation.key in found.resting) == (citation.key in cited)
+        assert (citation.key in found.uncovered) == (citation.key not in cited and not marked)
+        assert (citation.key in found.contradicted) == (citation.key in cited and marked)
+    assert found.is_clean == (not found.uncovered and not found.contradicted)
