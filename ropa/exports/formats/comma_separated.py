@@ -1,7 +1,8 @@
 """CSV (RFC 4180): one row for each line, UTF-8 with a byte-order mark so that Excel reads it.
 
 Every field is quoted. One that a spreadsheet would take for a formula (it begins with `=`, `+`,
-`-`, `@`, a tab or a carriage return) is preceded by an apostrophe, as OWASP advises.
+`-`, `@`, a tab or a carriage return) is preceded by an apostrophe, as OWASP advises; so is one that
+begins with an apostrophe, so that whoever reads the file back can drop the first of each.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from ropa.exports.interface import Book
 from ropa.exports.rows import Row, rows
 from ropa.exports.wording import words
 
-EXECUTABLE = ("=", "+", "-", "@", "\t", "\r")
+EXECUTABLE = ("=", "+", "-", "@", "\t", "\r", "'")
 COLUMNS = (
     "number", "subject", "entry", "entry-key", "item", "field", "field-name", "level", "status",
     "statement", "sites", "conditions", "details", "notes", "source", "keys",

@@ -27,7 +27,7 @@ from ropa.model import Status
 
 COLUMNS = {
     "number": 4, "entry": 17, "item": 6, "field": 16, "level": 13, "status": 9, "statement": 32,
-    "sites": 13, "conditions": 16, "details": 34, "notes": 25, "source": 14,
+    "sites": 13, "conditions": 16, "details": 34, "notes": 25, "source": 14, "key": 14,
 }  # fmt: skip
 """The columns of a record's sheet, with their widths in characters."""
 
@@ -112,6 +112,7 @@ def _parts(book: Book, row: Row) -> Iterator[list[str]]:
         row.details,
         row.notes,
         row.spoken.only("source"),
+        row.entry.key,
     ]
     cut = [pieces(text) for text in whole]
     for index in range(max(len(text) for text in cut)):

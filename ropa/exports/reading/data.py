@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ropa.exports.line import Detail, Line
-from ropa.exports.reading.answers import particular, reason, unanswered
+from ropa.exports.reading.answers import answered, particular, unanswered
 from ropa.exports.reading.facts import Facts
 from ropa.exports.wording import Wording, words
 from ropa.model import Collection, DataCategory, DataKind, Record, Status, System
@@ -26,7 +28,7 @@ def _line(facts: Facts, collection: Collection, key: str) -> Line:
         conditions=collection.conditions,
         details=(
             *_class(facts, category),
-            Detail("about", facts.names(collection.subjects), keys=collection.subjects),
+            _whose(facts, collection),
             particular("system", collection.system, _system(facts, collection)),
         ),
         notes=(*category.notes, *collection.notes),
@@ -38,6 +40,12 @@ def _class(facts: Facts, category: DataCategory) -> tuple[Detail, ...]:
     kind = () if category.kind is DataKind.ORDINARY else (Detail("kind", kind_name(category)),)
     whole = (category.parent,) if category.parent else ()
     return (*kind, *(Detail("part-of", facts.name(one), keys=(one,)) for one in whole))
+
+
+def _whose(facts: Facts, collection: Collection) -> Detail:
+    if not collection.subjects:
+        return Detail("about", words("common.source-silent"), Status.NOT_STATED)
+    return Detail("about", facts.names(collection.subjects), keys=collection.subjects)
 
 
 def _system(facts: Facts, collection: Collection) -> Wording | None:
@@ -75,17 +83,10 @@ def sources(facts: Facts, record: Record) -> tuple[Line, ...]:
 
 
 def _source(facts: Facts, collection: Collection) -> Line:
-    stated = particular("origin", collection.origin)
-    data = facts.names(collection.data)
-    said = words("exports.about", text=data, said=stated.text)
-    return Line(
-        said if collection.origin.is_stated else data,
-        collection.origin.status,
-        None if collection.origin.is_stated else reason(collection.origin),
-        (collection.key, *collection.data),
-        conditions=collection.conditions,
-        citations=collection.citations if collection.origin.is_stated else (),
-    )
+    data = facts.names(collection.data) if collection.data else None
+    line = answered(collection, collection.origin, data)
+    keys = (collection.key, *collection.data)
+    return replace(line, keys=keys, conditions=collection.conditions)
 
 
 def systems(facts: Facts, record: Record) -> tuple[Line, ...]:

@@ -7,17 +7,19 @@ from ropa.exports.reading.answers import particular, unanswered
 from ropa.exports.reading.countries import country
 from ropa.exports.reading.facts import Facts, Mandate
 from ropa.exports.wording import Wording, words
-from ropa.model import Disclosure, Record, Site
+from ropa.model import Activity, Disclosure, Record, Site
 
 
 def scope(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the activity that it is a record of, with its conditions and where it happens."""
+    activity = facts.register.get(Activity, record.activity)
     return (
         Line(
             facts.name(record.activity),
             keys=(record.key, record.activity),
             sites=record.sites,
             conditions=record.conditions,
+            details=(particular("monitoring", activity.monitoring),),
             notes=record.notes,
             citations=record.citations,
         ),
