@@ -5,6 +5,8 @@ PYTHON := .venv/bin/python
 ROPA := .venv/bin/ropa
 PORT ?= 8000
 JOBS ?= auto
+QUESTION := Who can see Tegeluddsvägen footage?
+DRAWN := diagrams/question.camera-footage.tegeluddsvagen.en.svg
 
 .PHONY: help run test check regenerate lock set-up-run set-up-test clean
 
@@ -17,8 +19,11 @@ help:
 
 run: set-up-run
 	@$(ROPA) load seed
-	@echo
-	@tools/show-answer $(ROPA)
+	@printf '\n%s\n\n' "$(QUESTION)"
+	@$(ROPA) ask "$(QUESTION)"
+	@printf '\nIts proof:\n\n'
+	@$(ROPA) who-can-see --data camera-footage --site tegeluddsvagen
+	@printf '\nDrawn: %s\n\n' "$(DRAWN)"
 	@$(ROPA) serve --port $(PORT)
 
 test: set-up-test
