@@ -1,13 +1,25 @@
 """GraphQL: the register as a graph of nouns, and the answers of access.
 
 `schema` is the strawberry schema; an operation's context is a `Context` that carries a `Snapshot`,
-which is made once for each register. `export_schema()` is what `schema.graphql` holds.
+which is made once for each register. `run(operation, context)` runs an operation for a transport.
+`export_schema()` is what `schema.graphql` holds.
 """
 
 from __future__ import annotations
 
 from ropa.api.context import Context
+from ropa.api.running import Kind, Operation, Outcome, refusal, run
 from ropa.api.schema import export_schema, schema
 from ropa.api.snapshot import Snapshot
 
-__all__ = ["Context", "Snapshot", "export_schema", "schema"]
+__all__ = [
+    "Context",
+    "Kind",
+    "Operation",
+    "Outcome",
+    "Snapshot",
+    "export_schema",
+    "refusal",
+    "run",
+    "schema",
+]

@@ -23,7 +23,7 @@ from graphql import (
 from strawberry.extensions import SchemaExtension
 from strawberry.utils.str_converters import to_camel_case
 
-from ropa.errors import BadInput, Problem, RopaError
+from ropa.errors import BadInput, RopaError
 from ropa.language import Language, say
 
 BAD_USER_INPUT = "BAD_USER_INPUT"
@@ -68,16 +68,18 @@ def argument_of(error: GraphQLError, document: DocumentNode | None) -> str | Non
     return None
 
 
-def _refused(problem: Problem, code: str, language: Language) -> dict[str, Any]:
-    """Return the extensions of an error that the register raises."""
+def told(error: RopaError, language: Language) -> dict[str, Any]:
+    """Return an error of the register for JSON: its message, code, argument and cure."""
+    problem = error.problems[0]
     argument = problem.place.field or problem.values.get("argument")
     found = {
-        "code": code,
+        "code": BAD_USER_INPUT if isinstance(error, BadInput) else problem.code,
         "reason": problem.code,
         "argument": to_camel_case(str(argument)) if argument else None,
         "cure": problem.cure(language),
     }
-    return {name: value for name, value in found.items() if value is not None}
+    extensions = {name: value for name, value in found.items() if value is not None}
+    return {"message": problem.message(language), "extensions": extensions}
 
 
 def _placed(error: GraphQLError, message: str, extensions: dict[str, Any]) -> GraphQLError:
@@ -98,9 +100,8 @@ def presented(
     if is_ours(error):
         return _placed(error, say("api.internal", language), {"code": INTERNAL})
     if isinstance(error.original_error, RopaError):
-        problem = error.original_error.problems[0]
-        code = BAD_USER_INPUT if isinstance(error.original_error, BadInput) else problem.code
-        return _placed(error, problem.message(language), _refused(problem, code, language))
+        known = told(error.original_error, language)
+        return _placed(error, known["message"], known["extensions"])
     if error.extensions and "code" in error.extensions:
         return error
     if isinstance(error, GraphQLSyntaxError):

@@ -1,0 +1,70 @@
+"""The page of a record: every field of Article 30, its conditions, its diagram and its sources."""
+
+from __future__ import annotations
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from ropa.api import Snapshot
+from ropa.exports import Facts, Line
+from ropa.exports.controller import entry
+from ropa.exports.formats.html import items
+from ropa.exports.speech import Spoken, speak
+from ropa.exports.wording import Wording
+from ropa.model import Record
+from ropa.model.keys import prefix_of
+from ropa.web.languages import language_of
+from ropa.web.snapshots import Snapshots
+from ropa.web.templating import page
+
+
+def facts_of(snapshot: Snapshot) -> Facts:
+    """Return the register as the exports read it, indexed once for the snapshot."""
+    facts: Facts = snapshot.once("facts", lambda: Facts(snapshot.register))
+    return facts
+
+
+def record_of(snapshot: Snapshot, name: str) -> Record:
+    """Return the record that an address names, with or without its prefix.
+
+    Raises:
+        UnknownKey: there is none.
+    """
+    key = name if prefix_of(name) == Record.prefix else f"{Record.prefix}:{name}"
+    return snapshot.register.get(Record, key[:200], "record")
+
+
+class RecordPage:
+    """Shows one record."""
+
+    def __init__(self, snapshots: Snapshots) -> None:
+        self._snapshots = snapshots
+
+    async def respond(self, request: Request) -> Response:
+        """Answer one request."""
+        held = await self._snapshots.current()
+        language = language_of(request)
+        record = record_of(held.snapshot, request.path_params["name"])
+        facts = facts_of(held.snapshot)
+        found = entry(facts, record)
+
+        def said(wording: Wording) -> str:
+            return wording.say(language)
+
+        def spoken(line: Line) -> Spoken:
+            return speak(facts, line, language)
+
+        lines = [line for value in found.values for line in value.lines]
+        cited = dict.fromkeys([*record.citations, *(k for one in lines for k in one.citations)])
+        return page(
+            request,
+            "record.html",
+            record=record,
+            name=said(found.name),
+            items=items(found),
+            said=said,
+            spoken=spoken,
+            conditions=[said(facts.name(key)) for key in record.conditions],
+            notes=[note.text.say(language) for note in record.notes],
+            citations=[(key.partition(":")[2], said(facts.place(key))) for key in sorted(cited)],
+        )

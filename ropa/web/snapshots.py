@@ -1,0 +1,86 @@
+"""Snapshots: the one register that all requests read, exchanged as a whole when it changes.
+
+A request takes the snapshot that is current when it begins, and keeps it. Whether the store holds a
+new revision is asked at most once in each interval, off the event loop; the new snapshot is built
+while the old one still answers, and takes its place in one assignment.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from time import monotonic
+from typing import Protocol
+
+from starlette.concurrency import run_in_threadpool
+
+from ropa.access import Access
+from ropa.api import Snapshot
+from ropa.model import Register
+
+INTERVAL = 1.0
+"""Seconds for which a revision is taken to be the latest without asking again."""
+
+
+class Source(Protocol):
+    """Where the register comes from: a store."""
+
+    def load(self) -> Register:
+        """Return the register."""
+
+    def revision(self) -> str:
+        """Return which revision there is, by one short read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A snapshot, and the revision that it is of."""
+
+    revision: str
+    snapshot: Snapshot
+
+
+class Snapshots:
+    """Holds the current snapshot of a store.
+
+    Args:
+        source: the store.
+        interval: seconds between two looks for a new revision.
+        clock: tells seconds that only grow.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        interval: float = INTERVAL,
+        clock: Callable[[], float] = monotonic,
+    ) -> None:
+        self._source = source
+        self._interval = interval
+        self._clock = clock
+        self._held: Held | None = None
+        self._looked: float | None = None
+        self._lock = asyncio.Lock()
+
+    async def current(self) -> Held:
+        """Return the current snapshot.
+
+        Raises:
+            StoreError: nothing is loaded, or the store cannot be read.
+        """
+        if self._held is None or self._is_due():
+            async with self._lock:
+                if self._held is None or self._is_due():
+                    self._held = await run_in_threadpool(self._latest)
+                    self._looked = self._clock()
+        return self._held
+
+    def _is_due(self) -> bool:
+        return self._looked is None or self._clock() - self._looked >= self._interval
+
+    def _latest(self) -> Held:
+        revision = self._source.revision()
+        if self._held is not None and self._held.revision == revision:
+            return self._held
+        return Held(revision, Snapshot(Access(self._source.load())))

@@ -1,0 +1,104 @@
+"""The start page: a question, the sites, the records and their diagrams."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from starlette.requests import Request
+from starlette.responses import Response
+
+from ropa.api import Snapshot
+from ropa.api.answers.asked import asking_of
+from ropa.asking import Asked
+from ropa.language import Language
+from ropa.model import Named, Organisation, Record, Register, Site
+from ropa.web.languages import language_of
+from ropa.web.snapshots import Snapshots
+from ropa.web.templating import page
+
+LONGEST = 1_000
+"""Letters of a question that are read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A record, as a line of the start page."""
+
+    key: str
+    name: str
+    controller: str
+    sites: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A site with its address and its records."""
+
+    name: str
+    address: str
+    records: tuple[Shown, ...]
+
+
+def named(register: Register, key: str, language: Language) -> str:
+    """Return the name of a key, or the key where it has none."""
+    fact = register.find(Named, key)
+    return fact.label(language) if fact is not None else key
+
+
+def shown(register: Register, record: Record, language: Language) -> Shown:
+    """Return a record as a line."""
+    controller = register.get(Organisation, record.controller)
+    sites = tuple(named(register, site, language) for site in record.sites)
+    return Shown(record.key, record.label(language), controller.label(language), sites)
+
+
+def places(snapshot: Snapshot, language: Language) -> list[Place]:
+    """Return the sites, each with its records."""
+    return [
+        Place(
+            site.label(language),
+            ", ".join(x.value for x in (site.street_address, site.town) if x.value),
+            tuple(
+                shown(snapshot.register, record, language)
+                for record in snapshot.referring(Record, "sites", site.key)
+                if isinstance(record, Record)
+            ),
+        )
+        for site in snapshot.register.all(Site)
+    ]
+
+
+def proofs(asked: Asked | None) -> list[dict[str, Any]]:
+    """Return the accessors of an answer that has proofs."""
+    facts = asked.facts if asked is not None and isinstance(asked.facts, dict) else {}
+    accessors = facts.get("accessors") or []
+    return [one for one in accessors if isinstance(one, dict) and one.get("proofs")]
+
+
+class StartPage:
+    """Shows the start page; answers the question in `?q=`."""
+
+    def __init__(self, snapshots: Snapshots) -> None:
+        self._snapshots = snapshots
+
+    async def respond(self, request: Request) -> Response:
+        """Answer one request."""
+        held = await self._snapshots.current()
+        language = language_of(request)
+        register = held.snapshot.register
+        question = request.query_params.get("q", "").strip()[:LONGEST]
+        asked = asking_of(held.snapshot).ask(question, language) if question else None
+        return page(
+            request,
+            "start.html",
+            question=question,
+            asked=asked,
+            refusal=asked.problem if asked is not None else None,
+            proofs=proofs(asked),
+            named=lambda key: named(register, key, language),
+            places=places(held.snapshot, language),
+            records=[shown(register, record, language) for record in register.all(Record)],
+            facts=len(register),
+            revision=held.revision,
+        )

@@ -1,0 +1,61 @@
+"""Templating: pages from templates, autoescaped, in the language of the request."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Any
+from urllib.parse import urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.requests import Request
+from starlette.responses import HTMLResponse
+
+from ropa.language import Language, say
+from ropa.web.languages import language_of
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("ropa.web", "templates"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+    )
+
+
+def link(path: str, language: Language, **query: str) -> str:
+    """Return an address within the site, which keeps the language."""
+    return f"{path}?{urlencode({**query, 'lang': str(language)})}"
+
+
+def page(
+    request: Request, template: str, status: int = 200, headers: Any = None, **values: Any
+) -> HTMLResponse:
+    """Return a page made from a template.
+
+    Args:
+        request: whose language it is in.
+        template: file in `templates/`.
+        status: status code of the response.
+        headers: headers of the response.
+        values: what the template shows; text in them is never interpreted.
+    """
+    language = language_of(request)
+    other = Language.EN if language is Language.SV else Language.SV
+    query = {name: value for name, value in request.query_params.items() if name != "lang"}
+    text = (
+        _environment()
+        .get_template(template)
+        .render(
+            language=language,
+            other=other,
+            other_address=link(request.url.path, other, **query),
+            say=lambda name, **parts: say(f"web.{name}", language, **parts),
+            to=lambda path, **parts: link(path, language, **parts),
+            **values,
+        )
+    )
+    vary = {"vary": "Accept-Language", "content-language": str(language)}
+    return HTMLResponse(text, status, {**vary, **(headers or {})})
