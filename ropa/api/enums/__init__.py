@@ -1,0 +1,31 @@
+"""Enums: the closed sets of the model and of access, each value described."""
+
+from __future__ import annotations
+
+from enum import EnumMeta
+
+import strawberry
+from strawberry.types.enum import has_enum_definition
+
+from ropa.api.enums.asking import ASKING
+from ropa.api.enums.direction import OrderDirection
+from ropa.api.enums.law import LAW
+from ropa.api.enums.register import REGISTER
+from ropa.asking import Kind
+
+__all__ = ["OrderDirection", "declare"]
+
+NAMES: dict[EnumMeta, str] = {Kind: "AskedFor"}
+"""Names in the schema of those that are called otherwise in Python."""
+
+
+def declare(enum: EnumMeta, description: str, values: dict[str, str]) -> None:
+    """Declare an enum to GraphQL, with a description of each of its values."""
+    strawberry.enum(enum, name=NAMES.get(enum), description=description)
+    assert has_enum_definition(enum)
+    for value in enum.__strawberry_definition__.values:
+        value.description = values[value.name]
+
+
+for _enum, (_description, _values) in {**LAW, **REGISTER, **ASKING}.items():
+    declare(_enum, _description, _values)
