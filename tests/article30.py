@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import csv
 import json
+import re
 import warnings
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -153,7 +154,8 @@ def from_xlsx(content: bytes, role: Role, language: Language) -> Book:
 def _cell(value: object) -> str:
     if isinstance(value, datetime):
         return value.date().isoformat()
-    return "" if value is None else str(value)
+    text = "" if value is None else str(value)
+    return re.sub("_x005F(?=_x[0-9A-Fa-f]{4}_)", "", text)  # openpyxl leaves it in inline strings
 
 
 def from_html(content: bytes, _role: Role, _language: Language) -> Book:

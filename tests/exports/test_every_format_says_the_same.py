@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 from article30 import DAY, READERS, expected
 from hypothesis import HealthCheck, given, settings
@@ -14,15 +12,8 @@ from ropa.exports import FORMATS, Facts, Role, controllers, export, processors
 from ropa.exports.dpv.terms import known
 from ropa.language import Language
 from ropa.model import DataCategory, DataSubject, Register
-from ropa.seeding import load
 
-SEED = Path(__file__).parents[2] / "seed"
 SLOW = settings(deadline=None, max_examples=25, suppress_health_check=list(HealthCheck))
-
-
-@pytest.fixture(scope="module")
-def notice() -> Access:
-    return Access(load(SEED))
 
 
 def test_every_format_but_the_pdf_can_be_read_back() -> None:
