@@ -15,11 +15,13 @@ from ropa.drawing.notation import (
     TEXT,
     Palette,
 )
+from ropa.drawing.telling import only_if
 from ropa.drawing.view import Boundary, BoundaryKind, Flow, Stage
 from ropa.drawing.words import both, joined, strung
 from ropa.language import Language
 
 
+FRAME_WIDTHS = {BoundaryKind.SITE: SITE_WIDTH, BoundaryKind.EXCLUDED: ACCESS_WIDTH}
 WIDTHS = {Stage.KEPT: KEPT_WIDTH, Stage.ACCESS: ACCESS_WIDTH}
 
 
@@ -49,10 +51,12 @@ def _carried(one: Flow, width: int, colours: Palette, language: Language) -> lis
 
 def _conditions(one: Flow, language: Language) -> Iterator[tuple[str, str]]:
     if one.conditions:
-        names = joined(condition.name for condition in one.conditions)
-        yield both("only-if", conditions=names).say(language), "B"
+        yield only_if(one.conditions).say(language), "B"
     elif one.is_conditional and not one.inherited:
         yield both("if-collected").say(language), ""
+    if one.met:
+        names = joined(condition.name for condition in one.met)
+        yield both("given", conditions=names).say(language), ""
     if one.inherited and one.stage in (Stage.READ, Stage.ACCESS):
         yield both("inherited").say(language), ""
 
@@ -66,9 +70,8 @@ def frame(one: Boundary, colours: Palette, language: Language) -> str:
     """Return the label of a boundary; one around a single party has none, its number is inside."""
     if one.kind is BoundaryKind.LEGAL_PERSON and one.role is None:
         return ""
-    site = one.kind is BoundaryKind.SITE
-    colour = colours.site if site else colours.boundary
-    width = SITE_WIDTH if site else FRAME_WIDTH
+    colour = colours.site if one.kind is BoundaryKind.SITE else colours.boundary
+    width = FRAME_WIDTHS.get(one.kind, FRAME_WIDTH)
     said = f"{one.id} {one.name.say(language)}"
     lines = paragraph(said, width, size=TEXT, colour=colour, style="B")
     if one.role is not None:

@@ -6,6 +6,8 @@ view are the names of the nodes; everything that people wrote is inside labels (
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import graphviz
 
 from ropa.drawing.arrows import boxed, frame
@@ -14,7 +16,7 @@ from ropa.drawing.furniture import foot, title
 from ropa.drawing.notation import FONT, LIGHT, SMALL, Palette
 from ropa.drawing.ports import Routing
 from ropa.drawing.shapes import shape
-from ropa.drawing.view import Boundary, BoundaryKind, Flow, Standing, View
+from ropa.drawing.view import Boundary, BoundaryKind, Element, Flow, Standing, Tie, View
 from ropa.language import Language
 
 
@@ -62,6 +64,14 @@ class _Writer:
     def __init__(self, view: View, language: Language, colours: Palette) -> None:
         self.view, self.language, self.colours = view, language, colours
         self.routing = Routing(view, language)
+        self.boundaries = sorted(view.boundaries, key=self.above)
+        self.elements = sorted(view.elements, key=self.above)
+
+    def above(self, part: Boundary | Element) -> int:
+        """Return an order that Graphviz draws from below: what is unconnected comes the later."""
+        if isinstance(part, Boundary) and part.kind is BoundaryKind.EXCLUDED:
+            return -2
+        return -self.view.side(part.id)
 
     def write(self, *, furnished: bool) -> str:
         graph = graphviz.Digraph("view", graph_attr=self.graph(), node_attr=NODE, edge_attr=EDGE)
@@ -79,8 +89,16 @@ class _Writer:
                 graph.edge(target, source, **self.flow(flow), **BACK)
             else:
                 graph.edge(source, target, **self.flow(flow))
+        self.set_aside(graph)
         for tie in self.view.ties:
-            graph.edge(tie.one, tie.other, **self.tie())
+            graph.edge(*self.tied(tie), **self.tie())
+
+    def set_aside(self, graph: graphviz.Digraph) -> None:
+        """Place those who are left out of an answer under those who are in it."""
+        aside = [e.id for e in self.view.elements if e.standing is Standing.EXCLUDED]
+        for place, (one, other) in enumerate(pairwise(aside), start=1):
+            if place % ACROSS:
+                graph.edge(one, other, style="invis")
 
     def graph(self) -> dict[str, str]:
         return {
@@ -100,12 +118,12 @@ class _Writer:
         }
 
     def fill(self, graph: graphviz.Digraph, within: str | None) -> None:
-        for boundary in self.view.boundaries:
+        for boundary in self.boundaries:
             if boundary.parent == within:
                 with graph.subgraph(name=f"cluster_{boundary.id}") as inner:
                     inner.attr(**self.boundary(boundary))
                     self.fill(inner, boundary.id)
-        for element in self.view.elements:
+        for element in self.elements:
             if element.boundary == within:
                 ports = self.routing.ports(element)
                 alone = self.view.stands_alone(element)
@@ -137,6 +155,13 @@ class _Writer:
             "color": self.colours.unstated_line if unstated else colour,
         }
 
+    def tied(self, tie: Tie) -> tuple[str, str]:
+        """Return the ends of a tie; between parties it runs to the right of them."""
+        one, other = self.view.element(tie.one), self.view.element(tie.other)
+        if self.view.stands_alone(one) and self.view.stands_alone(other):
+            return f"{one.id}:e", f"{other.id}:e"
+        return one.id, other.id
+
     def tie(self) -> dict[str, str]:
         return {
             "dir": "none",
@@ -147,6 +172,8 @@ class _Writer:
         }
 
 
+ACROSS = 5
+"""How many of those who are left out stand beside each other."""
 BACK = {"dir": "back"}
 NODE = {"shape": "plain", "fontname": FONT}
 EDGE = {"fontname": FONT, "fontsize": f"{SMALL:g}", "arrowsize": "0.7", "penwidth": "1.2"}

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from ropa.drawing.labels import font, paragraph, rows
 from ropa.drawing.legend import legend
 from ropa.drawing.notation import NOTE_WIDTH, SMALL, TABLE_WIDTHS, TEXT, TITLE, Palette
-from ropa.drawing.telling import condition, data, notes, way
+from ropa.drawing.telling import condition, data, headline, notes, way
 from ropa.drawing.view import Flow, View
 from ropa.drawing.words import both
 from ropa.language import Language, say
@@ -22,10 +22,9 @@ HEADINGS = ("flow", "way", "data", "condition")
 
 def title(view: View, colours: Palette, language: Language) -> str:
     """Return the label that stands above a view."""
-    name = view.title.say(language)
-    if view.pages > 1:
-        name = f"{name}, {say('drawing.page', language, page=view.page, pages=view.pages)}"
-    lines = paragraph(name, NOTE_WIDTH // 2, size=TITLE, colour=colours.ink, style="B")
+    lines = paragraph(
+        headline(view, language), NOTE_WIDTH // 2, size=TITLE, colour=colours.ink, style="B"
+    )
     if view.subtitle is not None:
         said = view.subtitle.say(language)
         lines += paragraph(said, NOTE_WIDTH, size=TEXT, colour=colours.quiet)

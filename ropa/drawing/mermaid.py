@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.drawing.labels import cut, seen
-from ropa.drawing.telling import condition
+from ropa.drawing.telling import condition, only_if
 from ropa.drawing.view import Boundary, Element, ElementKind, Flow, Stage, Standing, View
 from ropa.drawing.words import strung
 from ropa.language import Language
@@ -61,6 +61,7 @@ def _element(element: Element, language: Language) -> str:
     left, right = SHAPES[element.kind]
     parts = [f"{element.id} {element.name.say(language)}"]
     parts += [element.role.say(language)] if element.role else []
+    parts += [only_if(element.conditions).say(language)] if element.conditions else []
     parts += [line.say(language) for line in element.lines]
     return f"{element.id}{left}{_quoted(*parts)}{right}"
 
@@ -73,7 +74,7 @@ def _label(flow: Flow, language: Language) -> str:
     parts = [f"{flow.id} {strung(flow.summary).say(language)}"]
     if flow.stage is Stage.ACCESS:
         parts.append(flow.verb.say(language))
-    if flow.is_conditional or flow.sites:
+    if flow.is_conditional or flow.sites or flow.met:
         parts.append(condition(flow, language))
     return " – ".join(parts)
 

@@ -15,7 +15,7 @@ from importlib.resources import files
 from ropa.drawing.dot import below, dot
 from ropa.drawing.notation import SMALL
 from ropa.drawing.svg import finished
-from ropa.drawing.telling import condition, data, notes, way
+from ropa.drawing.telling import condition, data, headline, notes, way
 from ropa.drawing.view import View
 from ropa.drawing.walkthrough import told
 from ropa.drawing.working import SECONDS, lay_out, typeset
@@ -84,7 +84,7 @@ def _template() -> str:
 
 def _page(view: View, language: Language) -> dict[str, object]:
     return {
-        "title": view.title.say(language),
+        "title": headline(view, language),
         "subtitle": view.subtitle.say(language) if view.subtitle else "",
         "alt": told(view, language),
         "legend_alt": say("drawing.legend-alt", language),

@@ -49,11 +49,23 @@ class Routing:
         self.view, self.language = view, language
         self.elements = {element.id: element for element in view.elements}
         self._parents = {boundary.id: boundary.parent for boundary in view.boundaries}
+        self._places: dict[str, list[int]] = {}
+        for place, flow in enumerate(view.flows):
+            for end in (flow.source, flow.target):
+                self._places.setdefault(end, []).append(place)
         self._sides: dict[tuple[str, bool], list[Flow]] = {}
         for flow in view.flows:
             back = self.runs_back(flow)
             self._sides.setdefault((flow.source, back), []).append(flow)
             self._sides.setdefault((flow.target, not back), []).append(flow)
+        for (identifier, _), flows in self._sides.items():
+            flows.sort(key=lambda flow, here=identifier: self._middle(flow, here))
+
+    def _middle(self, flow: Flow, here: str) -> float:
+        """Return where in the view the other end of a flow lies: the mean place of its flows."""
+        other = flow.target if flow.source == here else flow.source
+        places = self._places[other]
+        return sum(places) / len(places)
 
     def runs_back(self, flow: Flow) -> bool:
         """Whether a flow runs to the left: to somebody within the controller's own boundary."""
@@ -75,7 +87,7 @@ class Routing:
         flows = self._sides.get((element.id, left), [])
         if element.kind is ElementKind.STORE or len(flows) < 2:
             return ()
-        return tuple((flow.id, self._room(flow)) for flow in flows)
+        return tuple((flow.id, self.room(flow)) for flow in flows)
 
     def ends(self, flow: Flow) -> tuple[str, str]:
         """Return where a flow begins and ends, as nodes with ports."""
@@ -87,7 +99,8 @@ class Routing:
         ports = self._side(self.elements[identifier], left=left)
         return f"{identifier}:{flow.id}:{compass}" if ports else f"{identifier}:{compass}"
 
-    def _room(self, flow: Flow) -> int:
+    def room(self, flow: Flow) -> int:
+        """Return the height in points that a flow needs beside its elements."""
         back = self.runs_back(flow)
         needs = [len(label(flow, LIGHT, self.language)) * LINE + 8]
         for end, left in ((flow.source, back), (flow.target, not back)):

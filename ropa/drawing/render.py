@@ -13,6 +13,7 @@ from enum import StrEnum
 from ropa.drawing.as_json import as_json
 from ropa.drawing.dot import below, dot
 from ropa.drawing.mermaid import mermaid
+from ropa.drawing.pages import pages
 from ropa.drawing.paper import pdf, png
 from ropa.drawing.svg import finished
 from ropa.drawing.view import View
@@ -76,7 +77,7 @@ def render(
     if wanted in WRITERS:
         return WRITERS[wanted](view, spoken).encode("utf-8")
     if wanted is Format.PDF:
-        return pdf([view], spoken, seconds=seconds)
+        return pdf(pages(view), spoken, seconds=seconds)
     drawn = svg([view], spoken, furnished=furnished, links=links, seconds=seconds)[0]
     if wanted is Format.PNG:
         return png(drawn, seconds=seconds)

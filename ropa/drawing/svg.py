@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from ropa.drawing.notation import LIGHT, pairs
-from ropa.drawing.telling import called, way
+from ropa.drawing.telling import called, headline, way
 from ropa.drawing.view import View
 from ropa.drawing.walkthrough import told
 from ropa.language import Language
@@ -115,7 +115,7 @@ def _root(view: View, language: Language, width: float, height: float) -> ET.Ele
             "font-family": FAMILY,
         },
     )
-    ET.SubElement(root, _tag("title"), {"id": "title"}).text = view.title.say(language)
+    ET.SubElement(root, _tag("title"), {"id": "title"}).text = headline(view, language)
     ET.SubElement(root, _tag("desc"), {"id": "desc"}).text = told(view, language)
     ET.SubElement(root, _tag("style")).text = dark()
     paper = {"width": "100%", "height": "100%", "fill": LIGHT.paper}

@@ -13,6 +13,14 @@ from ropa.language import Language, say
 from ropa.model.text import Text
 
 
+def headline(view: View, language: Language) -> str:
+    """Return the title of a view, with its page where it is one of several."""
+    name = view.title.say(language)
+    if view.pages < 2:
+        return name
+    return f"{name}, {say('drawing.page', language, page=view.page, pages=view.pages)}"
+
+
 def called(element: Element) -> Text:
     """Return an element's identifier and name, with its role where it has one."""
     if element.role is None:
@@ -37,6 +45,11 @@ def _carried(one: Carried) -> Text:
     return both("carried-if", data=one.data.name, conditions=_clause(one.conditions))
 
 
+def only_if(conditions: Iterable[Label]) -> Text:
+    """Return conditions as what something depends on."""
+    return both("only-if", conditions=_clause(conditions))
+
+
 def _clause(conditions: Iterable[Label]) -> Text:
     return joined(condition.name for condition in conditions)
 
@@ -48,9 +61,11 @@ def condition(flow: Flow, language: Language) -> str:
     if flow.sites:
         parts.append(both("at", sites=joined(site.name for site in flow.sites)))
     if every:
-        parts.append(both("only-if", conditions=_clause(every)))
+        parts.append(only_if(every))
     elif flow.is_conditional:
         parts.append(both("if-collected"))
+    if flow.met:
+        parts.append(both("given", conditions=_clause(flow.met)))
     return strung(parts, "; ").say(language) or say("drawing.table-none", language)
 
 

@@ -12,6 +12,7 @@ from ropa.drawing.notation import (
     TEXT,
     Palette,
 )
+from ropa.drawing.telling import only_if
 from ropa.drawing.view import Element, ElementKind, Standing
 from ropa.language import Language
 
@@ -47,6 +48,9 @@ def words(one: Element, colours: Palette, language: Language, *, alone: bool = F
     if one.role is not None:
         said = one.role.say(language)
         lines += paragraph(said, width, size=SMALL, colour=quiet, style="I")
+    if one.conditions:
+        said = only_if(one.conditions).say(language)
+        lines += paragraph(said, width, size=SMALL, colour=colours.condition, style="B")
     for line in one.lines:
         lines += paragraph(line.say(language), width, size=TEXT, colour=ink)
     return lines
@@ -54,6 +58,6 @@ def words(one: Element, colours: Palette, language: Language, *, alone: bool = F
 
 def _width(one: Element) -> int:
     if one.kind is ElementKind.PROCESS:
-        return PROCESS_WIDTH
+        return ELEMENT_WIDTH if one.lines else PROCESS_WIDTH
     outside = one.kind is ElementKind.ENTITY and one.boundary is None
     return SUBJECT_WIDTH if outside else ELEMENT_WIDTH

@@ -41,8 +41,6 @@ class BoundaryKind(StrEnum):
     LEGAL_PERSON = "legal_person"
     SITE = "site"
     THIRD_COUNTRY = "third_country"
-    SIDE = "side"
-    """One side of a comparison."""
     EXCLUDED = "excluded"
     """Those who are left out of an answer."""
 
@@ -88,7 +86,9 @@ class Element:
     role: Text | None = None
     """What it is to the processing, under its name."""
     lines: tuple[Text, ...] = ()
-    """What is printed in it: the retention at a store, the condition of a process."""
+    """What is printed in it, as the retention at a store."""
+    conditions: tuple[Label, ...] = ()
+    """Conditions on which a process takes place at all."""
     boundary: str | None = None
     standing: Standing = Standing.STATED
     record: str | None = None
@@ -130,6 +130,8 @@ class Flow:
     """Conditions of the flow itself, all of which must hold."""
     inherited: tuple[Label, ...] = ()
     """Conditions of the processing that it is part of."""
+    met: tuple[Label, ...] = ()
+    """Conditions of the flow that a question takes for true."""
     sites: tuple[Label, ...] = ()
     """Sites that it is limited to, where the record's sites differ."""
     retention: tuple[Text, ...] = ()
@@ -138,6 +140,8 @@ class Flow:
     facts: tuple[str, ...] = ()
     """Keys of the facts that it is drawn from."""
     record: str | None = None
+    side: int = 0
+    """Which side of a comparison it is on."""
     standing: Standing = Standing.STATED
 
     @property
@@ -174,6 +178,16 @@ class View:
     """Digest of the register that it is drawn from."""
     page: int = 1
     pages: int = 1
+
+    def side(self, identifier: str) -> int:
+        """Return which side of a comparison an element or a boundary is on."""
+        ends = {end for flow in self.flows if flow.side for end in (flow.source, flow.target)}
+        inside = {self.element(end).boundary for end in ends}
+        return int(identifier in ends or identifier in self._and_around(inside))
+
+    def _and_around(self, inside: set[str | None]) -> set[str | None]:
+        around = {b.parent for b in self.boundaries if b.id in inside}
+        return inside if around <= inside else self._and_around(inside | around)
 
     def element(self, identifier: str) -> Element:
         """Return the element of an identifier."""

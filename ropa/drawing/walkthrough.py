@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ropa.drawing.telling import called, condition, data, notes, within
+from ropa.drawing.telling import called, condition, data, headline, notes, only_if, within
 from ropa.drawing.view import Element, Flow, Standing, View
 from ropa.drawing.words import strung
 from ropa.language import Language, say
@@ -54,7 +54,7 @@ def walk_through(view: View, language: Language | str = Language.EN) -> tuple[St
 
 def _step(view: View, flow: Flow, language: Language) -> Step:
     unstated = flow.standing is Standing.NOT_STATED
-    conditional = flow.is_conditional or flow.sites
+    conditional = flow.is_conditional or flow.sites or flow.met
     return Step(
         flow.id,
         called(view.element(flow.source)).say(language),
@@ -74,7 +74,7 @@ def _step(view: View, flow: Flow, language: Language) -> Step:
 def told(view: View, language: Language | str = Language.EN) -> str:
     """Return a whole view in words: its title, its parts, its flows and its notes."""
     language = Language(language)
-    lines = [view.title.say(language)]
+    lines = [headline(view, language)]
     if view.subtitle is not None:
         lines.append(view.subtitle.say(language))
     lines += [_part(view, element, language) for element in view.elements]
@@ -85,6 +85,8 @@ def told(view: View, language: Language | str = Language.EN) -> str:
 def _part(view: View, element: Element, language: Language) -> str:
     kind = say(f"drawing.kind-{element.kind}", language)
     inside = within(view, element, language)
-    printed = "; ".join(line.say(language) for line in element.lines)
-    parts = [f"{called(element).say(language)}: {kind}{inside}", printed]
+    printed = [line.say(language) for line in element.lines]
+    if element.conditions:
+        printed.insert(0, only_if(element.conditions).say(language))
+    parts = [f"{called(element).say(language)}: {kind}{inside}", "; ".join(printed)]
     return f"{'. '.join(part for part in parts if part)}."

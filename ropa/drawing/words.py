@@ -77,19 +77,18 @@ def limit(register: Register, retention: Retention) -> Text:
         assert retention.criteria is not None
         said = lowered(retention.criteria)
     if retention.unless:
-        either = either_of(register, retention.unless)
-        said = both("unless", limit=said, conditions=either)
+        any_one = either(register.get(Condition, key).name for key in retention.unless)
+        said = both("unless", limit=said, conditions=any_one)
     if retention.conditions:
         said = both("if", limit=said, conditions=clauses(register, retention.conditions))
     return said
 
 
-def either_of(register: Register, keys: Sequence[str]) -> Text:
-    """Return conditions as one clause of which any one is enough."""
-    names = [register.get(Condition, key).name for key in keys]
-    first, *rest = names
-    for name in rest:
-        first = both("or", one=first, other=name)
+def either(texts: Iterable[Text]) -> Text:
+    """Return texts of which any one is enough, as one list in words."""
+    first, *rest = texts
+    for other in rest:
+        first = both("or", one=first, other=other)
     return first
 
 

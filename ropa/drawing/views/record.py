@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from ropa.access import Access
 from ropa.drawing.view import View
-from ropa.drawing.views.builder import Builder
-from ropa.drawing.views.reading import Reading
-from ropa.drawing.views.titles import under
-from ropa.drawing.views.tracing import trace
+from ropa.drawing.views.many import draw
 from ropa.model.record import Record
 
 
@@ -23,6 +20,4 @@ def record_view(access: Access, key: str, level: int = 1) -> View:
         UnknownKey: the register holds no such record.
     """
     record = access.register.get(Record, key, "record")
-    builder = Builder(access, single=True)
-    trace(builder, Reading(access, record), level)
-    return builder.view("record", level, record.name, under(level, access.register, [record]))
+    return draw(access, "record", level, record.name, [record])

@@ -8,13 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ropa.drawing.telling import only_if
 from ropa.drawing.view import Element, ElementKind, Flow, Label, Stage, Standing
 from ropa.drawing.views import grounds, keeping, persons
 from ropa.drawing.views.builder import Builder
 from ropa.drawing.views.carrying import labels, of_collections, of_paths, summary, without
 from ropa.drawing.views.reading import Reading, Way, bare
-from ropa.drawing.words import both, joined
+from ropa.drawing.words import both, strung
 from ropa.model.collection import Collection
+from ropa.model.disclosure import Capacity
+from ropa.model.register import Register
 from ropa.model.site import Site
 from ropa.model.system import System
 from ropa.model.text import Text
@@ -44,13 +47,13 @@ class _Trace:
             self.kept()
         else:
             self.leaves = self.enters
-            self.retained_in_process()
+            self.told_in_process()
         for way in self.reading.ways:
-            self.given(way)
+            if self.level or not self.is_within(way):
+                self.given(way)
 
     def process(self, step: str, *, at_place: bool) -> str:
         place = persons.place(self.builder, self.record, self.within, self.reading.site)
-        conditions = joined(label.name for label in self.inherited) if self.inherited else None
         activity, doing = self.builder.activity(self.record), both(step)
         name, role = (activity, doing) if at_place else (doing, self.activity_in(activity))
         element = Element(
@@ -59,8 +62,8 @@ class _Trace:
             self.record.key,
             name,
             role,
-            (both("only-if", conditions=conditions),) if conditions and at_place else (),
-            place if at_place else self.within,
+            conditions=self.inherited if at_place else (),
+            boundary=place if at_place else self.within,
             record=self.record.key,
         )
         return self.builder.element(ElementKind.PROCESS, (self.record.key, step), element)
@@ -105,8 +108,16 @@ class _Trace:
         self.builder.print_in(identity, keeping.lines(self.reading, held))
         return made
 
-    def retained_in_process(self) -> None:
-        lines = keeping.lines(self.reading, self.reading.collections)
+    def is_within(self, way: Way) -> bool:
+        """Whether a way stays with the controller, which is one process at level 0."""
+        return way.capacity is Capacity.CONTROLLER and way.party == self.record.controller
+
+    def told_in_process(self) -> None:
+        """Print in the process what is no flow at level 0: how long, and the own staff's access."""
+        lines = [*keeping.lines(self.reading, self.reading.collections)]
+        for way in self.reading.ways:
+            if self.is_within(way):
+                lines.append(_own(self.register, way))
         self.builder.print_in((self.record.key, "whole"), lines)
 
     def flow(
@@ -156,13 +167,13 @@ class _Trace:
                 summary(self.register, carries, self.reading.data),
                 own,
                 self.inherited,
-                tuple(self.sites(way)),
-                grounds.kept(self.reading, way.paths),
-                grounds.bases(self.reading, way.paths),
-                grounds.sources(self.register, [fact]),
-                (fact.key,),
-                self.record.key,
-                Standing.STATED if way.disclosure else Standing.NOT_STATED,
+                sites=tuple(self.sites(way)),
+                retention=grounds.kept(self.reading, way.paths),
+                bases=grounds.bases(self.reading, way.paths),
+                sources=grounds.sources(self.register, [fact]),
+                facts=(fact.key,),
+                record=self.record.key,
+                standing=Standing.STATED if way.disclosure else Standing.NOT_STATED,
             )
         )
 
@@ -172,8 +183,15 @@ class _Trace:
                 yield Label(site, self.register.get(Site, site).name)
 
 
+def _own(register: Register, way: Way) -> Text:
+    audience = way.disclosure.audience if way.disclosure else None
+    said = both("own-access", who=audience or both("own-staff"), verb=_verb(way))
+    conditions = labels(register, way.disclosure.conditions) if way.disclosure else ()
+    return strung([said, only_if(conditions)]) if conditions else said
+
+
 def _verb(way: Way) -> Text:
     if way.disclosure is None:
         return both("verb-own-not-stated")
-    capacity = "own" if way.capacity == "controller" else way.capacity
+    capacity = "own" if way.capacity is Capacity.CONTROLLER else way.capacity
     return both(f"verb-{capacity}-{way.disclosure.modality}")

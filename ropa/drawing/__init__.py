@@ -1,0 +1,43 @@
+"""Drawing: data-flow diagrams of the register, as data, in words and on paper.
+
+A view (`record_view(access, key)`, `question_view(access, data, scope)`, …) says what is shown;
+`render(view, form, language)` draws it; `walk_through(view, language)` says it in words;
+`pages(view)` splits what is too large for A4.
+"""
+
+from __future__ import annotations
+
+from ropa.drawing.dot import dot
+from ropa.drawing.pages import pages
+from ropa.drawing.render import MEDIA_TYPES, Format, render
+from ropa.drawing.view import View
+from ropa.drawing.views import (
+    activity_view,
+    comparison_view,
+    controller_view,
+    party_view,
+    question_view,
+    record_view,
+    site_view,
+    system_view,
+)
+from ropa.drawing.walkthrough import told, walk_through
+
+__all__ = [
+    "MEDIA_TYPES",
+    "Format",
+    "View",
+    "activity_view",
+    "comparison_view",
+    "controller_view",
+    "dot",
+    "pages",
+    "party_view",
+    "question_view",
+    "record_view",
+    "render",
+    "site_view",
+    "system_view",
+    "told",
+    "walk_through",
+]

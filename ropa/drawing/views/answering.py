@@ -1,0 +1,110 @@
+"""Answering: what the view of a question tells beside its flows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ropa.access import Access, Accessor, Excluded, Reason, Scope, Verdict, WhoCanSee
+from ropa.drawing.view import BoundaryKind, Element, ElementKind, Standing, View
+from ropa.drawing.views.builder import Builder
+from ropa.drawing.words import both, clauses, either, joined, lowered, said_as, strung
+from ropa.language import Language
+from ropa.model.data_category import DataCategory
+from ropa.model.disclosure import Capacity
+from ropa.model.organisation import Organisation
+from ropa.model.register import Register
+from ropa.model.site import Site
+from ropa.model.text import Text
+
+SHOWN = 8
+"""How many of those who are left out are drawn; the rest are counted."""
+
+
+def told(builder: Builder, answer: WhoCanSee) -> None:
+    """Draw until when each accessor has access, and who is left out and why."""
+    for accessor in answer.accessors:
+        if accessor.until is not None and accessor.capacity is not Capacity.CONTROLLER:
+            line = both("until-day", day=accessor.until.isoformat())
+            builder.print_in((accessor.party, accessor.capacity), [line])
+    if answer.excluded:
+        around = builder.boundary(BoundaryKind.EXCLUDED, "", both("excluded"))
+        for excluded in answer.excluded[:SHOWN]:
+            _left_out(builder, excluded, around)
+
+
+def _left_out(builder: Builder, excluded: Excluded, around: str) -> None:
+    name = builder.register.get(Organisation, excluded.party).name
+    element = Element(
+        "",
+        ElementKind.ENTITY,
+        excluded.party,
+        name,
+        lines=(_reason(builder.register, excluded.reason),),
+        boundary=around,
+        standing=Standing.EXCLUDED,
+    )
+    builder.element(ElementKind.ENTITY, (excluded.party, "excluded"), element)
+
+
+def _reason(register: Register, reason: Reason) -> Text:
+    return said_as(*(reason.say(language, register) for language in Language))
+
+
+def titles(access: Access, data: str, scope: Scope, answer: WhoCanSee) -> tuple[Text, Text]:
+    """Return the question as a title, and the answer in a line under it."""
+    register = access.register
+    name = lowered(register.get(DataCategory, data).name)
+    if scope.site is None:
+        title = both("question-title", data=name)
+    else:
+        site = register.get(Site, scope.site).name
+        title = both("question-title-at", data=name, site=site)
+    return title, strung(_answers(register, answer), " ")
+
+
+def _answers(register: Register, answer: WhoCanSee) -> Iterator[Text]:
+    granted = [one for one in answer.accessors if one.verdict is Verdict.GRANTED]
+    waiting = [one for one in answer.accessors if one.verdict is not Verdict.GRANTED]
+    if granted:
+        yield both("answer-granted", names=joined(_named(register, granted)))
+    if waiting:
+        yield both("answer-conditional", names=strung(_waiting(register, waiting), "; "))
+    if answer.reason is not None:
+        yield both("answer-nobody", reason=_reason(register, answer.reason))
+
+
+def _named(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text]:
+    for accessor in accessors:
+        name = register.get(Organisation, accessor.party).name
+        yield both("as", name=name, role=both(f"role-{accessor.capacity}"))
+
+
+def _waiting(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text]:
+    for accessor, name in zip(accessors, _named(register, accessors), strict=True):
+        ways = either(clauses(register, keys) for keys in accessor.alternatives)
+        yield both("waits", name=name, conditions=ways)
+
+
+def noted(view: View, access: Access, scope: Scope, answer: WhoCanSee) -> View:
+    """Return the view with what must be said with the answer."""
+    return replace(view, notes=tuple(_notes(access, scope, answer)))
+
+
+def _notes(access: Access, scope: Scope, answer: WhoCanSee) -> Iterator[Text]:
+    register = access.register
+    if scope.given:
+        yield both("asked-given", conditions=clauses(register, sorted(scope.given)))
+    if scope.ruled_out:
+        yield both("asked-ruled-out", conditions=clauses(register, sorted(scope.ruled_out)))
+    if scope.collected_on is not None:
+        yield both("asked-collected", day=scope.collected_on.isoformat())
+    if scope.on is not None:
+        yield both("asked-on", day=scope.on.isoformat())
+    for accessor in answer.accessors:
+        name = register.get(Organisation, accessor.party).name
+        for note in accessor.notes:
+            yield both("note-of", name=name, note=_reason(register, note))
+    rest = answer.excluded_total - min(len(answer.excluded), SHOWN)
+    if rest:
+        yield both("more-excluded", count=rest)

@@ -1,0 +1,111 @@
+"""The view of two views beside each other: two sites, two controllers, or one record in two
+registers.
+
+What holds here: nothing is merged; each side keeps its own elements and boundaries, and the notes
+tell which flows only one side has.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+
+from ropa.drawing.telling import called
+from ropa.drawing.view import Boundary, BoundaryKind, Element, Flow, Tie, View
+from ropa.drawing.words import both, strung
+from ropa.model.text import Text
+
+
+def comparison_view(one: View, other: View, names: tuple[Text, Text] | None = None) -> View:
+    """Return two views as one, for comparing them.
+
+    Args:
+        one: the view that is drawn first.
+        other: the view that is drawn after it; its parts are numbered on from the first.
+        names: what to call the two sides; by default their titles.
+    """
+    first, second = names or (one.title, other.title)
+    left, right = _side(one, first, 0, {}), _side(other, second, 1, _offsets(one))
+    digests = dict.fromkeys((one.digest, other.digest))
+    return View(
+        "comparison",
+        min(one.level, other.level),
+        both("comparison-title", one=first, other=second),
+        both(f"level-{min(one.level, other.level)}"),
+        (*left.elements, *right.elements),
+        (*left.flows, *right.flows),
+        (*left.boundaries, *right.boundaries),
+        (*left.ties, *right.ties),
+        (*left.notes, *right.notes, *_differences(left, right, first, second)),
+        " ".join(digest[:12] for digest in digests),
+    )
+
+
+def _offsets(view: View) -> dict[str, int]:
+    parts = (*view.elements, *view.flows, *view.boundaries)
+    return dict(Counter(part.id[0] for part in parts))
+
+
+def _side(view: View, name: Text, side: int, offsets: dict[str, int]) -> View:
+    def new(identifier: str) -> str:
+        return f"{identifier[0]}{int(identifier[1:]) + offsets.get(identifier[0], 0)}"
+
+    def element(part: Element) -> Element:
+        around = new(part.boundary) if part.boundary else None
+        return replace(part, id=new(part.id), boundary=around)
+
+    def boundary(part: Boundary) -> Boundary:
+        parent = new(part.parent) if part.parent else None
+        return replace(_named(part, name), id=new(part.id), parent=parent)
+
+    def flow(part: Flow) -> Flow:
+        ends = {"source": new(part.source), "target": new(part.target)}
+        return replace(part, id=new(part.id), side=side, **ends)
+
+    return replace(
+        view,
+        elements=tuple(map(element, view.elements)),
+        flows=tuple(map(flow, view.flows)),
+        boundaries=tuple(map(boundary, view.boundaries)),
+        ties=tuple(Tie(new(tie.one), new(tie.other)) for tie in view.ties),
+    )
+
+
+def _named(boundary: Boundary, side: Text) -> Boundary:
+    if boundary.kind is not BoundaryKind.LEGAL_PERSON or boundary.role is None:
+        return boundary
+    return replace(boundary, role=strung([side, boundary.role], " · "))
+
+
+def _differences(left: View, right: View, first: Text, second: Text) -> Iterator[Text]:
+    """Yield the flows that only one side has, where the sides have any in common."""
+    lefts = {_signature(left, flow): flow for flow in left.flows}
+    rights = {_signature(right, flow): flow for flow in right.flows}
+    if not lefts.keys() & rights.keys():
+        return
+    for mine, theirs, view, name in (
+        (lefts, rights, left, first),
+        (rights, lefts, right, second),
+    ):
+        for signature, flow in mine.items():
+            if signature not in theirs:
+                source, target = (
+                    called(view.element(flow.source)),
+                    called(view.element(flow.target)),
+                )
+                yield both("only-in", side=name, id=flow.id, source=source, target=target)
+
+
+def _signature(view: View, flow: Flow) -> tuple[object, ...]:
+    source, target = view.element(flow.source), view.element(flow.target)
+    return (
+        flow.stage,
+        source.key,
+        target.key,
+        flow.verb.en,
+        flow.carries,
+        flow.conditions,
+        flow.inherited,
+        tuple(limit.en for limit in flow.retention),
+    )

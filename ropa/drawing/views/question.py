@@ -1,0 +1,71 @@
+"""The view of a question of access: who can see some data, on what condition, and who cannot.
+
+What holds here: it draws the answer of `who_can_see` and nothing else. What the asker takes for
+true is told as met; who is left out stands apart, with the reason, and nothing flows there.
+"""
+
+from __future__ import annotations
+
+from ropa.access import ANYWHERE, Access, Accessor, Scope
+from ropa.access.paths import Path
+from ropa.drawing.view import View
+from ropa.drawing.views import answering
+from ropa.drawing.views.assuming import assume
+from ropa.drawing.views.builder import Builder
+from ropa.drawing.views.reading import Reading
+from ropa.drawing.views.tracing import trace
+from ropa.model.record import Record
+
+Way = tuple[str, str, str, str, str | None]
+"""Party, capacity, record, collection and disclosure of a path that the answer rests on."""
+
+
+def question_view(access: Access, data: str, scope: Scope = ANYWHERE, level: int = 1) -> View:
+    """Return the data-flow diagram of the answer to: who can see these data?
+
+    Args:
+        access: what answers from the register.
+        data: key of the category of data.
+        scope: where the question looks, and what it takes for true or false.
+        level: 0 for the context, 1 for the detail.
+
+    Raises:
+        UnknownKey: a key that the register does not hold.
+        BadInput: a scope that contradicts itself.
+    """
+    answer = access.who_can_see(data, scope)
+    ways = {way: set(one.data) for one in answer.accessors for way in _ways(one)}
+    records = sorted({record for one in answer.accessors for record in one.records})
+    builder = Builder(access, single=len(records) == 1)
+
+    def keep(path: Path) -> bool:
+        return path.data in ways.get(_way(path), ())
+
+    for key in records:
+        record = access.register.get(Record, key)
+        trace(builder, Reading(access, record, keep, scope.site), level)
+    answering.told(builder, answer)
+    title, subtitle = answering.titles(access, data, scope, answer)
+    view = assume(builder.view("question", level, title, subtitle), scope.given)
+    return answering.noted(view, access, scope, answer)
+
+
+def _way(path: Path) -> Way:
+    disclosure = path.disclosure.key if path.disclosure else None
+    return path.party, path.capacity, path.record.key, path.collection.key, disclosure
+
+
+def _ways(accessor: Accessor) -> set[Way]:
+    return {
+        (
+            accessor.party,
+            accessor.capacity,
+            *(_fact(steps, prefix) or "" for prefix in ("record:", "collection:")),
+            _fact(steps, "disclosure:"),
+        )
+        for steps in (tuple(step.fact for step in proof.steps) for proof in accessor.proofs)
+    }
+
+
+def _fact(facts: tuple[str, ...], prefix: str) -> str | None:
+    return next((fact for fact in facts if fact.startswith(prefix)), None)
