@@ -47,6 +47,8 @@ class Blank:
 class Told:
     """A field of the register with all that is said of it."""
 
+    name: str
+    """The field's name in the Article 30 table."""
     label: str
     lines: tuple[Spoken, ...]
 

@@ -73,7 +73,7 @@ class Case:
     def _told(self, record: Record, field: Field[Record]) -> Told:
         lines = field.read(self.facts, record)
         spoken = tuple(speak(self.facts, line, self.language) for line in lines)
-        return Told(field.label.say(self.language), spoken)
+        return Told(field.name, field.label.say(self.language), spoken)
 
     def reason(self, reason: Reason) -> str:
         """Say a reason of access, with names for the keys in it."""

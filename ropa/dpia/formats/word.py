@@ -6,13 +6,19 @@ from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Written
-from docx.oxml import OxmlElement
-from docx.oxml.ns import qn
 from docx.shared import Cm
 from docx.table import _Cell
 
 from ropa.dpia.blocks import Blank, Block, Cell, Dossier, Figure, Paragraph, Table, Told, Tone
-from ropa.dpia.formats.word_styles import BLANK_FILL, CELL, LABEL, QUIET, fill, style
+from ropa.dpia.formats.word_styles import (
+    BLANK_FILL,
+    CELL,
+    LABEL,
+    QUIET,
+    fill,
+    keep_whole,
+    style,
+)
 from ropa.dpia.numbering import depth, numbered
 from ropa.dpia.writing import Draw
 from ropa.exports.formats.word_styles import (
@@ -32,6 +38,9 @@ from ropa.model import Status
 WIDTH = 17.0
 """Centimetres between the margins."""
 TALLEST = 22.0
+"""Centimetres that a picture may take of a page."""
+BLANK_LINES = 3
+"""Empty lines in a place to fill in."""
 TONES = {Tone.QUIET: QUIET, Tone.SILENT: SILENT, Tone.STRONG: MARK, Tone.PLAIN: STATEMENT}
 
 
@@ -78,7 +87,8 @@ class _Writer:
     def block(self, block: Block) -> None:
         match block:
             case Paragraph():
-                self.document.add_paragraph(block.text, TONES[block.tone])
+                paragraph = self.document.add_paragraph(block.text, TONES[block.tone])
+                paragraph.paragraph_format.keep_with_next = block.tone is Tone.STRONG
             case Blank():
                 self.blank(block)
             case Told():
@@ -92,10 +102,11 @@ class _Writer:
         table = self.document.add_table(1, 1, "Table Grid")
         cell = table.rows[0].cells[0]
         fill(cell, BLANK_FILL)
+        keep_whole(table.rows[0])
         cell.text = f"{self.say('fill-in')}: {block.prompt}"
         cell.paragraphs[0].style = QUIET
-        cell.add_paragraph("")
-        cell.add_paragraph("")
+        for _ in range(BLANK_LINES):
+            cell.add_paragraph("")
         self.document.add_paragraph("", CELL)
 
     def told(self, block: Told) -> None:
@@ -120,8 +131,8 @@ class _Writer:
                 self.cell(said, next(places))
         whole = sum(block.widths)
         widths(table, tuple(WIDTH * part / whole for part in block.widths))
-        for row in table.rows:
-            _keep_whole(row._tr)
+        for each in table.rows:
+            keep_whole(each)
         self.document.add_paragraph("", CELL)
 
     def cell(self, said: Cell, cell: _Cell) -> None:
@@ -140,10 +151,3 @@ class _Writer:
         about.set("descr", block.alternative)
         about.set("title", block.caption)
         self.document.add_paragraph(block.caption, QUIET)
-
-
-def _keep_whole(row: object) -> None:
-    """Keep a row of a table on one page."""
-    mark = OxmlElement("w:cantSplit")
-    mark.set(qn("w:val"), "true")
-    row.get_or_add_trPr().append(mark)  # type: ignore[attr-defined]

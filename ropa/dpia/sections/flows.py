@@ -39,7 +39,7 @@ def _blocks(case: Case, view: View) -> Iterator[Block]:
         case.say("table-flows", name=title),
         tuple(case.say(f"column-{name}") for name in header),
         tuple(_row(case, flow, step) for flow, step in steps),
-        (2, 6, 6, 5, 3, 7, 4),
+        (2, 6, 6, 5, 4, 6, 5),
     )
     for note in notes(view, case.language):
         yield Paragraph(note, Tone.QUIET)

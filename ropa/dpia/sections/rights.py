@@ -23,7 +23,7 @@ def exercised(case: Case, record: Record, question: str) -> Told:
     lines = [line for line in field.read(case.facts, record) if _is_about(case, line, question)]
     every = lines or [unanswered("common.source-silent", record.key)]
     spoken = tuple(speak(case.facts, line, case.language) for line in every)
-    return Told(field.label.say(case.language), spoken)
+    return Told(field.name, field.label.say(case.language), spoken)
 
 
 def _is_about(case: Case, line: Line, question: str) -> bool:

@@ -35,7 +35,7 @@ def _record(case: Case, record: Record) -> Section:
     header = ("number", "flow-or-store", "risk", *JUDGED)
     labels = tuple(case.say(f"column-{name}") for name in header)
     rows = tuple(_rows(case, view))
-    table = Table(case.say("table-risks", name=title), labels, rows, (2, 7, 4, 5, 4, 4, 5))
+    table = Table(case.say("table-risks", name=title), labels, rows, (2, 7, 4, 5, 5, 4, 5))
     return Section(f"c-risks-{name_of(record.key)}", title, (table,))
 
 

@@ -56,7 +56,7 @@ def _blocks(
 ) -> Iterator[Block]:
     header = ("who", "capacity", "data", "condition", "how-long", "source")
     labels = tuple(case.say(f"column-{name}") for name in header)
-    yield Table(case.say("table-seeing", name=title), labels, seen, (5, 5, 6, 6, 3, 6))
+    yield Table(case.say("table-seeing", name=title), labels, seen, (6, 6, 6, 6, 4, 6))
     excluded = tuple(_excluded(case, places))
     if excluded:
         labels = tuple(case.say(f"column-{name}") for name in ("who", "why-not"))

@@ -1,0 +1,282 @@
+"""The dossier says what the register knows, whole, and leaves open what is people's to judge."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from faultless import faultless
+from hypothesis import given, settings
+from registers import registers
+
+from ropa.access import Access, Scope
+from ropa.dpia import Dossier, dossier
+from ropa.dpia.blocks import Blank, Block, Cell, Figure, Table, Told, Tone, walk
+from ropa.dpia.sections.risks import JUDGED, RISKS
+from ropa.drawing.view import ElementKind
+from ropa.drawing.views.record import record_view
+from ropa.errors import BadInput, UnknownKey
+from ropa.model import Criterion, Holds, Record, Register, ScreeningAnswer, Text
+from ropa.model.keys import name_of
+from ropa.review import of_record, review
+
+DAY = date(2026, 11, 24)
+CAMERAS = "activity:camera-surveillance"
+PARTS = (
+    "need",
+    "a-description",
+    "b-necessity",
+    "c-risks",
+    "d-measures",
+    "findings",
+    "opinions",
+    "sources",
+)
+
+
+def blocks(found: Dossier, name: str | None = None) -> list[Block]:
+    sections = (found.section(name),) if name else found.sections
+    return [block for section in walk(sections) for block in section.blocks]
+
+
+def tables(found: Dossier, name: str) -> list[Table]:
+    return [block for block in blocks(found, name) if isinstance(block, Table)]
+
+
+def cells(found: Dossier) -> list[Cell]:
+    every = [block for block in blocks(found) if isinstance(block, Table)]
+    return [cell for table in every for row in table.rows for cell in row]
+
+
+def test_it_has_the_four_parts_of_article_35_7_in_order(cameras: Dossier) -> None:
+    assert tuple(section.name for section in cameras.sections) == PARTS
+
+
+def test_it_bears_its_day_and_the_digest_of_its_register(cameras: Dossier, notice: Access) -> None:
+    assert (cameras.dated, cameras.digest) == (DAY, notice.register.digest)
+
+
+def test_nothing_stands_in_a_place_that_is_peoples(cameras: Dossier) -> None:
+    assert [cell.text for cell in cells(cameras) if cell.tone is Tone.BLANK and cell.text] == []
+
+
+def test_every_question_and_every_view_has_an_open_place(cameras: Dossier) -> None:
+    for name in ("b-necessity", "opinions"):
+        for section in cameras.section(name).sections:
+            assert [block for block in section.blocks if isinstance(block, Blank)]
+    assert len([one for one in blocks(cameras, "d-measures") if isinstance(one, Blank)]) == 2
+
+
+def test_every_store_and_flow_has_a_row_for_each_risk_and_no_judgement(
+    cameras: Dossier, notice: Access
+) -> None:
+    for record in cameras.records:
+        view = record_view(notice, record)
+        stores = [one.id for one in view.elements if one.kind is ElementKind.STORE]
+        expected = [part for part in (*stores, *(flow.id for flow in view.flows)) for _ in RISKS]
+        (table,) = tables(cameras, f"c-risks-{name_of(record)}")
+        assert [row[0].text for row in table.rows] == expected
+        for row in table.rows:
+            assert [cell.tone for cell in row[-len(JUDGED) :]] == [Tone.BLANK] * len(JUDGED)
+
+
+def test_every_record_has_its_diagram_and_every_flow_in_words(
+    cameras: Dossier, notice: Access
+) -> None:
+    for record in cameras.records:
+        name = f"a-flows-{name_of(record)}"
+        (figure,) = [one for one in blocks(cameras, name) if isinstance(one, Figure)]
+        (table,) = tables(cameras, name)
+        assert figure.view == record_view(notice, record)
+        assert [row[0].text for row in table.rows] == [flow.id for flow in figure.view.flows]
+
+
+def test_who_can_see_what_is_the_whole_answer_of_access_at_every_site(
+    cameras: Dossier, notice: Access
+) -> None:
+    register = notice.register
+    for key in cameras.records:
+        record = register.get(Record, key)
+        seen = tables(cameras, "a-seeing")
+        for site in record.sites:
+            scope = Scope(site=site, activity=record.activity, controller=record.controller)
+            titled = [t for t in seen if register_name(notice, site, cameras) in t.caption]
+            answer = notice.who_can_see("data:camera-footage", scope)
+            expected = {register_name(notice, one.party, cameras) for one in answer.accessors}
+            footage = register_name(notice, "data:camera-footage", cameras)
+            shown = {
+                row[0].text.partition(" (")[0]
+                for row in titled[0].rows
+                if footage in row[2].text.split("; ")
+            }
+            assert shown == expected
+
+
+def register_name(access: Access, key: str, found: Dossier) -> str:
+    noun = next(fact for fact in access.register if fact.key == key)
+    text = noun.name  # type: ignore[attr-defined]
+    assert isinstance(text, Text)
+    return text.say(found.language)
+
+
+def test_the_guard_company_is_not_among_those_who_see_tegeluddsvagen(notice: Access) -> None:
+    found = dossier(notice, CAMERAS, "en", DAY)
+    seen, left_out = tables(found, "a-seeing-camera-surveillance.lf-ab-1")
+    assert [row[0].text for row in seen.rows] == [
+        "Law enforcement authorities (may be Authorities)",
+        "Law enforcement authorities (may be Authorities)",
+        "Länsförsäkringar AB",
+        "Länsförsäkringar AB",
+        "The camera supplier",
+        "The camera supplier",
+    ]
+    assert {row[4].text for row in seen.rows} == {"30 days"}
+    why = {row[0].text: row[1].text for row in left_out.rows}
+    assert why["The guard company"].endswith("not at Tegeluddsvägen")
+
+
+def test_sites_with_the_same_answer_share_a_table_that_names_them(notice: Access) -> None:
+    found = dossier(notice, CAMERAS, "sv", DAY)
+    section = found.section("a-seeing-camera-surveillance.lf-stockholm-1")
+    assert section.title == (
+        "Telegrafgatan, Humlegårdsgatan, Stora Brogatan (Länsförsäkringar Stockholm)"
+    )
+    assert not any(
+        one.name == "a-seeing-camera-surveillance.lf-stockholm-2" for one in walk(found.sections)
+    )
+
+
+def test_the_reviews_findings_are_all_there(cameras: Dossier, notice: Access) -> None:
+    found = review(notice, DAY)
+    for record in cameras.records:
+        own = of_record(notice, found, record)
+        (table,) = tables(cameras, f"findings-{name_of(record)}")
+        assert sorted(row[2].text for row in table.rows) == sorted(
+            one.message.say(cameras.language) for one in own
+        )
+
+
+def test_findings_of_what_the_record_does_not_name_stay_out(notice: Access) -> None:
+    own = of_record(notice, review(notice, DAY), "record:camera-surveillance.lf-ab")
+    named = {fact for one in own for fact in one.facts if fact.startswith("org:")}
+    assert named == {"org:lf-ab", "org:camera-supplier"}
+
+
+def test_every_paragraph_that_is_cited_is_listed_with_its_place(cameras: Dossier) -> None:
+    (table,) = tables(cameras, "sources")
+    listed = {row[0].text for row in table.rows}
+    assert "camera.parties.2" in listed
+    cited = {
+        name
+        for block in blocks(cameras)
+        if isinstance(block, Told)
+        for line in block.lines
+        for name in line.only("source").split(", ")
+        if name
+    }
+    assert cited <= listed
+
+
+def test_what_is_not_stated_is_said_to_be_so(notice: Access) -> None:
+    found = dossier(notice, "record:camera-surveillance.lf-ab", "sv", DAY)
+    silent = [
+        block.name
+        for block in blocks(found, "a-description")
+        if isinstance(block, Told)
+        for line in block.lines
+        if line.status == "not_stated"
+    ]
+    assert {"transfers", "storage-location", "automated-decisions"} <= set(silent)
+
+
+def test_rights_are_told_under_the_question_that_they_are_about(notice: Access) -> None:
+    found = dossier(notice, "record:quality-recording.lf-bank", "en", DAY)
+    (told,) = [one for one in blocks(found, "b-objection") if isinstance(one, Told)]
+    assert "Telling the customer service agent" in told.lines[0].statement
+    (silent,) = [one for one in blocks(found, "b-access") if isinstance(one, Told)]
+    assert [line.status for line in silent.lines] == ["not_stated"]
+
+
+def test_both_languages_have_the_same_sections_blocks_and_rows(notice: Access) -> None:
+    def shape(language: str) -> list[object]:
+        found = dossier(notice, CAMERAS, language, DAY)
+        return [
+            (section.name, [(type(one), len(getattr(one, "rows", ()))) for one in section.blocks])
+            for section in walk(found.sections)
+        ]
+
+    assert shape("sv") == shape("en")
+
+
+def test_the_same_register_gives_the_same_dossier(notice: Access) -> None:
+    again = Access(Register(reversed(list(notice.register))))
+    assert dossier(notice, CAMERAS, "sv", DAY) == dossier(again, CAMERAS, "sv", DAY)
+
+
+def test_a_record_tied_to_no_place_has_one_table_with_what_changes_the_time(
+    notice: Access,
+) -> None:
+    found = dossier(notice, "record:threat-recording.lf-stockholm", "en", DAY)
+    seen, _left_out = tables(found, "a-seeing")
+    recordings = [row for row in seen.rows if "Recorded and stored" in row[2].text]
+    claims = (
+        "For as long as the data are needed to handle the company's legal claims, "
+        "if a police report is filed"
+    )
+    long = {row[0].text.partition(" (")[0]: row[4].text for row in recordings}
+    assert (
+        long["Länsförsäkringar Stockholm"] == f"30 days, unless a police report is filed; {claims}"
+    )
+    assert long["Law enforcement authorities"] == claims
+
+
+def test_alternatives_of_conditions_are_told_apart(notice: Access) -> None:
+    found = dossier(notice, "record:visits.lf-ab", "en", DAY)
+    (seen, _left_out) = tables(found, "a-seeing-visits.lf-ab-1")
+    said = {row[3].text for row in seen.rows if row[0].text.startswith("Authorities")}
+    assert "an investigation or supervision is ongoing; or a police report is filed" in said
+
+
+def test_silence_on_internal_access_is_said_with_it(notice: Access) -> None:
+    found = dossier(notice, "record:visits.lf-ab", "en", DAY)
+    (seen, _left_out) = tables(found, "a-seeing-visits.lf-ab-1")
+    own = [row[3].text for row in seen.rows if row[0].text == "Länsförsäkringar AB"]
+    assert own and all("who within the controller has access is not stated" in one for one in own)
+
+
+@pytest.mark.parametrize("key", ["site:tegeluddsvagen", "nothing"])
+def test_a_key_of_another_noun_is_refused(key: str, notice: Access) -> None:
+    with pytest.raises(BadInput):
+        dossier(notice, key, "sv", DAY)
+
+
+def test_an_unknown_record_is_refused_with_the_nearest(notice: Access) -> None:
+    with pytest.raises(UnknownKey) as refused:
+        dossier(notice, "record:visits.lf-abb", "sv", DAY)
+    assert "record:visits.lf-ab" in refused.value.render("sv")
+
+
+def test_a_persons_answer_stands_in_the_need_with_its_author() -> None:
+    answer = ScreeningAnswer(
+        key="screening:scale",
+        activity="activity:cameras",
+        criterion=Criterion.LARGE_SCALE,
+        answer=Holds.NO,
+        reason=Text.same("Two cameras."),
+        author="A Lawyer",
+        stated_on=DAY,
+    )
+    found = dossier(Access(faultless(answer)), "activity:cameras", "en", DAY)
+    row = tables(found, "need")[0].rows[4]
+    assert row[2].text == "No"
+    assert row[3].text == "Two cameras. (A Lawyer, 2026-11-24)"
+
+
+@settings(max_examples=25, deadline=None)
+@given(registers())
+def test_every_record_of_every_register_has_a_dossier(register: Register) -> None:
+    access = Access(register)
+    for record in register.all(Record):
+        found = dossier(access, record.key, "sv", DAY)
+        assert tuple(section.name for section in found.sections) == PARTS
+        assert not [cell for cell in cells(found) if cell.tone is Tone.BLANK and cell.text]
