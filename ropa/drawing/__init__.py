@@ -2,13 +2,14 @@
 
 A view (`record_view(access, key)`, `question_view(access, data, scope)`, …) says what is shown;
 `render(view, form, language)` draws it; `walk_through(view, language)` says it in words;
-`pages(view)` splits what is too large for A4.
+`pages(view)` splits what is too large for A4; `regenerate(access, folder)` draws the whole set.
 """
 
 from __future__ import annotations
 
 from ropa.drawing.dot import dot
 from ropa.drawing.pages import pages
+from ropa.drawing.regenerate import drifted, regenerate
 from ropa.drawing.render import MEDIA_TYPES, Format, render
 from ropa.drawing.view import View
 from ropa.drawing.views import (
@@ -31,10 +32,12 @@ __all__ = [
     "comparison_view",
     "controller_view",
     "dot",
+    "drifted",
     "pages",
     "party_view",
     "question_view",
     "record_view",
+    "regenerate",
     "render",
     "site_view",
     "system_view",

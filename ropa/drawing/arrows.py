@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from ropa.drawing.labels import font, paragraph, rows
 from ropa.drawing.notation import (
     ACCESS_WIDTH,
-    FRAME_WIDTH,
     FLOW_WIDTH,
+    FRAME_WIDTH,
     KEPT_WIDTH,
     SITE_WIDTH,
     SMALL,
@@ -19,7 +19,6 @@ from ropa.drawing.telling import only_if
 from ropa.drawing.view import Boundary, BoundaryKind, Flow, Stage
 from ropa.drawing.words import both, joined, strung
 from ropa.language import Language
-
 
 FRAME_WIDTHS = {BoundaryKind.SITE: SITE_WIDTH, BoundaryKind.EXCLUDED: ACCESS_WIDTH}
 WIDTHS = {Stage.KEPT: KEPT_WIDTH, Stage.ACCESS: ACCESS_WIDTH}

@@ -1,7 +1,9 @@
 """DOT: a view as the source text of Graphviz, the same to the byte for the same view.
 
-What holds here: nothing of the machine, the clock or the order of facts is in it. Identifiers of the
-view are the names of the nodes; everything that people wrote is inside labels (`ropa.drawing.labels`).
+What holds here: nothing of the machine, the clock or the order of facts is in it. Identifiers of
+the view are the names of the nodes; what people wrote is inside labels (`ropa.drawing.labels`). A
+flow to the controller's own staff is written from its target to its source with `dir=back`, so that
+it runs from right to left in the drawing; its arrow points the way that it flows.
 """
 
 from __future__ import annotations

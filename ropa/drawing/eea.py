@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-EEA = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IS IT LI LT LU LV MT NL NO PL PT RO SE SI SK".split()
-)
+_UNION = ("AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GR", "HR", "HU")
+_UNION_TOO = ("IE", "IT", "LT", "LU", "LV", "MT", "NL", "PL", "PT", "RO", "SE", "SI", "SK")
+EEA = frozenset((*_UNION, *_UNION_TOO, "IS", "LI", "NO"))
 """The Union's 27 members, and Iceland, Liechtenstein and Norway; ISO 3166-1 alpha-2."""
 
 

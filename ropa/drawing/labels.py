@@ -1,6 +1,6 @@
 """Labels: any text, made safe and readable inside an HTML-like label of Graphviz.
 
-What holds here: text stays text. Whatever it holds (quotes, backslashes, `\\N`, markup, line breaks,
+What holds here: text stays text. Whatever it holds (quotes, escapes of DOT, markup, line breaks,
 control characters) is shown as written and never read as DOT or markup; a text longer than
 `LONGEST` is cut with an ellipsis, and the walk-through holds it whole.
 """

@@ -24,7 +24,7 @@ def _signs(view: View, colours: Palette) -> list[tuple[str, str]]:
     c = colours
     kinds = {element.kind for element in view.elements}
     bounds = {boundary.kind for boundary in view.boundaries}
-    standings = {part.standing for part in (*view.elements, *view.flows)}
+    standings = {e.standing for e in view.elements} | {f.standing for f in view.flows}
     signs = [
         (True, "entity", _box("E", c.entity, c.entity_line)),
         (True, "process", _box("P", c.process, c.process_line, ' STYLE="ROUNDED"')),

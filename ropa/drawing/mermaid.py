@@ -85,5 +85,5 @@ def _quoted(*lines: str) -> str:
 
 def _safe(text: str) -> str:
     return "".join(
-        c if c.isalnum() and c.isascii() or c in PLAIN else f"#{ord(c)};" for c in cut(seen(text))
+        c if (c.isalnum() and c.isascii()) or c in PLAIN else f"#{ord(c)};" for c in cut(seen(text))
     )

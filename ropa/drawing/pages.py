@@ -3,7 +3,7 @@
 The rule: records stay in their order, and a page takes records as long as their height, estimated
 from their lines of text in the longer language, is at most `TALLEST`. A record that is taller by
 itself is cut into parts of at most that height at each of its stages, and page n shows part n of
-each. Identifiers stay what they are in the whole view, so F7 is F7 on every page. Nothing is shrunk.
+each. Identifiers stay as in the whole view, so F7 is F7 on every page. Nothing is shrunk.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 
 from ropa.drawing.arrows import label
 from ropa.drawing.notation import LIGHT, LINE
@@ -42,7 +43,7 @@ def column(ports: Sequence[Port]) -> str:
 
 
 class Routing:
-    """On which side of its elements each flow of a view begins and ends, and how much room it takes."""
+    """On which side of its elements each flow of a view begins and ends, and its room."""
 
     def __init__(self, view: View, language: Language) -> None:
         """Count the flows on each side of each element."""
@@ -59,9 +60,9 @@ class Routing:
             self._sides.setdefault((flow.source, back), []).append(flow)
             self._sides.setdefault((flow.target, not back), []).append(flow)
         for (identifier, _), flows in self._sides.items():
-            flows.sort(key=lambda flow, here=identifier: self._middle(flow, here))
+            flows.sort(key=partial(self._middle, identifier))
 
-    def _middle(self, flow: Flow, here: str) -> float:
+    def _middle(self, here: str, flow: Flow) -> float:
         """Return where in the view the other end of a flow lies: the mean place of its flows."""
         other = flow.target if flow.source == here else flow.source
         places = self._places[other]

@@ -11,7 +11,9 @@ from __future__ import annotations
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 
+from ropa.drawing.dot import below, dot
 from ropa.drawing.notation import LIGHT, pairs
 from ropa.drawing.telling import called, headline, way
 from ropa.drawing.view import View
@@ -65,6 +67,12 @@ def finished(
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n', width, height
 
 
+def stamp(view: View, language: Language) -> str:
+    """Return what an SVG bears of its origin: the digest of all that is drawn and told in it."""
+    sources = (dot(view, language), below(view, language), told(view, language))
+    return sha256("\n".join(sources).encode("utf-8")).hexdigest()
+
+
 def _tag(name: str) -> str:
     return f"{{{SVG}}}{name}"
 
@@ -101,6 +109,8 @@ def _read(parent: ET.Element, text: ET.Element) -> None:
 
 
 def _root(view: View, language: Language, width: float, height: float) -> ET.Element:
+    source = stamp(view, language)
+    mark = source[:8]
     root = ET.Element(
         _tag("svg"),
         {
@@ -108,15 +118,16 @@ def _root(view: View, language: Language, width: float, height: float) -> ET.Ele
             "height": f"{height:g}pt",
             "viewBox": f"0 0 {width:g} {height:g}",
             "role": "img",
-            "aria-labelledby": "title",
-            "aria-describedby": "desc",
+            "aria-labelledby": f"title-{mark}",
+            "aria-describedby": f"desc-{mark}",
             "lang": str(language),
             LANG: str(language),
             "font-family": FAMILY,
+            "data-source": source,
         },
     )
-    ET.SubElement(root, _tag("title"), {"id": "title"}).text = headline(view, language)
-    ET.SubElement(root, _tag("desc"), {"id": "desc"}).text = told(view, language)
+    ET.SubElement(root, _tag("title"), {"id": f"title-{mark}"}).text = headline(view, language)
+    ET.SubElement(root, _tag("desc"), {"id": f"desc-{mark}"}).text = told(view, language)
     ET.SubElement(root, _tag("style")).text = dark()
     paper = {"width": "100%", "height": "100%", "fill": LIGHT.paper}
     ET.SubElement(root, _tag("rect"), paper)

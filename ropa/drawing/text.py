@@ -51,8 +51,8 @@ def words(one: Element, colours: Palette, language: Language, *, alone: bool = F
     if one.conditions:
         said = only_if(one.conditions).say(language)
         lines += paragraph(said, width, size=SMALL, colour=colours.condition, style="B")
-    for line in one.lines:
-        lines += paragraph(line.say(language), width, size=TEXT, colour=ink)
+    for printed in one.lines:
+        lines += paragraph(printed.say(language), width, size=TEXT, colour=ink)
     return lines
 
 

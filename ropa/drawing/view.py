@@ -196,5 +196,6 @@ class View:
     def stands_alone(self, element: Element) -> bool:
         """Whether an element is a party in a boundary of its own, whose name it bears itself."""
         around = next((b for b in self.boundaries if b.id == element.boundary), None)
-        party = around is not None and around.kind is BoundaryKind.LEGAL_PERSON
-        return party and around.role is None and element.kind is ElementKind.ENTITY
+        if around is None or around.kind is not BoundaryKind.LEGAL_PERSON:
+            return False
+        return around.role is None and element.kind is ElementKind.ENTITY

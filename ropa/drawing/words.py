@@ -49,7 +49,7 @@ def strung(texts: Iterable[Text], by: str = ", ") -> Text:
 
 
 def clauses(register: Register, keys: Sequence[str]) -> Text:
-    """Return conditions as one clause: a crime is suspected and …"""
+    """Return conditions as one clause: a crime is suspected and a report is filed."""
     return joined(register.get(Condition, key).name for key in keys)
 
 

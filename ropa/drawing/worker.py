@@ -1,10 +1,10 @@
 """The process that lays out and typesets: it is given a job, answers with bytes, and ends.
 
-It runs by itself, without the rest of the package, so that a drawing that takes too long or too much
-memory can be ended without harm, and so that the bundled fonts are the only ones: fontconfig reads
-`FONTCONFIG_FILE` when the libraries of Graphviz are loaded, which is here and nowhere else.
+It runs by itself, without the rest of the package, so that a drawing that takes too long or too
+much memory can be ended without harm, and so that the bundled fonts are the only ones: fontconfig
+reads `FONTCONFIG_FILE` when the libraries of Graphviz are loaded, which is here and nowhere else.
 
-A job is JSON on standard input: `{"do": "lay_out", "dots": [...]}` answers with a list of SVG texts,
+A job is JSON on standard input: `{"do": "lay_out", "dots": [...]}` answers with a list of SVG,
 `{"do": "typeset", "files": {...}, "format": ..., "fonts": ..., "ppi": ...}` with a list of
 base64 texts, one a page of PNG or one PDF. Nothing is read from disk but the fonts.
 """

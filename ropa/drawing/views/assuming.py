@@ -9,7 +9,7 @@ from ropa.drawing.view import Element, Flow, Label, View
 
 
 def assume(view: View, given: frozenset[str]) -> View:
-    """Return a view whose flows no longer wait for the conditions given, but tell that they hold."""
+    """Return a view whose flows no longer wait for what is given, but tell that it holds."""
     if not given:
         return view
     return replace(

@@ -43,8 +43,10 @@ def comparison_view(one: View, other: View, names: tuple[Text, Text] | None = No
 
 
 def _offsets(view: View) -> dict[str, int]:
-    parts = (*view.elements, *view.flows, *view.boundaries)
-    return dict(Counter(part.id[0] for part in parts))
+    identifiers = [element.id for element in view.elements]
+    identifiers += [flow.id for flow in view.flows]
+    identifiers += [boundary.id for boundary in view.boundaries]
+    return dict(Counter(identifier[0] for identifier in identifiers))
 
 
 def _side(view: View, name: Text, side: int, offsets: dict[str, int]) -> View:
@@ -60,8 +62,8 @@ def _side(view: View, name: Text, side: int, offsets: dict[str, int]) -> View:
         return replace(_named(part, name), id=new(part.id), parent=parent)
 
     def flow(part: Flow) -> Flow:
-        ends = {"source": new(part.source), "target": new(part.target)}
-        return replace(part, id=new(part.id), side=side, **ends)
+        source, target = new(part.source), new(part.target)
+        return replace(part, id=new(part.id), side=side, source=source, target=target)
 
     return replace(
         view,

@@ -28,8 +28,8 @@ def lines(reading: Reading, collections: tuple[Collection, ...]) -> tuple[Text, 
         for data in collection.data:
             narrowed = collection.model_copy(update={"data": (data,)})
             said = tuple(limits(reading, data, collection.conditions))
-            for limit in said or (both("retention-not-stated"),):
-                held.setdefault(both("kept", limit=limit), []).append(narrowed)
+            for one in said or (both("retention-not-stated"),):
+                held.setdefault(both("kept", limit=one), []).append(narrowed)
     every = {data for collection in collections for data in collection.data}
     return tuple(_line(reading, said, kept, every) for said, kept in held.items())
 

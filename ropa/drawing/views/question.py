@@ -56,16 +56,14 @@ def _way(path: Path) -> Way:
 
 
 def _ways(accessor: Accessor) -> set[Way]:
-    return {
-        (
-            accessor.party,
-            accessor.capacity,
-            *(_fact(steps, prefix) or "" for prefix in ("record:", "collection:")),
-            _fact(steps, "disclosure:"),
-        )
-        for steps in (tuple(step.fact for step in proof.steps) for proof in accessor.proofs)
-    }
+    found = set()
+    for proof in accessor.proofs:
+        facts = [step.fact for step in proof.steps]
+        record, collection = _fact(facts, "record:") or "", _fact(facts, "collection:") or ""
+        disclosure = _fact(facts, "disclosure:")
+        found.add((accessor.party, str(accessor.capacity), record, collection, disclosure))
+    return found
 
 
-def _fact(facts: tuple[str, ...], prefix: str) -> str | None:
+def _fact(facts: list[str], prefix: str) -> str | None:
     return next((fact for fact in facts if fact.startswith(prefix)), None)

@@ -22,7 +22,6 @@ from ropa.model.site import Site
 from ropa.model.system import System
 from ropa.model.text import Text
 
-
 Keys = tuple[str, ...]
 
 

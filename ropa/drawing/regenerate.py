@@ -1,0 +1,122 @@
+"""The generated set of diagrams: every record, every activity and one question, in both languages.
+
+What holds here: a DOT file is the same to the byte wherever it is made, and an SVG bears the digest
+of what it was drawn from, so that drift shows without drawing anything again. With the same wheel
+of Graphviz an SVG is the same to the byte too; between processors it may differ in the last digit
+of a coordinate, so it is not compared.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path, PurePosixPath
+
+from ropa.access import Access, Scope
+from ropa.drawing.dot import dot
+from ropa.drawing.pages import pages
+from ropa.drawing.paper import png
+from ropa.drawing.render import svg
+from ropa.drawing.svg import stamp
+from ropa.drawing.view import View
+from ropa.drawing.views import activity_view, question_view, record_view
+from ropa.language import Language
+from ropa.model.activity import Activity
+from ropa.model.keys import name_of
+from ropa.model.record import Record
+
+DATA, SITE = "data:camera-footage", "site:tegeluddsvagen"
+"""The question that is drawn, where the register holds what it is about."""
+PICTURE = "question.camera-footage.tegeluddsvagen.en.png"
+"""The one picture, for a page that shows no SVG."""
+KINDS = (".dot", ".svg", ".png")
+
+
+def regenerate(access: Access, folder: Path) -> list[str]:
+    """Write the whole set, and remove what no longer belongs to it.
+
+    Args:
+        access: what answers from the register.
+        folder: where the set is; made where it is not there.
+
+    Returns:
+        The names of all files of the set, relative to the folder, sorted.
+
+    Raises:
+        RenderError: a diagram cannot be drawn.
+    """
+    files: dict[str, bytes] = {}
+    for language in Language:
+        views = list(_views(access, language))
+        drawn = svg([view for _, view in views], language)
+        for (name, view), text in zip(views, drawn, strict=True):
+            files[f"{name}.dot"] = dot(view, language).encode("utf-8")
+            files[f"{name}.svg"] = text.encode("utf-8")
+            if f"{name}.png" == PICTURE:
+                files[PICTURE] = png(text)
+    _write(folder, files)
+    return sorted(files)
+
+
+def drifted(access: Access, folder: Path) -> list[str]:
+    """Return the files of the set that are missing, stale or too many, sorted.
+
+    Args:
+        access: what answers from the register.
+        folder: where the set is.
+    """
+    wrong, known = [], {PICTURE} if _asks(access) else set()
+    for language in Language:
+        for name, view in _views(access, language):
+            known |= {f"{name}.dot", f"{name}.svg"}
+            if _read(folder / f"{name}.dot") != dot(view, language):
+                wrong.append(f"{name}.dot")
+            if stamp(view, language) not in _read(folder / f"{name}.svg"):
+                wrong.append(f"{name}.svg")
+    wrong += [name for name in known if not (folder / name).is_file()]
+    wrong += [name for name in _present(folder) if name not in known]
+    return sorted(set(wrong))
+
+
+def _views(access: Access, language: Language) -> Iterator[tuple[str, View]]:
+    """Yield every page of every view of the set, with its name without an ending."""
+    for name, view in _whole(access):
+        for page in pages(view):
+            part = f".{page.page}" if page.pages > 1 else ""
+            yield f"{name}.{language}{part}", page
+
+
+def _whole(access: Access) -> Iterator[tuple[str, View]]:
+    register = access.register
+    for record in register.all(Record):
+        yield f"record.{name_of(record.key)}", record_view(access, record.key)
+    for activity in register.all(Activity):
+        yield f"activity.{name_of(activity.key)}", activity_view(access, activity.key)
+    if _asks(access):
+        name = f"question.{name_of(DATA)}.{name_of(SITE)}"
+        yield name, question_view(access, DATA, Scope(site=SITE))
+
+
+def _asks(access: Access) -> bool:
+    return DATA in access.register and SITE in access.register
+
+
+def _write(folder: Path, files: dict[str, bytes]) -> None:
+    for name, content in files.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
+    for name in _present(folder):
+        if name not in files:
+            (folder / name).unlink()
+
+
+def _present(folder: Path) -> list[str]:
+    return sorted(
+        str(PurePosixPath(path.relative_to(folder)))
+        for path in folder.rglob("*")
+        if path.suffix in KINDS
+    )
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8") if path.is_file() else ""
