@@ -32,7 +32,7 @@ from typing_extensions import override
 from ropa.api import enums as _enums  # noqa: F401 - declares the enums before the types
 from ropa.api.errors import PresentErrors, is_ours
 from ropa.api.limits import TOKENS
-from ropa.api.limits.extension import CachedParser, CostLimiter
+from ropa.api.limits.extension import CachedParser, CostLimiter, OneOperation
 from ropa.api.limits.rules import AliasRule, DepthRule
 from ropa.api.names import module_of
 from ropa.api.query import Query
@@ -49,6 +49,7 @@ EXTENSIONS: list[Callable[[], SchemaExtension]] = [
     lambda: CachedParser(maxsize=_CACHED),
     lambda: AddValidationRules(_RULES),
     lambda: ValidationCache(maxsize=_CACHED),
+    lambda: OneOperation(),
     lambda: CostLimiter(),
 ]
 

@@ -9,15 +9,20 @@ from graphql import DocumentNode, GraphQLError, OperationDefinitionNode
 from strawberry.extensions import ParserCache, SchemaExtension
 
 from ropa.api.context import Context
+from ropa.api.errors import told
 from ropa.api.limits import NODES
 from ropa.api.limits.cost import Cost, totals
 from ropa.api.limits.rules import refusal
+from ropa.errors import BadInput, Place
+from ropa.language import Language
+
+
+def _operations(document: DocumentNode) -> list[OperationDefinitionNode]:
+    return [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
 
 
 def _chosen(document: DocumentNode, name: str | None) -> OperationDefinitionNode | None:
-    operations = [
-        node for node in document.definitions if isinstance(node, OperationDefinitionNode)
-    ]
+    operations = _operations(document)
     named = [node for node in operations if node.name and node.name.value == name]
     return next(iter(named or operations), None)
 
@@ -32,6 +37,23 @@ class CachedParser(ParserCache):
             context.graphql_document = self.cached_parse_document(
                 context.query, **context.parse_options
             )
+        yield
+
+
+class OneOperation(SchemaExtension):
+    """Refuses several operations of which none is named; strawberry would run the first."""
+
+    def on_validate(self) -> Iterator[None]:
+        """Look at the operations of a valid document."""
+        context = self.execution_context
+        document = context.graphql_document
+        unnamed = context._provided_operation_name is None
+        valid = not context.pre_execution_errors
+        if valid and unnamed and document is not None and len(_operations(document)) > 1:
+            unclear = BadInput.of("api.which-operation", Place(field="operationName"))
+            known = told(unclear, getattr(context.context, "language", Language.EN))
+            error = GraphQLError(known["message"], extensions=known["extensions"])
+            context.pre_execution_errors = [error]
         yield
 
 
