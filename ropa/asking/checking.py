@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from unicodedata import category
+
 from ropa.errors import BadInput, LimitExceeded
 
 LONGEST = 500
@@ -20,6 +22,6 @@ def check(question: str) -> str:
     if not any(letter.isalnum() for letter in question):
         raise BadInput.of("asking.empty")
     for letter in question:
-        if not letter.isprintable() and letter not in " \t\n":
+        if not letter.isprintable() and letter not in "\t\n" and category(letter) != "Zs":
             raise BadInput.of("asking.control", code=f"U+{ord(letter):04X}")
     return question

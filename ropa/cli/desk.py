@@ -8,6 +8,7 @@ import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
+from unicodedata import category
 
 from ropa.errors import BadInput
 from ropa.language import Language, say
@@ -73,10 +74,11 @@ def _chosen(arguments: Sequence[str]) -> str | None:
 
 def visible(text: object) -> str:
     """Return a text that can do nothing to a terminal: control characters as their code."""
-    return "".join(
-        letter if letter.isprintable() or letter in "\n\t" else _code(letter)
-        for letter in str(text)
-    )
+    return "".join(letter if _is_harmless(letter) else _code(letter) for letter in str(text))
+
+
+def _is_harmless(letter: str) -> bool:
+    return letter.isprintable() or letter in "\n\t" or category(letter) == "Zs"
 
 
 def _code(letter: str) -> str:

@@ -2,7 +2,23 @@
 
 from __future__ import annotations
 
-from ropa.access import Access
+from typing import TYPE_CHECKING
+
+from ropa.model import Register
+
+if TYPE_CHECKING:
+    from ropa.access import Access
+
+
+def open_register() -> Register:
+    """Return the register in the database.
+
+    Raises:
+        StoreError: the database cannot be read, or nothing has been loaded into it.
+    """
+    from ropa.store import Store  # imported here: it brings the database libraries
+
+    return Store().load()
 
 
 def open_access() -> Access:
@@ -11,6 +27,6 @@ def open_access() -> Access:
     Raises:
         StoreError: the database cannot be read, or nothing has been loaded into it.
     """
-    from ropa.store import Store
+    from ropa.access import Access
 
-    return Access(Store().load())
+    return Access(open_register())

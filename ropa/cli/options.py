@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -16,3 +17,5 @@ CollectedOn = Annotated[str | None, typer.Option("--collected-on", metavar="YYYY
 On = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD")]
 Data = Annotated[str, typer.Option("--data", metavar="KEY")]
 Party = Annotated[str, typer.Option("--party", metavar="KEY")]
+Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")]
+Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT")]

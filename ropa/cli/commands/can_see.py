@@ -30,9 +30,10 @@ def run(
     desk: Desk = context.obj
     asked = scope(site, activity, controller, given, ruled_out, collected_on, on)
     access = open_access()
-    answer = access.can_see(str(key("org", party)), str(key("data", data)), asked)
+    about = (str(key("org", party)), str(key("data", data)))
+    answer = access.can_see(*about, asked)
     if as_json:
-        return desk.print_json(plain(answer))
+        return desk.print_json(plain(answer, desk.language, access.register))
     from ropa.cli.show.can_see import show
 
-    return show(desk, access.register, answer, str(key("org", party)), str(key("data", data)))
+    return show(desk, access.register, answer, about, asked)

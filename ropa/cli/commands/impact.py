@@ -35,7 +35,7 @@ def run(
     access = open_access()
     answer = access.impact(subjects[0])
     if as_json:
-        return desk.print_json(plain(answer))
+        return desk.print_json(plain(answer, desk.language, access.register))
     from ropa.cli.show.impact import show
 
     return show(desk, access.register, answer)

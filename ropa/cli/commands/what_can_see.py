@@ -31,7 +31,7 @@ def run(
     access = open_access()
     answer = access.what_can_see(str(key("org", party)), asked)
     if as_json:
-        return desk.print_json(plain(answer))
+        return desk.print_json(plain(answer, desk.language, access.register))
     from ropa.cli.show.what_can_see import show
 
-    return show(desk, access.register, answer)
+    return show(desk, access.register, answer, asked)

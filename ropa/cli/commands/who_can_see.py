@@ -31,7 +31,7 @@ def run(
     access = open_access()
     answer = access.who_can_see(str(key("data", data)), asked)
     if as_json:
-        return desk.print_json(plain(answer))
+        return desk.print_json(plain(answer, desk.language, access.register))
     from ropa.cli.show.who_can_see import show
 
     return show(desk, access.register, answer, str(key("data", data)), asked)
