@@ -13,10 +13,20 @@ from hypothesis import strategies as st
 from made import register as made
 from made import retention
 from naive_access import NaiveAccess, Seen
+from registers import registers as registers_of_every_noun
 
 from ropa.access import Access, Accessor, Scope, Verdict, plain, replay
 from ropa.language import Language
-from ropa.model import Capacity, DataCategory, Noun, Organisation, Record, Retention
+from ropa.model import (
+    Capacity,
+    DataCategory,
+    Noun,
+    Organisation,
+    Record,
+    Register,
+    Retention,
+    Site,
+)
 
 registers = dense_facts().map(lambda facts: made(*facts))
 accesses = registers.map(Access)
@@ -63,6 +73,23 @@ def test_the_indexed_answer_is_that_of_trying_everything(
     assert found.keys() == expected.keys()
     assert all(agrees(found[who], seen) for who, seen in expected.items())
     assert answer.verdict is verdict_of({one.missing for seen in expected.values() for one in seen})
+
+
+@few
+@given(registers_of_every_noun())
+def test_it_is_so_in_registers_of_every_noun_too(register: Register) -> None:
+    access, naive = Access(register), NaiveAccess(register)
+    for category in register.all(DataCategory):
+        for site in (None, *register.all(Site)):
+            scope = Scope(site=site.key if site else None)
+            expected = by_party(naive.seen(category.key, scope))
+            answer = access.who_can_see(category.key, scope)
+            found = {(a.party, a.capacity): a for a in answer.accessors}
+            assert found.keys() == expected.keys()
+            assert all(agrees(found[who], seen) for who, seen in expected.items())
+            for accessor in answer.accessors:
+                for proof in accessor.proofs:
+                    assert replay(register, proof, scope) is proof.verdict
 
 
 @few
