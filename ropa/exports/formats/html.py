@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from functools import cache
 from itertools import groupby
 
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 from markupsafe import Markup
 
+from ropa.exports.formats.templating import page
 from ropa.exports.interface import Book
 from ropa.exports.line import Line
 from ropa.exports.record import Entry, Value
@@ -35,7 +34,7 @@ def write(book: Book) -> bytes:
         svg = book.diagram(entry.key)
         return Markup(svg.decode().partition("<svg")[2]) if svg else None
 
-    text = _template().render(
+    text = page("ropa.exports", "article30.html").render(
         book=book, said=said, message=message, spoken=spoken, told=told, items=items, drawn=drawn
     )
     return text.encode()
@@ -45,15 +44,3 @@ def items(entry: Entry) -> list[list[Value]]:
     """Return the fields of an entry, grouped by the item that they belong to."""
     grouped = groupby(entry.values, key=lambda value: value.field.letter)
     return [list(values) for _letter, values in grouped]
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("ropa.exports", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("article30.html")

@@ -11,12 +11,10 @@ from itertools import groupby
 from typing import Any
 
 import orjson
-from typst import TypstError
 
-from ropa.errors import RenderError
 from ropa.exports.fields import Level
 from ropa.exports.formats.glyphs import shown
-from ropa.exports.formats.typesetting import typeset
+from ropa.exports.formats.typesetting import printed
 from ropa.exports.interface import Book
 from ropa.exports.record import Article30Record, Entry, Value
 from ropa.exports.speech import Pair, conditions, speak
@@ -37,11 +35,8 @@ def write(book: Book) -> bytes:
     pictures: dict[str, bytes] = {}
     text = orjson.dumps(_book(book, pictures)).decode()
     template = files("ropa.exports").joinpath("templates", "article30.typ").read_bytes()
-    try:
-        parts = {"main.typ": template, "book.json": shown(text).encode(), **pictures}
-        return typeset(parts, book.timestamp)
-    except TypstError as error:
-        raise RenderError.of("exports.typesetting", why=str(error)) from error
+    parts = {"main.typ": template, "book.json": shown(text).encode(), **pictures}
+    return printed(parts, book.timestamp)
 
 
 def _book(book: Book, pictures: dict[str, bytes]) -> Object:

@@ -8,6 +8,8 @@ from importlib.resources import as_file, files
 
 import typst
 
+from ropa.errors import RenderError
+
 
 def typeset(parts: Mapping[str, bytes], moment: datetime | None = None) -> bytes:
     """Return the PDF/UA-1 of `main.typ` among some files, dated at a moment.
@@ -25,3 +27,15 @@ def typeset(parts: Mapping[str, bytes], moment: datetime | None = None) -> bytes
             timestamp=moment,
         )
     return made
+
+
+def printed(parts: Mapping[str, bytes], moment: datetime) -> bytes:
+    """Return the PDF/UA-1 of a document, as `typeset` does.
+
+    Raises:
+        RenderError: it cannot be set.
+    """
+    try:
+        return typeset(parts, moment)
+    except typst.TypstError as error:
+        raise RenderError.of("exports.typesetting", why=str(error)) from error

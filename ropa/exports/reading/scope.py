@@ -20,7 +20,7 @@ def scope(facts: Facts, record: Record) -> tuple[Line, ...]:
             sites=record.sites,
             conditions=record.conditions,
             details=(particular("monitoring", activity.monitoring),),
-            notes=record.notes,
+            notes=(*record.notes, *activity.notes),
             citations=record.citations,
         ),
     )
