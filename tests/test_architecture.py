@@ -35,7 +35,7 @@ ROOMS = (
 
 LIBRARIES = {
     "babel": {"exports"},
-    "docx": {"exports"},
+    "docx": {"exports", "dpia"},
     "graphql": {"api"},
     "graphviz": {"drawing"},
     "isodate": {"model", "exports"},
@@ -57,7 +57,7 @@ LIBRARIES = {
     "strawberry": {"api"},
     "typer": {"cli"},
     "typing_extensions": {"api", "model"},
-    "typst": {"exports"},
+    "typst": {"drawing", "exports"},
     "uvicorn": {"web", "cli"},
     "xlsxwriter": {"exports"},
     "yaml": {"seeding"},

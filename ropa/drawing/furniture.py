@@ -1,5 +1,6 @@
-"""Furniture: what stands around a diagram: the title above, and the legend, the list of flows, the
-notes and the source line below.
+"""Furniture: what stands around a diagram.
+
+The title stands above; the legend, the list of flows, the notes and the source line stand below.
 
 What holds here: the legend shows only what the diagram uses; the list names every category of data
 of every flow, which the labels only group.

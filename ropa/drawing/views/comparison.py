@@ -1,5 +1,4 @@
-"""The view of two views beside each other: two sites, two controllers, or one record in two
-registers.
+"""The view of two views beside each other, as two sites, or one record in two registers.
 
 What holds here: nothing is merged; each side keeps its own elements and boundaries, and the notes
 tell which flows only one side has.

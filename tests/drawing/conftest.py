@@ -1,0 +1,15 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ropa.access import Access
+from ropa.seeding import load
+
+SEED = Path(__file__).parents[2] / "seed"
+
+
+@pytest.fixture(scope="session")
+def access() -> Access:
+    return Access(load(SEED))
