@@ -12,6 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from ropa.errors import RopaError
+from ropa.web.diagrams import Diagrams
 from ropa.web.graphql import GraphQLEndpoint
 from ropa.web.health import Health
 from ropa.web.problems import failed, not_found, refused
@@ -39,6 +40,7 @@ def create_app(
         routes=[
             Route("/", StartPage(snapshots).respond),
             Route("/records/{name}", RecordPage(snapshots).respond),
+            Route("/diagrams/{name}", Diagrams(snapshots).respond),
             Route("/graphql", GraphQLEndpoint(snapshots).respond, methods=["GET", "POST"]),
             Route("/health", Health(snapshots).respond),
             Mount("/static", StaticFiles(packages=[("ropa.web", "static")]), name="static"),

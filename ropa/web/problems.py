@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
@@ -13,7 +11,6 @@ from ropa.web.languages import language_of
 from ropa.web.security import HEADERS
 from ropa.web.templating import page
 
-_log = logging.getLogger("ropa.web")
 STATUS: dict[type[RopaError], int] = {
     UnknownKey: 404,
     BadInput: 400,
@@ -43,9 +40,8 @@ async def not_found(request: Request, error: Exception) -> Response:
     return response
 
 
-async def failed(request: Request, error: Exception) -> Response:
-    """Tell that the fault is ours, and nothing more; the log gets the traceback."""
-    _log.error("HTTP: %s", request.url.path, exc_info=error)
+async def failed(request: Request, _error: Exception) -> Response:
+    """Tell that the fault is ours, and nothing more; the server logs the traceback."""
     response = _page(request, Problem("web.fault"), 500)
     response.headers.update(HEADERS)
     return response

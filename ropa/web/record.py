@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
 from ropa.api import Snapshot
+from ropa.api.flows import view_of
+from ropa.drawing import walk_through
 from ropa.exports import Facts, Line
 from ropa.exports.controller import entry
 from ropa.exports.formats.html import items
 from ropa.exports.speech import Spoken, speak
 from ropa.exports.wording import Wording
 from ropa.model import Record
-from ropa.model.keys import prefix_of
+from ropa.model.keys import name_of, prefix_of
 from ropa.web.languages import language_of
 from ropa.web.snapshots import Snapshots
 from ropa.web.templating import page
@@ -41,30 +44,36 @@ class RecordPage:
         self._snapshots = snapshots
 
     async def respond(self, request: Request) -> Response:
-        """Answer one request."""
+        """Answer one request; the page is made in a worker, since its flows are traced for it."""
         held = await self._snapshots.current()
-        language = language_of(request)
-        record = record_of(held.snapshot, request.path_params["name"])
-        facts = facts_of(held.snapshot)
-        found = entry(facts, record)
+        return await run_in_threadpool(_page, request, held.snapshot)
 
-        def said(wording: Wording) -> str:
-            return wording.say(language)
 
-        def spoken(line: Line) -> Spoken:
-            return speak(facts, line, language)
+def _page(request: Request, snapshot: Snapshot) -> Response:
+    language = language_of(request)
+    record = record_of(snapshot, request.path_params["name"])
+    facts = facts_of(snapshot)
+    found = entry(facts, record)
 
-        lines = [line for value in found.values for line in value.lines]
-        cited = dict.fromkeys([*record.citations, *(k for one in lines for k in one.citations)])
-        return page(
-            request,
-            "record.html",
-            record=record,
-            name=said(found.name),
-            items=items(found),
-            said=said,
-            spoken=spoken,
-            conditions=[said(facts.name(key)) for key in record.conditions],
-            notes=[note.text.say(language) for note in record.notes],
-            citations=[(key.partition(":")[2], said(facts.place(key))) for key in sorted(cited)],
-        )
+    def said(wording: Wording) -> str:
+        return wording.say(language)
+
+    def spoken(line: Line) -> Spoken:
+        return speak(facts, line, language)
+
+    lines = [line for value in found.values for line in value.lines]
+    cited = {*record.citations, *(key for line in lines for key in line.citations)}
+    steps = walk_through(view_of(snapshot.access, record.key), language)
+    return page(
+        request,
+        "record.html",
+        record=record,
+        name=said(found.name),
+        items=items(found),
+        said=said,
+        spoken=spoken,
+        steps=[str(step) for step in steps],
+        conditions=[said(facts.name(key)) for key in record.conditions],
+        notes=[note.text.say(language) for note in record.notes],
+        citations=[(name_of(key), said(facts.place(key))) for key in sorted(cited)],
+    )

@@ -10,13 +10,19 @@ from starlette.responses import Response
 
 from ropa.api import Snapshot
 from ropa.api.answers.asked import asking_of
-from ropa.asking import Asked
+from ropa.asking import Asked, Kind
 from ropa.language import Language
-from ropa.model import Named, Organisation, Record, Register, Site
+from ropa.model import Activity, Named, Organisation, Record, Register, Site
 from ropa.web.languages import language_of
 from ropa.web.snapshots import Snapshots
-from ropa.web.templating import page
+from ropa.web.templating import link, page
 
+RECORDS = 200
+"""Records that the page lists."""
+SITES = 60
+"""Sites that the page shows."""
+DIAGRAMS = 24
+"""Diagrams that the page shows."""
 LONGEST = 1_000
 """Letters of a question that are read."""
 
@@ -65,7 +71,7 @@ def places(snapshot: Snapshot, language: Language) -> list[Place]:
                 if isinstance(record, Record)
             ),
         )
-        for site in snapshot.register.all(Site)
+        for site in snapshot.register.all(Site)[:SITES]
     ]
 
 
@@ -74,6 +80,16 @@ def proofs(asked: Asked | None) -> list[dict[str, Any]]:
     facts = asked.facts if asked is not None and isinstance(asked.facts, dict) else {}
     accessors = facts.get("accessors") or []
     return [one for one in accessors if isinstance(one, dict) and one.get("proofs")]
+
+
+def diagram_of(asked: Asked | None, language: Language) -> str | None:
+    """Return the address of the diagram of an answer to who can see what."""
+    query = asked.query if asked is not None else None
+    if query is None or query.kind is not Kind.WHO_CAN_SEE or query.data is None:
+        return None
+    places = {"site": query.site, "activity": query.activity, "controller": query.controller}
+    scope = {name: key for name, key in places.items() if key is not None}
+    return link(f"/diagrams/{query.data}.svg", language, **scope)
 
 
 class StartPage:
@@ -98,7 +114,10 @@ class StartPage:
             proofs=proofs(asked),
             named=lambda key: named(register, key, language),
             places=places(held.snapshot, language),
-            records=[shown(register, record, language) for record in register.all(Record)],
+            records=[shown(register, one, language) for one in register.all(Record)[:RECORDS]],
+            more=max(0, len(register.all(Record)) - RECORDS),
+            diagrams=[(one.key, one.label(language)) for one in register.all(Activity)][:DIAGRAMS],
+            question_diagram=diagram_of(asked, language),
             facts=len(register),
             revision=held.revision,
         )

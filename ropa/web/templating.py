@@ -45,17 +45,15 @@ def page(
     language = language_of(request)
     other = Language.EN if language is Language.SV else Language.SV
     query = {name: value for name, value in request.query_params.items() if name != "lang"}
-    text = (
-        _environment()
-        .get_template(template)
-        .render(
-            language=language,
-            other=other,
-            other_address=link(request.url.path, other, **query),
-            say=lambda name, **parts: say(f"web.{name}", language, **parts),
-            to=lambda path, **parts: link(path, language, **parts),
-            **values,
-        )
-    )
+
+    def worded(name: str, /, **parts: object) -> str:
+        return say(f"web.{name}", language, **parts)
+
+    def to(path: str, /, **parts: str) -> str:
+        return link(path, language, **parts)
+
+    known = {"language": language, "say": worded, "to": to}
+    switch = {"other": other, "other_address": link(request.url.path, other, **query)}
+    text = _environment().get_template(template).render(**known, **switch, **values)
     vary = {"vary": "Accept-Language", "content-language": str(language)}
     return HTMLResponse(text, status, {**vary, **(headers or {})})

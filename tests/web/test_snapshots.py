@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import logging
 from collections.abc import Callable
 
 import pytest
@@ -124,10 +123,7 @@ class Failing(Counting):
 
 
 @pytest.mark.parametrize("path", ["/", "/records/x", "/graphql?query={__typename}"])
-def test_a_fault_of_ours_is_a_page_without_a_secret_and_a_line_in_the_log(
-    store: Store, caplog: pytest.LogCaptureFixture, path: str
-) -> None:
-    caplog.set_level(logging.ERROR, "ropa.web")
+def test_a_fault_of_ours_is_a_page_without_a_secret(store: Store, path: str) -> None:
     app = create_app(Failing(store))
     with TestClient(app, base_url="http://127.0.0.1", raise_server_exceptions=False) as browser:
         found = browser.get(path, headers={"accept-language": "en"})
@@ -135,4 +131,3 @@ def test_a_fault_of_ours_is_a_page_without_a_secret_and_a_line_in_the_log(
     assert "secret" not in found.text
     assert "Traceback" not in found.text
     assert found.headers["x-content-type-options"] == "nosniff"
-    assert "secret" in str(caplog.records[-1].exc_info)
