@@ -29,7 +29,8 @@ ROOMS = (
     ("dpia",),
     ("asking",),
     ("api",),
-    ("web", "cli"),
+    ("web",),
+    ("cli",),
 )
 """A room imports those before it, and never one beside it (`docs/decisions/0001-rooms.md`)."""
 

@@ -9,18 +9,14 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from contextlib import suppress
+from io import TextIOWrapper
+from pathlib import Path
 
 from ropa.cli.desk import Desk, language_of, visible
 from ropa.cli.exits import Exit
 from ropa.errors import BadInput, RenderError, RopaError, StoreError
 from ropa.language import Language
-
-
-def main(arguments: Sequence[str] | None = None) -> None:
-    """Run the command that the arguments name, and exit with its code."""
-    given = list(sys.argv[1:] if arguments is None else arguments)
-    sys.exit(run(given))
 
 
 def run(arguments: list[str]) -> int:
@@ -30,6 +26,7 @@ def run(arguments: list[str]) -> int:
         arguments: what stands after the program's name.
     """
     desk = Desk(Language.EN, None)
+    _prepare_streams()
     try:
         desk = language_of(arguments)
         _refuse_bytes(arguments)
@@ -52,15 +49,18 @@ def run(arguments: list[str]) -> int:
 
 
 def _invoke(arguments: list[str], desk: Desk) -> int:
-    from typer._click.exceptions import ClickException  # imported here: it costs 50 ms
+    import typer  # imported here: it costs 50 ms
+    from typer._click.exceptions import ClickException
 
     from ropa.cli.group import commands
     from ropa.cli.usage import understood
 
+    group = commands(desk)
     try:
-        result = commands(desk).main(
-            arguments or ["--help"], prog_name="ropa", standalone_mode=False, obj=desk
-        )
+        with group.make_context("ropa", arguments or ["--help"], obj=desk) as context:
+            result = group.invoke(context)
+    except typer.Exit as done:
+        return done.exit_code
     except ClickException as error:
         raise understood(error) from error
     return Exit.DONE if result is None else int(result)
@@ -74,13 +74,20 @@ def _refuse_bytes(arguments: list[str]) -> None:
 
 
 def _tell(error: RopaError, desk: Desk) -> int:
-    text = visible(error.render(desk.language))
-    try:
-        print(text, file=sys.stderr)
-    except UnicodeEncodeError:
-        print(text.encode("ascii", "backslashreplace").decode(), file=sys.stderr)
+    with suppress(OSError):  # where the error cannot be told either, its code still tells
+        print(visible(error.render(desk.language)), file=sys.stderr, flush=True)
     failed = isinstance(error, StoreError | RenderError)
     return Exit.FAILED if failed else Exit.BAD_INPUT
+
+
+def _prepare_streams() -> None:
+    """Let a stream that lacks a letter show its code, and one that is closed take what is said."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115
+        elif isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
 
 
 def _reason(error: BaseException) -> str:

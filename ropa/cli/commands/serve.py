@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from contextlib import suppress
 from typing import Annotated
 
 import typer
@@ -33,7 +34,8 @@ def run(
     address = f"http://{_bracketed(host)}:{listener.getsockname()[1]}"
     print(desk.say("cli.serving", address=address, graphql=f"{address}/graphql"), flush=True)
     config = uvicorn.Config(create_app(store), log_level="warning", access_log=False)
-    uvicorn.Server(config).run(sockets=[listener])
+    with suppress(KeyboardInterrupt):  # an interrupt is how serving ends
+        uvicorn.Server(config).run(sockets=[listener])
 
 
 def _listen(host: str, port: int) -> socket.socket:
