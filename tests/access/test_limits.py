@@ -79,6 +79,13 @@ def test_without_a_day_nothing_is_denied_but_until_is_told() -> None:
     assert undated.until is None and undated.retention[0].duration == "P14D"
 
 
+def test_without_a_day_the_condition_of_a_limit_stands_in_nobodys_way() -> None:
+    kept = access(made.retention("k", "r", ["whole"], "P14D", conditions=["report"]))
+    for scope in (Scope(), Scope(collected_on=FIRST), Scope(on=date(2030, 1, 1))):
+        assert kept.can_see("org:x", "data:whole", scope).alternatives == ((),)
+    assert kept.can_see("org:x", "data:whole", on(FIRST)).missing == ("condition:report",)
+
+
 def test_a_day_without_a_day_of_collection_asks_nothing_of_time() -> None:
     kept = access(made.retention("k", "r", ["whole"], "P14D"))
     answer = kept.can_see("org:x", "data:whole", Scope(on=date(2030, 1, 1)))

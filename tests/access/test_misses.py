@@ -114,6 +114,28 @@ def test_ways_of_several_controllers_are_not_mixed() -> None:
     assert (reason.values["controller"], reason.values["sites"]) == ("org:x", "site:s")
 
 
+def test_who_has_the_whole_or_a_part_elsewhere_is_excluded() -> None:
+    access = Access(
+        made.register(
+            made.data("whole"),
+            made.data("part", "whole"),
+            made.data("other", "whole"),
+            made.plain("site", "u"),
+            made.record("a", "x", sites=["s"]),
+            made.record("b", "z", sites=["t"]),
+            made.collection("a", "a", ["whole"]),
+            made.collection("b", "b", ["part"]),
+        )
+    )
+    for data, parties in {
+        "whole": ["org:x", "org:z"],
+        "part": ["org:x", "org:z"],
+        "other": ["org:x"],
+    }.items():
+        answer = access.who_can_see(f"data:{data}", Scope(site="site:u"))
+        assert [one.party for one in answer.excluded] == parties
+
+
 def test_the_excluded_are_listed_up_to_a_limit_and_all_counted() -> None:
     many = EXCLUDED_LIMIT + 20
     access = Access(

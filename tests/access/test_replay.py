@@ -74,6 +74,35 @@ def test_a_proof_of_one_scope_proves_nothing_in_another(scope: Scope) -> None:
 
 
 @pytest.mark.parametrize(
+    "scope", [Scope(site="site:t"), Scope(activity="activity:other"), Scope(controller="org:z")]
+)
+def test_a_proof_of_no_scope_proves_nothing_where_its_record_is_not(scope: Scope) -> None:
+    assert replay(REGISTER, proof_of(Scope()), scope) is Verdict.DENIED
+    assert replay(REGISTER, proof_of(Scope()), SCOPE) is Verdict.CONDITIONAL
+
+
+def test_facts_of_two_sites_prove_nothing_together() -> None:
+    facts = (
+        made.record("r", "x", sites=["s", "t"]),
+        made.collection("c", "r", ["d"]),
+        made.disclosure("here", "r", "y", ["d"], sites=["s"]),
+        made.disclosure("there", "r", "z", ["d"], sites=["t"]),
+        made.retention("k", "r", ["d"], sites=["s"]),
+    )
+    register = made.register(*facts)
+    dated = Scope(collected_on=date(2026, 1, 1), on=date(2026, 1, 2))
+    (here,) = Access(register).can_see("org:y", "data:d", dated).proofs
+    (there,) = Access(register).can_see("org:z", "data:d", dated).proofs
+    kept = tuple(step for step in here.steps if step.fact == "retention:k")
+    assert kept
+    mixed = replace(there, steps=(*there.steps, *kept))
+    assert replay(register, here, dated) is Verdict.GRANTED
+    assert replay(register, there, dated) is Verdict.GRANTED
+    assert replay(register, mixed, dated) is Verdict.DENIED
+    assert replay(register, there, replace(dated, site="site:s")) is Verdict.DENIED
+
+
+@pytest.mark.parametrize(
     ("key", "fields"),
     [
         ("record:r", {"controller": "org:z"}),
