@@ -8,23 +8,20 @@ answered questions only, so a risk has an empty answer. Nothing is evaluated and
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
-import orjson
-
 from ropa.dpia.blocks import (
     Blank,
-    Block,
     Dossier,
-    Figure,
-    Paragraph,
     Section,
     Table,
     Told,
     walk,
 )
+from ropa.dpia.formats.markup import line_of, marked
 from ropa.dpia.writing import Draw
 from ropa.exports.speech import Spoken
 from ropa.language import say
@@ -63,7 +60,7 @@ RISKS = (321, 331, 341)
 
 def write(dossier: Dossier, draw: Draw) -> bytes:  # noqa: ARG001 - the tool takes no pictures
     """Write a dossier as the file that the tool imports."""
-    return orjson.dumps(_whole(dossier), option=orjson.OPT_INDENT_2)
+    return json.dumps(_whole(dossier), ensure_ascii=False, indent=2).encode()
 
 
 def _whole(dossier: Dossier) -> Object:
@@ -86,7 +83,7 @@ def _whole(dossier: Dossier) -> Object:
             {
                 "title": line.statement,
                 "pia_id": PIA,
-                "content": _line(line),
+                "content": line_of(line),
                 "placeholder": "measures.default_placeholder",
                 "created_at": moment,
                 "id": number,
@@ -138,14 +135,14 @@ def _answers(dossier: Dossier) -> Iterator[tuple[int, str]]:
 def _within(dossier: Dossier, name: str) -> str:
     """Return all of a section and those within it."""
     found = walk((dossier.section(name),))
-    return "".join(_block(block) for section in found for block in section.blocks)
+    return "".join(marked(block) for section in found for block in section.blocks)
 
 
 def _records(dossier: Dossier, fields: tuple[str, ...]) -> Iterator[str]:
     for section in _of_records(dossier):
         yield f"<p><strong>{escape(section.title)}</strong></p>"
         yield from (
-            _block(block)
+            marked(block)
             for block in section.blocks
             if isinstance(block, Told) and block.name in fields
         )
@@ -176,27 +173,3 @@ def _measures(dossier: Dossier) -> Iterator[Spoken]:
     for block in dossier.section("d-measures").blocks:
         if isinstance(block, Told):
             yield from (line for line in block.lines if line.status is Status.STATED)
-
-
-def _block(block: Block) -> str:
-    match block:
-        case Paragraph():
-            return f"<p>{escape(block.text)}</p>"
-        case Told():
-            lines = "".join(f"<li>{_line(line)}</li>" for line in block.lines)
-            return f"<p><strong>{escape(block.label)}</strong></p><ul>{lines}</ul>"
-        case Table():
-            rows = "".join(f"<li>{_row(block, number)}</li>" for number in range(len(block.rows)))
-            return f"<p><strong>{escape(block.caption)}</strong></p><ul>{rows}</ul>"
-        case Blank() | Figure():
-            return ""
-
-
-def _line(line: Spoken) -> str:
-    pairs = (f"{escape(pair.label)}: {escape(pair.value)}" for pair in line.pairs)
-    return "<br>".join((escape(line.statement), *pairs))
-
-
-def _row(table: Table, number: int) -> str:
-    pairs = zip(table.header, table.rows[number], strict=True)
-    return "<br>".join(f"{escape(label)}: {escape(cell.text)}" for label, cell in pairs)

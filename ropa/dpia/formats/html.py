@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from base64 import b64encode
-from functools import cache
-
-from jinja2 import Environment, PackageLoader, StrictUndefined, Template
 
 from ropa.dpia.blocks import Block, Dossier, Figure
 from ropa.dpia.numbering import depth, numbered
 from ropa.dpia.writing import Draw
+from ropa.exports.formats.templating import page
 from ropa.language import say
 
 
@@ -22,7 +20,7 @@ def write(dossier: Dossier, draw: Draw) -> bytes:
     def picture(figure: Figure) -> str:
         return "data:image/svg+xml;base64," + b64encode(draw(figure.view, "svg")).decode()
 
-    text = _template().render(
+    text = page("ropa.dpia", "dossier.html").render(
         dossier=dossier,
         numbered=list(numbered(dossier.sections)),
         message=message,
@@ -41,15 +39,3 @@ def kind(block: Block) -> str:
 def heading(number: str) -> int:
     """Return the level of the heading of a section's number, below the document's own."""
     return min(depth(number) + 1, 6)
-
-
-@cache
-def _template() -> Template:
-    environment = Environment(
-        loader=PackageLoader("ropa.dpia", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    return environment.get_template("dossier.html")

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from datetime import UTC, datetime, time
 from importlib.resources import files
 from typing import Any
 
-import orjson
-from typst import TypstError
-
 from ropa.dpia.blocks import Blank, Block, Dossier, Figure, Paragraph, Table, Told
 from ropa.dpia.numbering import depth, numbered
 from ropa.dpia.writing import Draw
-from ropa.errors import RenderError
 from ropa.exports.formats.glyphs import shown
-from ropa.exports.formats.typesetting import typeset
+from ropa.exports.formats.typesetting import printed
 from ropa.language import say
 
 Object = dict[str, Any]
@@ -28,14 +25,11 @@ def write(dossier: Dossier, draw: Draw) -> bytes:
         RenderError: typst could not set it.
     """
     pictures: dict[str, bytes] = {}
-    text = orjson.dumps(_whole(dossier, draw, pictures)).decode()
+    text = json.dumps(_whole(dossier, draw, pictures), ensure_ascii=False)
     template = files("ropa.dpia").joinpath("templates", "dossier.typ").read_bytes()
     moment = datetime.combine(dossier.dated, time(), UTC)
-    try:
-        parts = {"main.typ": template, "dossier.json": shown(text).encode(), **pictures}
-        return typeset(parts, moment)
-    except TypstError as error:
-        raise RenderError.of("exports.typesetting", why=str(error)) from error
+    parts = {"main.typ": template, "dossier.json": shown(text).encode(), **pictures}
+    return printed(parts, moment)
 
 
 def _whole(dossier: Dossier, draw: Draw, pictures: dict[str, bytes]) -> Object:
