@@ -7,21 +7,27 @@ meaning is left without an issue; every word has then been understood. Otherwise
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from ropa.access import Access
 from ropa.asking.asked import Asked
 from ropa.asking.checking import check
 from ropa.asking.cutting import Cutter
-from ropa.asking.grammar import GRAMMARS, Grammar, Way
-from ropa.asking.items import Item, Known
+from ropa.asking.grammar import GRAMMARS, Grammar
+from ropa.asking.items import Known
 from ropa.asking.lexicon import Lexicon
-from ropa.asking.pattern import Bound, fits, fits_loosely
+from ropa.asking.loosely import fits_loosely
+from ropa.asking.pattern import Bound, fits
 from ropa.asking.reading import Reading, read
 from ropa.asking.refusing import Refusal, refuse, spoken
 from ropa.asking.words import Word, words
 from ropa.errors import BadInput
 from ropa.language import Language
+
+Fit = Callable[..., Iterator[Bound]]
+"""How items are held against a form: wholly, or loosely."""
+Found = tuple[Language, Reading]
+"""A reading, with the language of the form that it has."""
 
 
 class Asking:
@@ -41,44 +47,28 @@ class Asking:
         """
         try:
             asked = words(check(question))
-            readings = [r for grammar in GRAMMARS for r in self._readings(asked, grammar)]
+            readings = [r for one in GRAMMARS for r in self._readings(asked, one, fits)]
             if not readings:
-                readings = [r for grammar in GRAMMARS for r in self._loosely(asked, grammar)]
+                readings = [r for one in GRAMMARS for r in self._readings(asked, one, fits_loosely)]
             return self._answer(question, asked, readings, language)
         except BadInput as error:
             problem = error.problems[0]
             return Asked(question, language or spoken(question), problem=problem)
 
-    def _readings(
-        self, question: list[Word], grammar: Grammar
-    ) -> Iterator[tuple[Language, Reading]]:
-        for items, way in self._tries(question, grammar):
-            for bound in fits(way.words, items, grammar.vocabulary):
-                yield grammar.language, self._read(way, bound, items)
-
-    def _loosely(
-        self, question: list[Word], grammar: Grammar
-    ) -> Iterator[tuple[Language, Reading]]:
-        for items, way in self._tries(question, grammar):
-            for bound in fits_loosely(way.words, items, grammar.vocabulary):
-                yield grammar.language, self._read(way, bound, items)
-
-    def _tries(
-        self, question: list[Word], grammar: Grammar
-    ) -> Iterator[tuple[tuple[Item, ...], Way]]:
+    def _readings(self, question: list[Word], grammar: Grammar, fit: Fit) -> Iterator[Found]:
         cutter = Cutter(self._lexicon, grammar.known, grammar.vocabulary.fillers)
         for items in cutter.cuts(question):
             present = frozenset(item.word for item in items if isinstance(item, Known))
-            yield from ((items, way) for way in grammar.ways(present))
-
-    def _read(self, way: Way, bound: Bound, items: tuple[Item, ...]) -> Reading:
-        return read(self._access.register, way.intent, bound, len(items))
+            for intent, way in grammar.ways(present):
+                for bound in fit(way, items, grammar.vocabulary):
+                    reading = read(self._access.register, intent, bound, len(items))
+                    yield grammar.language, reading
 
     def _answer(
         self,
         question: str,
         asked: list[Word],
-        readings: list[tuple[Language, Reading]],
+        readings: list[Found],
         language: Language | None,
     ) -> Asked:
         chosen = _meaning(readings)
@@ -92,7 +82,7 @@ class Asking:
         return Asked(question, said, reading.query, graphql, found.text, found.facts)
 
 
-def _meaning(readings: list[tuple[Language, Reading]]) -> tuple[Language, Reading] | None:
+def _meaning(readings: list[Found]) -> Found | None:
     """Return the one meaning of a question, of the longest names; None where it is not one."""
     whole = [found for found in readings if not found[1].issues]
     fewest = min((reading.cuts for _language, reading in whole), default=0)

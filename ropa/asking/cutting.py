@@ -54,10 +54,11 @@ class Cutter:
             yield start + 1, (self._unknown(word),)
 
     def _days(self, question: Sequence[Word], start: int) -> Iterator[tuple[int, tuple[Item, ...]]]:
-        day = day_at(question, start)
-        if day is not None:
-            text = " ".join(word.text for word in question[start : day[0]])
-            yield day[0], (Day(text, day[1]),)
+        definite = question[start].plain == "den"
+        found = day_at(question, start + definite)
+        if found is not None:
+            end, day = found
+            yield end, (Day(" ".join(word.text for word in question[start:end]), day, definite),)
 
     def _names(
         self, question: Sequence[Word], start: int

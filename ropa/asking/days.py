@@ -33,6 +33,8 @@ YEAR = re.compile(r"\d{4}")
 
 def day_at(words: Sequence[Word], start: int) -> tuple[int, date] | None:
     """Return the day that begins at a place, and the place after it; None where none does."""
+    if start >= len(words):
+        return None
     iso = ISO.fullmatch(words[start].plain)
     if iso:
         return _ending(start + 1, *iso.groups())

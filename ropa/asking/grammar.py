@@ -7,19 +7,9 @@ from dataclasses import dataclass
 
 from ropa.asking.intent import Intent
 from ropa.asking.intents import INTENTS
-from ropa.asking.pattern import flat, words_of
+from ropa.asking.pattern import Way, is_possible, parse, words_of
 from ropa.asking.vocabulary import VOCABULARIES, Vocabulary, small_words
 from ropa.language import Language
-
-
-@dataclass(frozen=True, slots=True)
-class Way:
-    """One form of one kind of question: words and slots in order."""
-
-    intent: Intent
-    words: tuple[str, ...]
-    needs: frozenset[str]
-    """Words that a question must have to be of this form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,24 +19,20 @@ class Grammar:
     language: Language
     vocabulary: Vocabulary
     known: frozenset[str]
-    forms: tuple[Way, ...]
+    forms: tuple[tuple[Intent, Way], ...]
 
-    def ways(self, present: frozenset[str]) -> Iterator[Way]:
-        """Yield the forms that a question with these words can be of."""
-        return (way for way in self.forms if way.needs <= present)
+    def ways(self, present: frozenset[str]) -> Iterator[tuple[Intent, Way]]:
+        """Yield the forms that a question with these words can be of, each with its kind."""
+        return ((intent, way) for intent, way in self.forms if is_possible(way, present))
 
 
 def _grammar(language: Language) -> Grammar:
     vocabulary = VOCABULARIES[language]
-    forms = {
-        (intent.kind, words): Way(intent, words, frozenset(w for w in words if w[0] != "{"))
-        for intent in INTENTS
-        for pattern in intent.patterns[language]
-        for words in flat(pattern)
-    }
-    patterns = [pattern for intent in INTENTS for pattern in intent.patterns[language]]
-    known = words_of(patterns) | small_words(vocabulary)
-    return Grammar(language, vocabulary, known, tuple(forms.values()))
+    forms = tuple(
+        (intent, parse(pattern)) for intent in INTENTS for pattern in intent.patterns[language]
+    )
+    known = small_words(vocabulary).union(*(words_of(way) for _intent, way in forms))
+    return Grammar(language, vocabulary, known, forms)
 
 
 GRAMMARS = tuple(_grammar(language) for language in Language)

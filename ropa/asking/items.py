@@ -36,6 +36,8 @@ class Day:
 
     text: str
     day: date
+    definite: bool = False
+    """Whether an article stands before it, as in `den 15 februari 2026`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,6 +1,6 @@
 """Patterns: the forms in which a kind of question is put, and how items are matched to them.
 
-A pattern is words with alternatives in brackets and slots in braces, as
+A pattern is words, with alternatives in brackets and slots in braces, as
 `(vem|vilka) (kan|får) se {data}`. Words that a pattern does not tell of, as where or on what
 condition, are qualifiers: they may stand at the beginning, at the end, and beside a slot.
 """
@@ -8,24 +8,29 @@ condition, are qualifiers: they may stand at the beginning, at the end, and besi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import product
-from types import UnionType
 
-from ropa.asking.items import Item, Known, Name, Unknown
+from ropa.asking.items import Item, Known
 from ropa.asking.qualifiers import Qualifier, qualifiers_at
 from ropa.asking.vocabulary import ARTICLES, Vocabulary
 
 PART = re.compile(r"\(([^)]*)\)|(\{\w+\})|(\S+)")
 
 
+Choices = tuple[tuple[str, ...], ...]
+"""Words of which any one sequence stands in a place, the longest first."""
+Way = tuple[str | Choices, ...]
+"""One form of a question, part by part: a slot by its name, or words to choose from."""
+Slots = Mapping[str, Item]
+
+
 @dataclass(frozen=True, slots=True)
 class Bound:
     """One way in which items fit a pattern: what fills its slots, and what qualifies it."""
 
-    slots: Mapping[str, Item]
+    slots: Slots
     qualifiers: tuple[Qualifier, ...]
     left: tuple[Item, ...] = ()
     """Items that fit nowhere."""
@@ -34,99 +39,76 @@ class Bound:
 
 
 @cache
-def flat(pattern: str) -> tuple[tuple[str, ...], ...]:
-    """Return every sequence of words and slots that a pattern stands for."""
-    parts = [
-        [tuple(choice.split()) for choice in brackets.split("|")] if brackets else [(slot or word,)]
+def parse(pattern: str) -> Way:
+    """Return the parts of a pattern, articles left out."""
+    parts = (
+        (slot.strip("{}") if slot else _choices(brackets or word))
         for brackets, slot, word in PART.findall(pattern)
-    ]
-    ways = (tuple(word for part in way for word in part) for way in product(*parts))
-    return tuple(tuple(word for word in way if word not in ARTICLES) for way in ways)
+    )
+    return tuple(part for part in parts if part)
 
 
-def words_of(patterns: Iterable[str]) -> frozenset[str]:
-    """Return every word that patterns hold."""
+def _choices(text: str) -> Choices:
+    every = (tuple(w for w in one.split() if w not in ARTICLES) for one in text.split("|"))
+    return tuple(sorted(dict.fromkeys(choice for choice in every if choice), key=len, reverse=True))
+
+
+def words_of(way: Way) -> frozenset[str]:
+    """Return every word that a form may hold."""
     return frozenset(
-        word
-        for pattern in patterns
-        for way in flat(pattern)
-        for word in way
-        if not word.startswith("{")
+        word for part in way if isinstance(part, tuple) for one in part for word in one
     )
 
 
-def fits(way: Sequence[str], items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[Bound]:
-    """Yield the ways in which all the items fit one sequence of words and slots."""
-    yield from _fits(way, items, vocabulary, _Place(0, 0), {}, ())
+def is_possible(way: Way, present: frozenset[str]) -> bool:
+    """Whether the words that are present are enough for a form."""
+    return all(
+        isinstance(part, str) or any(present.issuperset(choice) for choice in part) for part in way
+    )
+
+
+def fits(way: Way, items: Sequence[Item], vocabulary: Vocabulary) -> Iterator[Bound]:
+    """Yield the ways in which all the items fit a form."""
+    yield from _Fitting(way, items, vocabulary).from_place(0, 0, {}, ())
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    word: int
-    item: int
+class _Fitting:
+    way: Way
+    items: Sequence[Item]
+    vocabulary: Vocabulary
+
+    def from_place(
+        self, part: int, item: int, slots: Slots, found: tuple[Qualifier, ...]
+    ) -> Iterator[Bound]:
+        """Yield how the parts and the items from a place on fit each other."""
+        if part == len(self.way) and item == len(self.items):
+            yield Bound(slots, found)
+            return
+        if self._may_qualify(part):
+            for end, qualifier in qualifiers_at(self.items, item, self.vocabulary, found):
+                yield from self.from_place(part, end, slots, (*found, qualifier))
+        if part == len(self.way) or item == len(self.items):
+            return
+        now = self.way[part]
+        if isinstance(now, str):
+            filled = {**slots, now: self.items[item]}
+            yield from self.from_place(part + 1, item + 1, filled, found)
+            return
+        for choice in now:
+            if stands_at(choice, self.items, item):
+                yield from self.from_place(part + 1, item + len(choice), slots, found)
+
+    def _may_qualify(self, part: int) -> bool:
+        """Whether a qualifier may stand before a part."""
+        if part in (0, len(self.way)):
+            return True
+        return isinstance(self.way[part], str) or isinstance(self.way[part - 1], str)
 
 
-def _fits(
-    way: Sequence[str],
-    items: Sequence[Item],
-    vocabulary: Vocabulary,
-    place: _Place,
-    slots: Mapping[str, Item],
-    found: tuple[Qualifier, ...],
-) -> Iterator[Bound]:
-    if place.word == len(way) and place.item == len(items):
-        yield Bound(slots, found)
-        return
-    if _may_qualify(way, place.word):
-        for end, qualifier in qualifiers_at(items, place.item, vocabulary, found):
-            after = _Place(place.word, end)
-            yield from _fits(way, items, vocabulary, after, slots, (*found, qualifier))
-    if place.word == len(way) or place.item == len(items):
-        return
-    word, item = way[place.word], items[place.item]
-    after = _Place(place.word + 1, place.item + 1)
-    if word.startswith("{"):
-        filled = {**slots, word.strip("{}"): item}
-        yield from _fits(way, items, vocabulary, after, filled, found)
-    elif item == Known(word):
-        yield from _fits(way, items, vocabulary, after, slots, found)
-
-
-def _may_qualify(way: Sequence[str], place: int) -> bool:
-    """Whether a qualifier may stand before a place of a pattern."""
-    if place in (0, len(way)):
-        return True
-    return way[place].startswith("{") or way[place - 1].startswith("{")
-
-
-def fits_loosely(
-    way: Sequence[str], items: Sequence[Item], vocabulary: Vocabulary
-) -> Iterator[Bound]:
-    """Yield how items fit a form when some are left over; none where a word or slot is missing.
-
-    Each item is taken by what comes next in the form, else by a qualifier, else it is left over.
-    Slots take names first; only then words that are nothing known.
-    """
-    for takes in (Name, Name | Unknown):
-        slots: dict[str, Item] = {}
-        found: list[Qualifier] = []
-        left: list[Item] = []
-        word = item = 0
-        while item < len(items):
-            qualified = next(iter(qualifiers_at(items, item, vocabulary, found)), None)
-            if word < len(way) and _is_next(way[word], items[item], takes):
-                if way[word].startswith("{"):
-                    slots[way[word].strip("{}")] = items[item]
-                word, item = word + 1, item + 1
-            elif qualified is not None:
-                item = qualified[0]
-                found.append(qualified[1])
-            else:
-                left.append(items[item])
-                item += 1
-        if word == len(way):
-            yield Bound(slots, tuple(found), tuple(left), loose=True)
-
-
-def _is_next(word: str, item: Item, takes: type | UnionType) -> bool:
-    return isinstance(item, takes) if word.startswith("{") else item == Known(word)
+def stands_at(words: Sequence[str], items: Sequence[Item], place: int) -> bool:
+    """Whether words of the grammar stand at a place among items."""
+    there = items[place : place + len(words)]
+    return len(there) == len(words) and all(
+        item == Known(word) for item, word in zip(there, words, strict=True)
+    )

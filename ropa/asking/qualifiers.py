@@ -58,8 +58,7 @@ def qualifiers_at(
         vocabulary: small words of its language.
         earlier: qualifiers found before the place; one that holds may be followed by `and`.
     """
-    if start < len(items) and isinstance(items[start], Name):
-        yield from _bare(items, start)
+    yield from _bare(items, start)
     for role, phrases in _phrases(vocabulary, earlier):
         for phrase in phrases:
             end = _after(items, start, phrase)
@@ -130,8 +129,11 @@ def _qualifier(role: Role, item: Item) -> Qualifier:
 
 
 def _bare(items: Sequence[Item], start: int) -> Iterator[tuple[int, Qualifier]]:
-    item = items[start]
-    assert isinstance(item, Name)
+    item = items[start] if start < len(items) else None
+    if isinstance(item, Day) and item.definite:
+        yield start + 1, Qualifier(Role.ON, item)
+    if not isinstance(item, Name):
+        return
     for role in (Role.SITE, Role.ACTIVITY, Role.CONTROLLER):
         if item.whole and _names(item, role) and (role is not Role.CONTROLLER or item.genitive):
             yield start + 1, Qualifier(role, item)

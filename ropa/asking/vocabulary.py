@@ -65,7 +65,7 @@ SWEDISH = Vocabulary(
         "|som samlades in|som samlats in|som spelades in|som spelats in|som filmades",
         "per",
     ),
-    on=_phrases("den|per|på dagen|dagen"),
+    on=_phrases("per|på dagen|dagen"),
 )
 ENGLISH = Vocabulary(
     fillers=ARTICLES.union(_phrases("please|hello|hi|thanks|our|my|me|there")),

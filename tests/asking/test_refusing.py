@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ropa.access import Access
@@ -89,6 +89,7 @@ def test_days_that_contradict_each_other_are_refused_with_the_reason_of_access(
     assert asked.problem.code == "access.before-collection"
 
 
+@settings(deadline=None)
 @given(
     question=st.sampled_from(UNDERSTOOD),
     word=st.text("abcdefghijklmnopqrstuvwxyzåäö", min_size=8, max_size=14),
@@ -103,6 +104,7 @@ def test_one_unknown_word_anywhere_makes_a_question_refused(
     assert not asked.understood
 
 
+@settings(deadline=None)
 @given(st.text(max_size=120))
 def test_any_text_at_all_is_answered_or_refused(asking: Asking, text: str) -> None:
     asked = asking.ask(text)
@@ -110,6 +112,7 @@ def test_any_text_at_all_is_answered_or_refused(asking: Asking, text: str) -> No
     assert asked.plain()["language"] in ("sv", "en")
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(GRAMMAR), max_size=14))
 def test_the_grammars_own_words_in_any_order_do_no_harm(asking: Asking, words: list[str]) -> None:
     asked = asking.ask(" ".join(words))
