@@ -134,6 +134,12 @@ def _bare(items: Sequence[Item], start: int) -> Iterator[tuple[int, Qualifier]]:
         yield start + 1, Qualifier(Role.ON, item)
     if not isinstance(item, Name):
         return
-    for role in (Role.SITE, Role.ACTIVITY, Role.CONTROLLER):
-        if item.whole and _names(item, role) and (role is not Role.CONTROLLER or item.genitive):
-            yield start + 1, Qualifier(role, item)
+    if not item.whole:
+        return
+    if _names(item, Role.SITE):
+        yield start + 1, Qualifier(Role.SITE, item)
+    if start + 1 < len(items) and isinstance(items[start + 1], Name):
+        if _names(item, Role.ACTIVITY):
+            yield start + 1, Qualifier(Role.ACTIVITY, item)
+        if _names(item, Role.CONTROLLER) and item.genitive:
+            yield start + 1, Qualifier(Role.CONTROLLER, item)
