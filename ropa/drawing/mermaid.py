@@ -31,13 +31,13 @@ def mermaid(view: View, language: Language | str = Language.EN) -> str:
 def _lines(view: View, language: Language) -> Iterator[str]:
     title = view.title.say(language)
     yield "---"
-    yield f"title: {_quoted(title)}"
+    yield f"title: {quoted(title)}"
     yield "---"
     yield "flowchart LR"
     yield from _inside(view, None, language, "  ")
     for flow in view.flows:
         arrow = "-.->" if flow.is_conditional else "-->"
-        yield f"  {flow.source} {arrow}|{_quoted(_label(flow, language))}| {flow.target}"
+        yield f"  {flow.source} {arrow}|{quoted(_label(flow, language))}| {flow.target}"
     for tie in view.ties:
         yield f"  {tie.one} -.- {tie.other}"
     unstated = [e.id for e in view.elements if e.standing is not Standing.STATED]
@@ -52,7 +52,7 @@ def _inside(view: View, within: str | None, language: Language, indent: str) -> 
             yield f"{indent}{_element(element, language)}"
     for boundary in view.boundaries:
         if boundary.parent == within:
-            yield f"{indent}subgraph {boundary.id}[{_quoted(_frame(boundary, language))}]"
+            yield f"{indent}subgraph {boundary.id}[{quoted(_frame(boundary, language))}]"
             yield from _inside(view, boundary.id, language, f"{indent}  ")
             yield f"{indent}end"
 
@@ -63,7 +63,7 @@ def _element(element: Element, language: Language) -> str:
     parts += [element.role.say(language)] if element.role else []
     parts += [only_if(element.conditions).say(language)] if element.conditions else []
     parts += [line.say(language) for line in element.lines]
-    return f"{element.id}{left}{_quoted(*parts)}{right}"
+    return f"{element.id}{left}{quoted(*parts)}{right}"
 
 
 def _frame(boundary: Boundary, language: Language) -> str:
@@ -79,7 +79,8 @@ def _label(flow: Flow, language: Language) -> str:
     return " – ".join(parts)
 
 
-def _quoted(*lines: str) -> str:
+def quoted(*lines: str) -> str:
+    """Return lines as one quoted label, in which nothing is syntax."""
     return f'"{"<br>".join(_safe(line) for line in lines)}"'
 
 

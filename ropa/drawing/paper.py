@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from ropa.drawing.dot import below, dot
+from ropa.drawing.glyphs import shown
 from ropa.drawing.notation import SMALL
 from ropa.drawing.svg import finished
 from ropa.drawing.telling import condition, data, headline, notes, way
@@ -44,12 +45,14 @@ def pdf(views: Sequence[View], language: Language, *, seconds: float = SECONDS) 
         parts |= {f"{at}.svg": main, f"{at}-legend.svg": signs}
         files_of = {"file": f"{at}.svg", "legend": f"{at}-legend.svg", "legend_height": high * 0.8}
         pages.append({**_page(view, language), **files_of, **_fit(width, height)})
-    parts["view.json"] = json.dumps({"lang": str(language), "views": pages})
+    told_of = {"lang": str(language), "views": pages}
+    parts["view.json"] = shown(json.dumps(told_of, ensure_ascii=False))
     return base64.b64decode(typeset(parts, "pdf", seconds=seconds)[0])
 
 
 def _sources(view: View, language: Language) -> tuple[str, str]:
-    return dot(view, language, furnished=False), below(view, language, listed=False)
+    main, signs = dot(view, language, furnished=False), below(view, language, listed=False)
+    return shown(main), shown(signs)
 
 
 def png(drawn: str, *, seconds: float = SECONDS) -> bytes:
@@ -59,7 +62,7 @@ def png(drawn: str, *, seconds: float = SECONDS) -> bytes:
         RenderError: it takes too long or cannot be drawn.
     """
     page = '#set page(width: auto, height: auto, margin: 0pt)\n#image("drawing.svg")'
-    parts = {"main.typ": page, "drawing.svg": drawn}
+    parts = {"main.typ": page, "drawing.svg": shown(drawn)}
     return base64.b64decode(typeset(parts, "png", ppi=PPI, seconds=seconds)[0])
 
 

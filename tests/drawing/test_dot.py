@@ -38,7 +38,9 @@ def test_any_register_is_drawn_the_same_twice(register: Register) -> None:
 
 def test_a_conditional_flow_is_dashed_and_another_is_not(access: Access) -> None:
     view = record_view(access, "record:camera-surveillance.lf-ab")
-    lines = {line.split("id=")[1].split()[0]: line for line in dot(view).splitlines() if "->" in line}
+    lines = {
+        line.split("id=")[1].split()[0]: line for line in dot(view).splitlines() if "->" in line
+    }
     for flow in view.flows:
         assert ("style=dashed" in lines[flow.id]) is flow.is_conditional
         for label in flow.conditions:

@@ -34,7 +34,9 @@ def test_a_text_is_safe_in_a_label_and_comes_back_as_written(text: str) -> None:
         c
         for c in seen
         if c != " "
-        and not ("\x7f" <= c <= "\x9f" or "\ud800" <= c <= "\udfff" or c in "\u2028\u2029\ufffe\uffff")
+        and not (
+            "\x7f" <= c <= "\x9f" or "\ud800" <= c <= "\udfff" or c in "\u2028\u2029\ufffe\uffff"
+        )
     ]
 
 

@@ -36,9 +36,10 @@ def test_it_has_title_description_role_and_language(access: Access, language: La
 def test_every_part_bears_its_identifier_and_says_what_it_is(access: Access) -> None:
     view = activity_view(access, "activity:camera-surveillance")
     groups = {group.get("id"): group for group in drawn(view).iter(f"{SVG}g")}
-    for part in (*view.elements, *view.flows, *view.boundaries):
-        name = groups[part.id].find(f"{SVG}title")
-        assert name is not None and (name.text or "").startswith(part.id)
+    identifiers = [*(e.id for e in view.elements), *(f.id for f in view.flows)]
+    for identifier in [*identifiers, *(b.id for b in view.boundaries)]:
+        name = groups[identifier].find(f"{SVG}title")
+        assert name is not None and (name.text or "").startswith(identifier)
 
 
 def test_a_process_links_to_its_records_page(access: Access) -> None:

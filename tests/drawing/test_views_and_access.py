@@ -26,8 +26,13 @@ def drawn(view: View) -> set[tuple[str, str]]:
     }
 
 
+def ids(view: View) -> list[str]:
+    parts = [*(e.id for e in view.elements), *(f.id for f in view.flows)]
+    return parts + [b.id for b in view.boundaries]
+
+
 def well_formed(view: View) -> None:
-    identifiers = [part.id for part in (*view.elements, *view.flows, *view.boundaries)]
+    identifiers = ids(view)
     assert len(identifiers) == len(set(identifiers))
     elements = {element.id: element for element in view.elements}
     boundaries = {boundary.id for boundary in view.boundaries}
@@ -84,8 +89,6 @@ def test_a_question_is_drawn_as_it_is_answered(register: Register) -> None:
 def test_a_condition_that_is_ruled_out_takes_its_accessor_out_of_the_drawing(
     access: Access,
 ) -> None:
-    scope = Scope(
-        site="site:tegeluddsvagen", ruled_out=frozenset({"condition:incident-occurred"})
-    )
+    scope = Scope(site="site:tegeluddsvagen", ruled_out=frozenset({"condition:incident-occurred"}))
     view = question_view(access, "data:camera-footage", scope)
     assert {key for key, _ in drawn(view)} == {"org:camera-supplier", "org:law-enforcement"}

@@ -1,6 +1,6 @@
 """Carrying: which data a flow carries, each with its conditions, and the words of its label.
 
-What holds here: a label names at most `NAMED` things; data that share a category are named by it,
+What holds here: a label names few things; data that share a category are named by it,
 with how many they are, and the list under the diagram names every one.
 """
 
@@ -19,6 +19,8 @@ from ropa.model.text import Text
 
 NAMED = 2
 """How many things a label names, before it counts the rest."""
+TO_STORE = 1
+"""The same of a flow to a store, where room is narrow."""
 
 Pair = tuple[str, tuple[str, ...]]
 
@@ -60,7 +62,10 @@ def _carried(register: Register, pairs: Iterable[Pair]) -> tuple[Carried, ...]:
 
 
 def summary(
-    register: Register, carried: Sequence[Carried], every: frozenset[str] = frozenset()
+    register: Register,
+    carried: Sequence[Carried],
+    every: frozenset[str] = frozenset(),
+    named: int = NAMED,
 ) -> tuple[Text, ...]:
     """Return the words of a label: the data by name or by the category that they share.
 
@@ -68,14 +73,15 @@ def summary(
         register: where the names are.
         carried: what the flow carries.
         every: all the data of the processing; a flow that carries them all says so.
+        named: how many things it names, before it counts the rest.
     """
     keys = {one.data.key for one in carried}
-    if keys == every and len(keys) > NAMED:
+    if keys == every and len(keys) > named:
         return (both("all", count=len(keys)),)
     names = _grouped(register, sorted(keys))
-    if len(names) <= NAMED + 1:
+    if len(names) <= named + 1:
         return tuple(names)
-    return (*names[:NAMED], both("more", count=len(names) - NAMED))
+    return (*names[:named], both("more", count=len(names) - named))
 
 
 def _grouped(register: Register, keys: Sequence[str]) -> list[Text]:

@@ -8,16 +8,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.drawing.telling import only_if
 from ropa.drawing.view import Element, ElementKind, Flow, Label, Stage, Standing
 from ropa.drawing.views import grounds, keeping, persons
 from ropa.drawing.views.builder import Builder
-from ropa.drawing.views.carrying import labels, of_collections, of_paths, summary, without
+from ropa.drawing.views.carrying import (
+    NAMED,
+    TO_STORE,
+    labels,
+    of_collections,
+    of_paths,
+    summary,
+    without,
+)
 from ropa.drawing.views.reading import Reading, Way, bare
-from ropa.drawing.words import both, strung
+from ropa.drawing.views.verbs import own_access, verb
+from ropa.drawing.words import both
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Capacity
-from ropa.model.register import Register
 from ropa.model.site import Site
 from ropa.model.system import System
 from ropa.model.text import Text
@@ -116,7 +123,7 @@ class _Trace:
         lines = [*keeping.lines(self.reading, self.reading.collections)]
         for way in self.reading.ways:
             if self.is_within(way):
-                lines.append(_own(self.register, way))
+                lines.append(own_access(self.register, way))
         self.builder.print_in((self.record.key, "whole"), lines)
 
     def flow(
@@ -131,6 +138,7 @@ class _Trace:
         direct = [bare(path) for path in self.reading.paths if path.collection.key in keys]
         own = labels(self.register, conditions)
         carries = without(of_collections(self.register, collections), own)
+        named = TO_STORE if stage is Stage.KEPT else NAMED
         self.builder.flow(
             Flow(
                 "",
@@ -139,7 +147,7 @@ class _Trace:
                 target,
                 both(f"verb-{stage}"),
                 carries,
-                summary(self.register, carries, self.reading.data),
+                summary(self.register, carries, self.reading.data, named),
                 own,
                 self.inherited,
                 retention=grounds.kept(self.reading, direct),
@@ -161,7 +169,7 @@ class _Trace:
                 Stage.ACCESS,
                 self.leaves,
                 target,
-                _verb(way),
+                verb(way),
                 carries,
                 summary(self.register, carries, self.reading.data),
                 own,
@@ -180,17 +188,3 @@ class _Trace:
         if way.disclosure and way.disclosure.sites and not self.reading.site:
             for site in way.disclosure.sites:
                 yield Label(site, self.register.get(Site, site).name)
-
-
-def _own(register: Register, way: Way) -> Text:
-    audience = way.disclosure.audience if way.disclosure else None
-    said = both("own-access", who=audience or both("own-staff"), verb=_verb(way))
-    conditions = labels(register, way.disclosure.conditions) if way.disclosure else ()
-    return strung([said, only_if(conditions)]) if conditions else said
-
-
-def _verb(way: Way) -> Text:
-    if way.disclosure is None:
-        return both("verb-own-not-stated")
-    capacity = "own" if way.capacity is Capacity.CONTROLLER else way.capacity
-    return both(f"verb-{capacity}-{way.disclosure.modality}")

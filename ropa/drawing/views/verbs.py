@@ -1,0 +1,30 @@
+"""Verbs: how the source puts an access, in the words of a diagram.
+
+What holds here: what happens, what may happen and what is possible are never told alike.
+"""
+
+from __future__ import annotations
+
+from ropa.drawing.telling import only_if
+from ropa.drawing.views.carrying import labels
+from ropa.drawing.views.reading import Way
+from ropa.drawing.words import both, strung
+from ropa.model.disclosure import Capacity
+from ropa.model.register import Register
+from ropa.model.text import Text
+
+
+def own_access(register: Register, way: Way) -> Text:
+    """Return the controller's own access in words, with its conditions."""
+    audience = way.disclosure.audience if way.disclosure else None
+    said = both("own-access", who=audience or both("own-staff"), verb=verb(way))
+    conditions = labels(register, way.disclosure.conditions) if way.disclosure else ()
+    return strung([said, only_if(conditions)]) if conditions else said
+
+
+def verb(way: Way) -> Text:
+    """Return how the source puts an access: is disclosed, may be, has the possibility."""
+    if way.disclosure is None:
+        return both("verb-own-not-stated")
+    capacity = "own" if way.capacity is Capacity.CONTROLLER else way.capacity
+    return both(f"verb-{capacity}-{way.disclosure.modality}")
