@@ -54,13 +54,17 @@ class Reading:
 
     def of_kind(self, record: Record, kind: DataKind) -> tuple[str, ...]:
         """Return the collected categories that the law classes so, or a part of which it does."""
+        touching = self._of_kind[kind]
+        return tuple(key for key in self.collected(record) if key in touching)
+
+    @cached_property
+    def _of_kind(self) -> dict[DataKind, set[str]]:
+        """The categories of each kind, with all above and below them."""
         tree = self.facts.data
-        classed = {one.key for one in self.register.all(DataCategory) if one.kind is kind}
-        return tuple(
-            key
-            for key in self.collected(record)
-            if not classed.isdisjoint(tree.below(key)) or not classed.isdisjoint(tree.upwards(key))
-        )
+        found: dict[DataKind, set[str]] = {kind: set() for kind in DataKind}
+        for one in self.register.all(DataCategory):
+            found[one.kind].update(tree.upwards(one.key), tree.below(one.key))
+        return found
 
     def bases(self, record: Record, *articles: str) -> tuple[LegalBasis, ...]:
         """Return the legal bases of a record under some articles, as `6`; all if none is named."""

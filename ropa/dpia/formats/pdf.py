@@ -7,8 +7,9 @@ from datetime import UTC, datetime, time
 from importlib.resources import files
 from typing import Any
 
-from ropa.dpia.blocks import Blank, Block, Dossier, Figure, Paragraph, Table, Told
+from ropa.dpia.blocks import Block, Dossier, Figure
 from ropa.dpia.numbering import depth, numbered
+from ropa.dpia.plain import plain_block
 from ropa.dpia.writing import Draw
 from ropa.exports.formats.glyphs import shown
 from ropa.exports.formats.typesetting import printed
@@ -45,7 +46,7 @@ def _whole(dossier: Dossier, draw: Draw, pictures: dict[str, bytes]) -> Object:
             "page": say("exports.page", dossier.language),
             **{name: say(f"dpia.{name}", dossier.language) for name in WORDS},
         },
-        "cover": [_told(block) for block in dossier.cover],
+        "cover": [plain_block(block) for block in dossier.cover],
         "sections": [
             {
                 "level": depth(number),
@@ -58,45 +59,8 @@ def _whole(dossier: Dossier, draw: Draw, pictures: dict[str, bytes]) -> Object:
 
 
 def _block(block: Block, draw: Draw, pictures: dict[str, bytes]) -> Object:
-    match block:
-        case Paragraph():
-            return {"kind": "paragraph", "text": block.text, "tone": block.tone}
-        case Blank():
-            return {"kind": "blank", "prompt": block.prompt}
-        case Told():
-            return _told(block)
-        case Table():
-            return _table(block)
-        case Figure():
-            file = f"figure-{len(pictures) + 1}.svg"
-            pictures[file] = draw(block.view, "svg")
-            about = {"caption": block.caption, "alternative": block.alternative}
-            return {"kind": "figure", "file": file, **about}
-
-
-def _told(block: Told) -> Object:
-    return {
-        "kind": "told",
-        "label": block.label,
-        "lines": [
-            {
-                "statement": line.statement,
-                "status": line.status,
-                "pairs": [
-                    {"label": pair.label, "value": pair.value, "status": pair.status}
-                    for pair in line.pairs
-                ],
-            }
-            for line in block.lines
-        ],
-    }
-
-
-def _table(block: Table) -> Object:
-    return {
-        "kind": "table",
-        "caption": block.caption,
-        "header": block.header,
-        "widths": block.widths,
-        "rows": [[{"text": cell.text, "tone": cell.tone} for cell in row] for row in block.rows],
-    }
+    if not isinstance(block, Figure):
+        return plain_block(block)
+    file = f"figure-{len(pictures) + 1}.svg"
+    pictures[file] = draw(block.view, "svg")
+    return {**plain_block(block), "file": file}
