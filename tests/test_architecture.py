@@ -8,7 +8,6 @@ from __future__ import annotations
 import ast
 import re
 import sys
-from pathlib import Path
 
 import pytest
 from source_code import TOP, imports, modules, tracked, tree
@@ -80,6 +79,9 @@ NO_PLACES = {"tests/test_architecture.py", "ropa/web/static/graphiql/graphiql.mi
 PICTURES = {".png", ".pdf", ".ttf", ".otf", ".woff2", ".ico", ".docx", ".xlsx"}
 
 
+CLOCKS = {"today", "now", "utcnow", "time_ns", "urandom", "uuid1", "uuid4", "monotonic"}
+
+
 def room_of(module: str) -> str:
     """The room of a module; "" for the package itself."""
     return [*module.split("."), ""][1]
@@ -90,28 +92,36 @@ def level(room: str) -> int:
     return next(place for place, rooms in enumerate(ROOMS) if room in rooms)
 
 
-@pytest.mark.parametrize("module", [name for name in modules() if room_of(name)])
-def test_rooms_import_one_way(module: str) -> None:
-    own = room_of(module)
-    for imported in imports(modules()[module]):
-        if imported.split(".")[0] == "ropa" and room_of(imported) != own:
-            other = room_of(imported)
-            assert other, f"{module} imports the whole package: import from a room"
-            assert level(other) < level(own), (
-                f"{module} imports {imported}: {own} stands before or beside {other}. "
-                f"Move what both need into an earlier room."
-            )
+IN_ROOM: dict[str, list[str]] = {}
+for _name in modules():
+    IN_ROOM.setdefault(room_of(_name), []).append(_name)
+BY_ROOM = pytest.mark.parametrize("room", sorted(IN_ROOM.keys() - {""}))
 
 
-@pytest.mark.parametrize("module", modules())
-def test_a_library_is_known_only_in_its_rooms(module: str) -> None:
-    for imported in imports(modules()[module]):
-        library = imported.split(".")[0]
-        if library not in sys.stdlib_module_names and library != "ropa":
-            assert library in LIBRARIES, f"{library}: say in LIBRARIES which room may know it"
-            assert room_of(module) in LIBRARIES[library], (
-                f"{module} imports {library}, which only {sorted(LIBRARIES[library])} may know"
-            )
+@BY_ROOM
+def test_rooms_import_one_way(room: str) -> None:
+    """What two rooms both need is moved into an earlier one."""
+    against = [
+        f"{module} imports {imported}"
+        for module in IN_ROOM[room]
+        for imported in imports(modules()[module])
+        if imported.split(".")[0] == "ropa" and room_of(imported) != room
+        if not room_of(imported) or level(room_of(imported)) >= level(room)
+    ]
+    assert not against
+
+
+@BY_ROOM
+def test_a_library_is_known_only_in_its_rooms(room: str) -> None:
+    """A library that is new is listed in LIBRARIES, with the room that may know it."""
+    strange = [
+        f"{module} imports {imported}"
+        for module in IN_ROOM[room]
+        for imported in imports(modules()[module])
+        if (library := imported.split(".")[0]) not in sys.stdlib_module_names | {"ropa"}
+        and room not in LIBRARIES.get(library, set())
+    ]
+    assert not strange
 
 
 def test_every_library_that_is_listed_is_used() -> None:
@@ -121,64 +131,70 @@ def test_every_library_that_is_listed_is_used() -> None:
     assert not LIBRARIES.keys() - used
 
 
-@pytest.mark.parametrize("module", modules())
-def test_a_module_is_short(module: str) -> None:
-    lines = len(modules()[module].read_text(encoding="utf-8").splitlines())
-    if module in LONGER:
-        assert lines > LONGEST, f"{module} is short again: take it off LONGER"
-    else:
-        assert lines <= LONGEST, f"{module} has {lines} lines: split it, or say why in LONGER"
+def length(module: str) -> int:
+    return len(modules()[module].read_text(encoding="utf-8").splitlines())
 
 
-@pytest.mark.parametrize("module", modules())
-def test_a_module_says_what_holds_in_it(module: str) -> None:
-    said = ast.get_docstring(tree(modules()[module]))
-    assert said, f"{module} has no docstring"
-    assert said.split("\n")[0].rstrip()[-1] in ".:?", f"{module}: its first line is no sentence"
+@BY_ROOM
+def test_a_module_is_short(room: str) -> None:
+    """One that grows is split, or says in LONGER why it is not."""
+    long = {module: length(module) for module in IN_ROOM[room] if length(module) > LONGEST}
+    assert not {module: lines for module, lines in long.items() if module not in LONGER}
 
 
-@pytest.mark.parametrize("module", modules())
-def test_no_hidden_clock_or_chance_below_the_edge(module: str) -> None:
+def test_a_module_that_is_short_again_is_taken_off_the_list() -> None:
+    assert all(length(module) > LONGEST and reason for module, reason in LONGER.items())
+
+
+@BY_ROOM
+def test_a_module_says_what_holds_in_it(room: str) -> None:
+    said = {module: ast.get_docstring(tree(modules()[module])) or "" for module in IN_ROOM[room]}
+    first = {module: text.split("\n")[0].rstrip() for module, text in said.items()}
+    assert not [module for module, line in first.items() if not line.endswith((".", ":", "?"))]
+
+
+@pytest.mark.parametrize("room", sorted(IN_ROOM.keys() - {"", "web", "cli"}))
+def test_no_hidden_clock_or_chance_below_the_edge(room: str) -> None:
     """Dates and chance come in as arguments; only the web and the command line may ask for them."""
-    if room_of(module) in {"web", "cli"}:
-        return
-    asked = {
-        ast.unparse(node.func)
+    asked = [
+        f"{module} asks {name}"
+        for module in IN_ROOM[room]
         for node in ast.walk(tree(modules()[module]))
         if isinstance(node, ast.Call)
+        and (name := ast.unparse(node.func)).rpartition(".")[2] in CLOCKS
+    ]
+    assert not asked
+    assert not {"random", "secrets"} & {
+        imported for module in IN_ROOM[room] for imported in imports(modules()[module])
     }
-    hidden = re.compile(
-        r"(.*\.)?(today|now|utcnow|time_ns|urandom|uuid[14]|monotonic|perf_counter)"
-    )
-    assert not [name for name in asked if hidden.fullmatch(name)]
-    assert not {"random", "secrets"} & set(imports(modules()[module]))
 
 
-def text_of(path: Path) -> str:
-    return path.read_text(encoding="utf-8")
+WRITTEN = {
+    str(path.relative_to(TOP)): path.read_text(encoding="utf-8")
+    for path in tracked()
+    if path.suffix not in PICTURES
+}
+"""The text of every file of the repository that holds text."""
 
 
-WRITTEN = [path for path in tracked() if path.suffix not in PICTURES]
-
-
-@pytest.mark.parametrize("path", WRITTEN, ids=lambda path: str(path.relative_to(TOP)))
-def test_no_file_tells_where_it_was_made_or_fetched(path: Path) -> None:
-    if str(path.relative_to(TOP)) not in NO_PLACES:
-        found = PLACES.search(text_of(path))
-        assert not found, f"{path.relative_to(TOP)} tells {found.group()!r}"
+def test_no_file_tells_where_it_was_made_or_fetched() -> None:
+    told = {name: found.group() for name, text in WRITTEN.items() if (found := PLACES.search(text))}
+    assert not {name: place for name, place in told.items() if name not in NO_PLACES}
 
 
 def test_no_paragraph_of_the_notice_is_copied() -> None:
     """The source's sentences are known by their digests alone; a heading may be said."""
     cited = {c.digest for c in load(TOP / "seed").all(Citation) if c.paragraph > 0}
-    for path in WRITTEN:
-        for line in text_of(path).splitlines():
-            words = line.strip().strip("\"',")
-            assert digest(words) not in cited, f"{path.relative_to(TOP)} copies: {words[:40]}…"
+    copied = [
+        f"{name}: {line.strip()[:40]}…"
+        for name, text in WRITTEN.items()
+        for line in text.splitlines()
+        if digest(line.strip().strip("\"',")) in cited
+    ]
+    assert not copied
 
 
 def test_tests_have_no_skips_and_no_mocks_of_our_own_code() -> None:
     forbidden = re.compile(r"pytest\.(skip|importorskip|xfail)|mark\.(skip|skipif|xfail)|\bmock\b")
-    for path in WRITTEN:
-        if path.suffix == ".py" and "tests" in path.parts and path.name != Path(__file__).name:
-            assert not forbidden.search(text_of(path)), path
+    tests = {name: text for name, text in WRITTEN.items() if re.match(r"tests/.*\.py$", name)}
+    assert not [n for n, text in tests.items() if forbidden.search(text) and n not in NO_PLACES]
