@@ -10,9 +10,13 @@ from ropa.api.answers.asked import ASK
 from ropa.api.answers.query import QUESTIONS
 from ropa.api.connections.field import connection_resolver
 from ropa.api.context import snapshot_of
+from ropa.api.flows.query import DATA_FLOW
 from ropa.api.keys import any_key, full_key
 from ropa.api.limits import IDS
 from ropa.api.names import lazy, plural, singular, words
+from ropa.api.records import ARTICLE_30, PROCESSOR_RECORD
+from ropa.api.reviewing import FINDINGS
+from ropa.api.screening import SCREENING
 from ropa.api.types.interfaces import Node
 from ropa.errors import LimitExceeded, Place
 from ropa.model import NOUNS, Noun
@@ -68,7 +72,14 @@ def _query() -> Any:
     for noun in NOUNS:
         fields[singular(noun)] = _one(noun)
         fields[plural(noun)] = _page(noun)
-    fields["ask"] = ASK
+    fields |= {
+        "article30": ARTICLE_30,
+        "ask": ASK,
+        "data_flow": DATA_FLOW,
+        "findings": FINDINGS,
+        "processor_record": PROCESSOR_RECORD,
+        "screening": SCREENING,
+    }
     fields |= QUESTIONS  # `retention` is a question; a retention by key is a `node`
     made = type("Query", (), fields)
     return strawberry.type(made, name="Query", description="Questions that the register answers.")

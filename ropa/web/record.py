@@ -8,8 +8,9 @@ from starlette.responses import Response
 
 from ropa.api import Snapshot
 from ropa.api.flows import view_of
+from ropa.api.records.entries import facts_of
 from ropa.drawing import walk_through
-from ropa.exports import Facts, Line
+from ropa.exports import Line
 from ropa.exports.controller import entry
 from ropa.exports.formats.html import items
 from ropa.exports.speech import Spoken, speak
@@ -19,12 +20,6 @@ from ropa.model.keys import name_of, prefix_of
 from ropa.web.languages import language_of
 from ropa.web.snapshots import Snapshots
 from ropa.web.templating import page
-
-
-def facts_of(snapshot: Snapshot) -> Facts:
-    """Return the register as the exports read it, indexed once for the snapshot."""
-    facts: Facts = snapshot.once("facts", lambda: Facts(snapshot.register))
-    return facts
 
 
 def record_of(snapshot: Snapshot, name: str) -> Record:

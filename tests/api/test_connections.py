@@ -15,7 +15,7 @@ from registers import registers
 from ropa.access import Access
 from ropa.api import Snapshot
 from ropa.api.connections import Arguments, page
-from ropa.api.connections.order import Order, collated
+from ropa.api.connections.order import Keyed, Order, collated
 from ropa.api.connections.ordering import order_fields
 from ropa.errors import BadInput
 from ropa.language import Language
@@ -34,9 +34,9 @@ def orders(noun: type[Noun]) -> list[Order]:
     ]
 
 
-def walked(whole: tuple[Noun, ...], order: Order, size: int, forwards: bool) -> list[Noun]:
+def walked(whole: tuple[Noun, ...], order: Order, size: int, forwards: bool) -> list[Keyed]:
     """All pages, one after the other, as a client turns them."""
-    found: list[Noun] = []
+    found: list[Keyed] = []
     cursor: str | None = None
     while True:
         given = Arguments(size, cursor) if forwards else Arguments(None, None, size, cursor)

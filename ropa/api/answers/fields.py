@@ -66,6 +66,27 @@ def nodes(field: str, kind: Any, description: str) -> Any:
     return strawberry.field(resolver, description=description, graphql_type=list_of(kind))
 
 
+def said(field: str, description: str, *, optional: bool = False) -> Any:
+    """Declare a field that is told in the language that is asked for."""
+
+    def resolver(self: Any, lang: Lang = Language.EN) -> str | None:
+        text = getattr(self, field)
+        return None if text is None else str(text.say(lang))
+
+    kind: Any = str | None if optional else str
+    name = to_camel_case(field)
+    return strawberry.field(resolver, name=name, description=description, graphql_type=kind)
+
+
+def listed(field: str, description: str) -> Any:
+    """Declare a field of several texts, told in the language that is asked for."""
+
+    def resolver(self: Any, lang: Lang = Language.EN) -> list[str]:
+        return [str(text.say(lang)) for text in getattr(self, field)]
+
+    return strawberry.field(resolver, name=to_camel_case(field), description=description)
+
+
 def words(reason: Reason | None, info: strawberry.Info[Any, Any], lang: Language) -> str | None:
     """Return a reason in words, with names for keys."""
     return None if reason is None else reason.say(lang, snapshot_of(info).register)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 import strawberry
@@ -13,10 +14,11 @@ from ropa.api.connections.page import Page, page
 from ropa.api.context import snapshot_of
 from ropa.api.names import lazy
 from ropa.api.snapshot import Nouns, Snapshot
-from ropa.model import Noun
+from ropa.model import NOUNS, Noun
 
-Source = Callable[[Any, Snapshot], Nouns]
+Source = Callable[..., tuple[Any, ...]]
 """How the list is found: from the noun that the field is on, and the snapshot."""
+EMPTY: Mapping[str, Any] = {}
 
 
 def argued(kind: Any, description: str, name: str | None = None) -> Any:
@@ -33,7 +35,7 @@ PAGING: dict[str, Any] = {
 
 
 def select(
-    nouns: Nouns, matching: Any, order_by: Any, paging: Arguments, snapshot: Snapshot
+    nouns: tuple[Any, ...], matching: Any, order_by: Any, paging: Arguments, snapshot: Snapshot
 ) -> Page:
     """Return the page that a client asks for of a list that is sorted by key.
 
@@ -48,10 +50,11 @@ def select(
     return page(ordered, order, paging)
 
 
-def _ordered(nouns: Nouns, order: Order, snapshot: Snapshot) -> Nouns:
+def _ordered(nouns: tuple[Any, ...], order: Order, snapshot: Snapshot) -> tuple[Any, ...]:
     """Return a list in an order; that of a whole noun is sorted once for the snapshot."""
-    if nouns and nouns is snapshot.register.all(type(nouns[0])):
-        kept = ("order", type(nouns[0]), order.name)
+    noun = type(nouns[0]) if nouns else None
+    if noun in NOUNS and nouns is snapshot.register.all(noun):
+        kept = ("order", noun, order.name)
         whole: Nouns = snapshot.once(kept, lambda: order.sorted(nouns))
         return whole
     return order.sorted(nouns)
@@ -59,6 +62,22 @@ def _ordered(nouns: Nouns, order: Order, snapshot: Snapshot) -> Nouns:
 
 def connection_resolver(noun: type[Noun], source: Source) -> Callable[..., Page]:
     """Return the resolver of a connection of a noun."""
+    types = (lazy(noun, "Connection"), lazy(noun, "Filter"), lazy(noun, "Order"))
+    return resolver_of(*types, source)
+
+
+def resolver_of(
+    connection: Any, narrowed: Any, ordered: Any, source: Source, also: Mapping[str, Any] = EMPTY
+) -> Callable[..., Page]:
+    """Return the resolver of a connection.
+
+    Args:
+        connection: its GraphQL type.
+        narrowed: input that filters it.
+        ordered: input that orders it.
+        source: finds the list; it is given the arguments of `also` too.
+        also: further arguments, by name.
+    """
 
     def resolver(
         self: Any,
@@ -69,16 +88,24 @@ def connection_resolver(noun: type[Noun], source: Source) -> Callable[..., Page]
         before: Any = None,
         matching: Any = None,
         order_by: Any = None,
+        **more: Any,
     ) -> Any:
         snapshot = snapshot_of(info)
         paging = Arguments(first, after, last, before)
-        return select(source(self, snapshot), matching, order_by, paging, snapshot)
+        return select(source(self, snapshot, **more), matching, order_by, paging, snapshot)
 
-    resolver.__annotations__ = {
-        "info": strawberry.Info,
+    kinds = {
         **PAGING,
-        "matching": argued(lazy(noun, "Filter"), "Filter of the list.", "filter"),
-        "order_by": argued(lazy(noun, "Order"), "Order of the list; by key if left out."),
-        "return": lazy(noun, "Connection"),
+        "matching": argued(narrowed, "Filter of the list.", "filter"),
+        "order_by": argued(ordered, "Order of the list; by key if left out."),
+        **also,
     }
+    resolver.__signature__ = _signature(kinds, connection)  # type: ignore[attr-defined]
     return resolver
+
+
+def _signature(kinds: Mapping[str, Any], answer: Any) -> Signature:
+    named = Parameter.POSITIONAL_OR_KEYWORD
+    first = [Parameter("self", named), Parameter("info", named, annotation=strawberry.Info)]
+    given = [Parameter(name, named, default=None, annotation=kind) for name, kind in kinds.items()]
+    return Signature([*first, *given], return_annotation=answer)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum
+from typing import Protocol, TypeVar
 
 from ropa.api.connections.cursor import Position, Value
 from ropa.language import Language
-from ropa.model import Noun, Stated
+from ropa.model import Stated
 from ropa.model.text import Text
 
 BY_KEY = "key"
@@ -39,6 +40,17 @@ def _comparable(value: object, language: Language) -> Value | None:
     return None
 
 
+class Keyed(Protocol):
+    """Whatever a list may hold: it has a key that no other in the list has."""
+
+    @property
+    def key(self) -> str:
+        """Its key."""
+
+
+K = TypeVar("K", bound=Keyed)
+
+
 @dataclass(frozen=True, slots=True)
 class Order:
     """An order of nouns, upwards or downwards.
@@ -58,14 +70,14 @@ class Order:
         """Name of the order, as cursors carry it; the direction is no part of it."""
         return self.field if self.field == BY_KEY else f"{self.field}.{self.language}"
 
-    def position(self, noun: Noun) -> Position:
+    def position(self, noun: Keyed) -> Position:
         """Return a noun's place in the order, upwards; what has no value comes last."""
         if self.field == BY_KEY:
             return (False, ""), noun.key
         value = _comparable(getattr(noun, self.field), self.language)
         return (value is None, "" if value is None else value), noun.key
 
-    def sorted(self, nouns: tuple[Noun, ...]) -> tuple[Noun, ...]:
+    def sorted(self, nouns: tuple[K, ...]) -> tuple[K, ...]:
         """Return nouns, which are sorted by key, sorted upwards by this order."""
         if self.field == BY_KEY:
             return nouns

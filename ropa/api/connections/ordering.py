@@ -10,7 +10,7 @@ from strawberry.types.enum import has_enum_definition
 
 from ropa.api.connections.order import BY_KEY, Order
 from ropa.api.enums import OrderDirection
-from ropa.api.names import plural, words
+from ropa.api.names import plural
 from ropa.api.shapes import Kind, shapes
 from ropa.language import Language
 from ropa.model import Noun
@@ -38,13 +38,11 @@ def order_fields(noun: type[Noun]) -> dict[str, tuple[str, str]]:
     return fields
 
 
-def _field_enum(noun: type[Noun]) -> Any:
-    fields = order_fields(noun)
-    name = f"{noun.__name__}OrderField"
-    made: Any = Enum(name, {value: field for value, (field, _) in fields.items()})  # type: ignore[misc]
-    strawberry.enum(
-        made, description=f"Field that {plural(noun).replace('_', ' ')} are ordered by."
-    )
+def _field_enum(name: str, many: str, fields: dict[str, tuple[str, str]]) -> Any:
+    title = f"{name}OrderField"
+    values = {value: field for value, (field, _) in fields.items()}
+    made: Any = Enum(title, values)  # type: ignore[misc]
+    strawberry.enum(made, description=f"Field that {many} are ordered by.")
     assert has_enum_definition(made)
     for value in made.__strawberry_definition__.values:
         value.description = fields[value.name][1]
@@ -65,18 +63,29 @@ class OrderInput:
 
 def order_type(noun: type[Noun]) -> Any:
     """Return the input that orders a list of a noun, made from the noun's own fields."""
+    return ordering(noun.__name__, plural(noun).replace("_", " "), order_fields(noun))
+
+
+def ordering(name: str, many: str, fields: dict[str, tuple[str, str]]) -> Any:
+    """Return the input that orders a list by some fields.
+
+    Args:
+        name: beginning of the input's name, as `Record`.
+        many: what is ordered, in words, plural.
+        fields: for each value of the enum, the field that it compares, and a description.
+    """
     described = strawberry.field
     namespace: dict[str, Any] = {
         "__annotations__": {
-            "field": _field_enum(noun),
+            "field": _field_enum(name, many, fields),
             "direction": OrderDirection,
             "lang": Language,
         },
-        "field": described(description=f"Field of the {words(noun)} that is compared."),
+        "field": described(description="Field that is compared."),
         "direction": described(default=OrderDirection.ASC, description="Direction of the order."),
         "lang": described(default=Language.EN, description="Language in which names are compared."),
     }
-    name = f"{noun.__name__}Order"
-    description = f"Order of {plural(noun).replace('_', ' ')}; the key decides between equals."
-    made = type(name, (OrderInput,), namespace)
-    return strawberry.input(made, name=name, description=description)
+    title = f"{name}Order"
+    description = f"Order of {many}; the key decides between equals."
+    made = type(title, (OrderInput,), namespace)
+    return strawberry.input(made, name=title, description=description)

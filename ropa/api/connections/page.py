@@ -9,16 +9,15 @@ from functools import cached_property
 
 from ropa.api.connections.arguments import Arguments
 from ropa.api.connections.cursor import Cursor, decode
-from ropa.api.connections.order import Order
+from ropa.api.connections.order import Keyed, Order
 from ropa.errors import BadInput, Place
-from ropa.model import Noun
 
 
 @dataclass(frozen=True, slots=True)
 class Edge:
     """One noun of a page, with its cursor."""
 
-    node: Noun
+    node: Keyed
     cursor: str
 
 
@@ -35,20 +34,25 @@ class PageInfo:
 class Page:
     """One page of a list. What is not asked for is not worked out."""
 
-    def __init__(self, whole: Sequence[Noun], low: int, high: int, order: Order) -> None:
+    def __init__(self, whole: Sequence[Keyed], low: int, high: int, order: Order) -> None:
         """Hold the part from `low` up to `high` of a list that is sorted upwards."""
         self._whole = whole
         self._bounds = (low, high)
         self._order = order
 
-    @cached_property
-    def nodes(self) -> Sequence[Noun]:
-        """The nouns, in the order that was asked for."""
+    @property
+    def part(self) -> Sequence[Keyed]:
+        """What the list holds in the page, in the order that was asked for."""
         low, high = self._bounds
         part = self._whole[low:high]
         return part[::-1] if self._order.descending else part
 
-    def _cursor(self, node: Noun) -> str:
+    @cached_property
+    def nodes(self) -> Sequence[Keyed]:
+        """The nouns, in the order that was asked for."""
+        return self.part
+
+    def _cursor(self, node: Keyed) -> str:
         return Cursor(self._order.name, self._order.position(node)).encode()
 
     @property
@@ -72,13 +76,16 @@ class Page:
         return len(self._whole)
 
 
-def page(whole: Sequence[Noun], order: Order, arguments: Arguments) -> Page:
+def page(
+    whole: Sequence[Keyed], order: Order, arguments: Arguments, kind: type[Page] = Page
+) -> Page:
     """Return the page that a client asks for.
 
     Args:
         whole: every noun that passes the filter, sorted upwards by `order`.
         order: the order that was asked for.
         arguments: first, after, last and before, as the client gave them.
+        kind: the page to make.
 
     Raises:
         BadInput: no bound, both bounds, a bound out of range, or a bad cursor.
@@ -86,11 +93,11 @@ def page(whole: Sequence[Noun], order: Order, arguments: Arguments) -> Page:
     size, from_end = arguments.bound()
     low, high = _window(whole, order, arguments)
     if from_end is order.descending:
-        return Page(whole, low, min(high, low + size), order)
-    return Page(whole, max(low, high - size), high, order)
+        return kind(whole, low, min(high, low + size), order)
+    return kind(whole, max(low, high - size), high, order)
 
 
-def _window(whole: Sequence[Noun], order: Order, arguments: Arguments) -> tuple[int, int]:
+def _window(whole: Sequence[Keyed], order: Order, arguments: Arguments) -> tuple[int, int]:
     """Return the bounds, in the upward list, of what lies between the two cursors."""
     low, high = 0, len(whole)
     after, before = ("after", arguments.after), ("before", arguments.before)
@@ -103,7 +110,7 @@ def _window(whole: Sequence[Noun], order: Order, arguments: Arguments) -> tuple[
 
 
 def _place(
-    bisect: Callable[..., int], whole: Sequence[Noun], order: Order, cursor: str, argument: str
+    bisect: Callable[..., int], whole: Sequence[Keyed], order: Order, cursor: str, argument: str
 ) -> int:
     position = decode(cursor, order.name, argument)
     try:

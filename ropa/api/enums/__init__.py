@@ -9,13 +9,30 @@ from strawberry.types.enum import has_enum_definition
 
 from ropa.api.enums.asking import ASKING
 from ropa.api.enums.direction import OrderDirection
+from ropa.api.enums.drawing import DRAWING
 from ropa.api.enums.law import LAW
 from ropa.api.enums.register import REGISTER
+from ropa.api.enums.reviewing import REVIEWING
+from ropa.api.enums.screening import SCREENING
 from ropa.asking import Kind
+from ropa.dpia import Answer, By, Outcome
+from ropa.drawing.view import BoundaryKind, ElementKind, Stage, Standing
+from ropa.exports import Level, Role
 
 __all__ = ["OrderDirection", "declare"]
 
-NAMES: dict[EnumMeta, str] = {Kind: "AskedFor"}
+NAMES: dict[EnumMeta, str] = {
+    Answer: "CriterionAnswer",
+    BoundaryKind: "DataFlowBoundaryKind",
+    By: "AnsweredBy",
+    ElementKind: "DataFlowElementKind",
+    Kind: "AskedFor",
+    Level: "FieldLevel",
+    Outcome: "ScreeningOutcome",
+    Role: "RecordRole",
+    Stage: "DataFlowStage",
+    Standing: "DataFlowStanding",
+}
 """Names in the schema of those that are called otherwise in Python."""
 
 
@@ -27,5 +44,12 @@ def declare(enum: EnumMeta, description: str, values: dict[str, str]) -> None:
         value.description = values[value.name]
 
 
-for _enum, (_description, _values) in {**LAW, **REGISTER, **ASKING}.items():
+for _enum, (_description, _values) in {
+    **LAW,
+    **REGISTER,
+    **ASKING,
+    **REVIEWING,
+    **DRAWING,
+    **SCREENING,
+}.items():
     declare(_enum, _description, _values)

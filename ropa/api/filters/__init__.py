@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from ropa.api.filters.compose import Filter, filter_type
+from ropa.api.filters.compose import Filter, compose, filter_type
 
-__all__ = ["Filter", "filter_type"]
+__all__ = ["Filter", "compose", "filter_type"]

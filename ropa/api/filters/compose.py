@@ -48,15 +48,14 @@ OPERATORS: dict[Kind, type] = {
 class Filter:
     """Base of the filters: every part that is given must hold."""
 
-    noun: ClassVar[type[Noun]]
+    shapes: ClassVar[tuple[Shape, ...]]
     every: list[Filter] | None
     some: list[Filter] | None
     opposite: Filter | None
 
     def _fields(self, register: Register) -> list[tuple[str, Test]]:
-        key = Shape("key", Kind.REFERENCE, False, "", target=self.noun)
         tests: list[tuple[str, Test]] = []
-        for shape in (key, *shapes(self.noun)):
+        for shape in self.shapes:
             asked = getattr(self, shape.field)
             if isinstance(asked, bool):
                 tests.append((shape.field, asked.__eq__))
@@ -92,18 +91,35 @@ def _operator(shape: Shape) -> Any:
 
 def filter_type(noun: type[Noun]) -> Any:
     """Return the input that filters a list of a noun, made from the noun's own fields."""
-    this = lazy(noun, "Filter")
+    key = Shape("key", Kind.REFERENCE, False, "", target=noun)
+    many = plural(noun).replace("_", " ")
+    return compose(noun.__name__, many, (key, *shapes(noun)), lazy(noun, "Filter"))
+
+
+def _option(shape: Shape) -> Any:
+    if shape.field == "key":
+        return option("Filter of the key.", "id")
+    return option(f"Filter of: {shape.description}")
+
+
+def compose(name: str, many: str, shaped: tuple[Shape, ...], this: Any) -> Any:
+    """Return the input that filters a list by the fields of some shapes.
+
+    Args:
+        name: beginning of the input's name, as `Record`.
+        many: what is filtered, in words, plural.
+        shaped: the fields.
+        this: the input itself, to be looked up when the schema is built.
+    """
     fields: dict[str, tuple[Any, Any]] = {
-        "key": (KeyFilter, option("Filter of the key.", "id")),
         "every": (list_of(this), option("Filters all of which must hold.", "and")),
         "some": (list_of(this), option("Filters of which at least one must hold.", "or")),
         "opposite": (this, option("Filter that must not hold.", "not")),
     }
-    for shape in shapes(noun):
-        fields[shape.field] = (_operator(shape), option(f"Filter of: {shape.description}"))
+    fields |= {shape.field: (_operator(shape), _option(shape)) for shape in shaped}
     namespace: dict[str, Any] = {field: default for field, (_, default) in fields.items()}
     namespace["__annotations__"] = {field: kind | None for field, (kind, _) in fields.items()}
-    namespace["noun"] = noun
-    name = f"{noun.__name__}Filter"
-    description = f"Filter of {plural(noun).replace('_', ' ')}; every part given must hold."
-    return strawberry.input(type(name, (Filter,), namespace), name=name, description=description)
+    namespace["shapes"] = shaped
+    title = f"{name}Filter"
+    description = f"Filter of {many}; every part given must hold."
+    return strawberry.input(type(title, (Filter,), namespace), name=title, description=description)

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 
-from ropa.access import Access, Scope
+from ropa.access import ANYWHERE, Access, Scope
+from ropa.api.names import noun_with
 from ropa.api.snapshot import Snapshot
 from ropa.drawing import (
     Format,
@@ -59,12 +60,15 @@ def view_of(access: Access, key: str, scope: Scope | None = None) -> View:
     """
     prefix = prefix_of(key)
     if prefix == DataCategory.prefix:
-        return question_view(access, key, scope or Scope())
+        return question_view(
+            access, access.register.get(DataCategory, key, "key").key, scope or ANYWHERE
+        )
     view = VIEWS.get(prefix)
     if view is None:
         known = ", ".join(f"{name}:" for name in sorted([*VIEWS, DataCategory.prefix]))
         raise BadInput.of("api.no-diagram", Place(field="key"), key=key, known=known)
-    return view(access, key.replace("controller:", "org:", 1))
+    own = key.replace("controller:", "org:", 1)
+    return view(access, access.register.get(noun_with(prefix_of(own)), own, "key").key)
 
 
 def drawn(

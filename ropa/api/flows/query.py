@@ -1,0 +1,109 @@
+"""Data-flow diagrams, as GraphQL has them: as data, in words, and drawn."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+import strawberry
+from starlette.concurrency import run_in_threadpool
+
+from ropa.access import Scope
+from ropa.api.answers.arguments import (
+    ActivityKey,
+    ControllerKey,
+    Given,
+    RuledOut,
+    SiteKey,
+    scope_of,
+)
+from ropa.api.answers.fields import listed, said
+from ropa.api.context import snapshot_of
+from ropa.api.flows.parts import BoundaryType, ElementType, FlowType, TieType
+from ropa.api.flows.views import drawn, view_of
+from ropa.api.keys import any_key
+from ropa.api.snapshot import Snapshot
+from ropa.api.text import Lang
+from ropa.drawing import Format, View, render, walk_through
+from ropa.language import Language
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A diagram, and how it was asked for, so that it can be drawn and kept."""
+
+    snapshot: Snapshot
+    key: str
+    scope: Scope
+    view: View
+
+    def __getattr__(self, name: str) -> Any:
+        """Read what the view holds."""
+        return getattr(self.view, name)
+
+
+def _steps(self: Asked, lang: Lang = Language.EN) -> list[str]:
+    return [str(step) for step in walk_through(self.view, lang)]
+
+
+async def _svg(self: Asked, lang: Lang = Language.EN) -> str:
+    form = Format.SVG
+    content = await run_in_threadpool(drawn, self.snapshot, self.key, form, lang, self.scope)
+    return content.decode()
+
+
+def _dot(self: Asked, lang: Lang = Language.EN) -> str:
+    return render(self.view, Format.DOT, lang).decode()
+
+
+def _mermaid(self: Asked, lang: Lang = Language.EN) -> str:
+    return render(self.view, Format.MERMAID, lang).decode()
+
+
+@strawberry.type(name="DataFlow", description="Data-flow diagram: as data, in words and drawn.")
+class DataFlowType:
+    """A diagram."""
+
+    kind: str = strawberry.field(description="Kind of the view, as `record` or `question`.")
+    level: int = strawberry.field(description="Level of detail: 0 the context, 1 the detail.")
+    title = said("title", "Title of it.")
+    subtitle = said("subtitle", "Subtitle of it.", optional=True)
+    elements: list[ElementType] = strawberry.field(description="Entities, processes and stores.")
+    flows: list[FlowType] = strawberry.field(description="Flows, in order.")
+    boundaries: list[BoundaryType] = strawberry.field(description="Trust boundaries.")
+    ties: list[TieType] = strawberry.field(description="Elements that are possibly the same.")
+    notes = listed("notes", "Notes under the diagram.")
+    digest: str = strawberry.field(description="Digest of the register that it is drawn from.")
+    walk_through = strawberry.field(_steps, description="Flows in words, in order.")
+    svg = strawberry.field(_svg, description="Drawing as SVG; takes a part of a second.")
+    dot = strawberry.field(_dot, description="Source for Graphviz.")
+    mermaid = strawberry.field(_mermaid, description="Source for Mermaid.")
+
+
+Key = Annotated[
+    strawberry.ID,
+    strawberry.argument(
+        description="Key of an activity, organisation, record, site or system; of a category of "
+        "data for who can see it; `controller:` before an organisation's name for its records."
+    ),
+]
+
+
+def _data_flow(
+    info: strawberry.Info[Any, Any],
+    key: Key,
+    site: SiteKey = None,
+    activity: ActivityKey = None,
+    controller: ControllerKey = None,
+    given: Given = None,
+    ruled_out: RuledOut = None,
+) -> DataFlowType | None:
+    snapshot = snapshot_of(info)
+    scope = scope_of(snapshot.register, site, activity, controller, given, ruled_out)
+    view = view_of(snapshot.access, any_key(key, "key"), scope)
+    return Asked(snapshot, key, scope, view)  # type: ignore[return-value]
+
+
+DATA_FLOW = strawberry.field(
+    _data_flow, description="Data-flow diagram of a noun, or of who can see some data."
+)

@@ -1,0 +1,150 @@
+"""Data-flow diagrams and screenings over GraphQL: as data, in words, and drawn."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from ropa.access import Access, Scope
+from ropa.api import Context, Snapshot, schema
+from ropa.api.flows import view_of
+from ropa.dpia import screening
+from ropa.drawing import Format, render, walk_through
+from ropa.language import Language
+from ropa.model import Activity, Record, Register
+
+Ask = Callable[..., Any]
+WHOLE = """query D($key: ID!, $lang: Language!, $site: ID, $given: [ID!]) {
+    dataFlow(key: $key, site: $site, given: $given) {
+        kind level title(lang: $lang) subtitle(lang: $lang) notes(lang: $lang) digest
+        elements { id kind key noun { id } name(lang: $lang) role(lang: $lang) lines(lang: $lang)
+            conditions { key name(lang: $lang) } boundary standing record mayBe { key } }
+        flows { id stage source target verb(lang: $lang) summary(lang: $lang) conditional
+            carries { data { key } conditions { key } } conditions { key } inherited { key }
+            met { key } sites { key } retention(lang: $lang) bases(lang: $lang)
+            sources { key place(lang: $lang) } facts record standing }
+        boundaries { id kind key name(lang: $lang) role(lang: $lang) parent }
+        ties { one other }
+        walkThrough(lang: $lang) dot(lang: $lang) mermaid(lang: $lang) } }"""
+KEYS = [
+    "record:camera-surveillance.lf-ab",
+    "activity:visits",
+    "site:tegeluddsvagen",
+    "system:camera-ab",
+    "org:camera-supplier",
+    "controller:lf-ab",
+    "data:camera-footage",
+]
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("lang", list(Language))
+def test_a_diagram_is_the_same_as_data_in_words_and_as_source(
+    ask: Ask, notice: Register, key: str, lang: Language
+) -> None:
+    view = view_of(Access(notice), key)
+    found = ask(WHOLE, key=key, lang=lang.name)["dataFlow"]
+    assert found["kind"] == view.kind
+    assert found["title"] == view.title.say(lang)
+    assert found["digest"] == notice.digest
+    assert [one["id"] for one in found["elements"]] == [one.id for one in view.elements]
+    assert [one["kind"] for one in found["elements"]] == [one.kind.name for one in view.elements]
+    assert [one["name"] for one in found["elements"]] == [e.name.say(lang) for e in view.elements]
+    for one, flow in zip(found["flows"], view.flows, strict=True):
+        assert (one["id"], one["source"], one["target"]) == (flow.id, flow.source, flow.target)
+        assert one["conditional"] is flow.is_conditional
+        assert one["verb"] == flow.verb.say(lang)
+        assert [c["data"]["key"] for c in one["carries"]] == [c.data.key for c in flow.carries]
+        assert one["facts"] == list(flow.facts)
+    assert [one["id"] for one in found["boundaries"]] == [one.id for one in view.boundaries]
+    assert found["walkThrough"] == [str(step) for step in walk_through(view, lang)]
+    assert found["dot"] == render(view, Format.DOT, lang).decode()
+    assert found["mermaid"] == render(view, Format.MERMAID, lang).decode()
+
+
+def test_an_element_leads_to_the_noun_that_it_stands_for(ask: Ask) -> None:
+    found = ask(WHOLE, key="record:camera-surveillance.lf-ab", lang="EN")["dataFlow"]
+    for one in found["elements"]:
+        assert one["noun"] == {"id": one["key"]}
+
+
+def test_a_question_is_drawn_where_it_looks(ask: Ask, notice: Register) -> None:
+    scope = Scope(site="site:tegeluddsvagen", given=frozenset(["condition:crime-suspected"]))
+    view = view_of(Access(notice), "data:camera-footage", scope)
+    given = {"site": "tegeluddsvagen", "given": ["crime-suspected"]}
+    found = ask(WHOLE, key="data:camera-footage", lang="EN", **given)["dataFlow"]
+    assert found["walkThrough"] == [str(step) for step in walk_through(view)]
+    everywhere = ask(WHOLE, key="data:camera-footage", lang="EN")["dataFlow"]
+    assert everywhere["walkThrough"] != found["walkThrough"]
+
+
+def test_a_drawing_is_made_off_the_event_loop_and_kept(snapshot: Snapshot) -> None:
+    text = '{ dataFlow(key: "record:camera-surveillance.lf-ab") { svg(lang: SV) } }'
+
+    async def drawn() -> str:
+        result = await schema.execute(text, context_value=Context(snapshot))
+        assert result.errors is None
+        assert result.data is not None
+        return str(result.data["dataFlow"]["svg"])
+
+    first = asyncio.run(drawn())
+    assert ElementTree.fromstring(first).attrib["lang"] == "sv"
+    assert asyncio.run(drawn()) == first
+
+
+@pytest.mark.parametrize(
+    ("key", "reason"),
+    [
+        ("record:nobody", "model.unknown-key"),
+        ("controller:nobody", "model.unknown-key"),
+        ("data:nothing", "model.unknown-key"),
+        ("citation:intro.about.0", "api.no-diagram"),
+        ("visits.lf-ab", "api.bad-key"),
+    ],
+)
+def test_what_cannot_be_drawn_is_refused_by_its_key(refused: Ask, key: str, reason: str) -> None:
+    (error,) = refused("query D($key: ID!) { dataFlow(key: $key) { kind } }", key=key)
+    assert error["extensions"]["argument"] == "key"
+    assert error["extensions"]["reason"] == reason
+
+
+SCREENED = """query S($key: ID!, $lang: Language!) { screening(key: $key) { subject records outcome
+    criteria { criterion name(lang: $lang) answer by reason(lang: $lang) facts citations
+        stated { id } }
+    publicMonitoring { answer parts { criterion answer } } } }"""
+
+
+@pytest.mark.parametrize("lang", list(Language))
+def test_a_screening_is_told_criterion_by_criterion(
+    ask: Ask, notice: Register, lang: Language
+) -> None:
+    for noun in (*notice.all(Activity), *notice.all(Record)):
+        wanted = screening(Access(notice), noun.key)
+        found = ask(SCREENED, key=noun.key, lang=lang.name)["screening"]
+        assert found["subject"] == noun.key
+        assert found["records"] == list(wanted.records)
+        assert found["outcome"] == wanted.outcome.name
+        assert found["publicMonitoring"]["answer"] == wanted.public_monitoring.answer.name
+        for one, criterion in zip(found["criteria"], wanted.criteria, strict=True):
+            assert one["criterion"] == criterion.criterion.name
+            assert one["answer"] == criterion.answer.name
+            assert one["by"] == criterion.by.name
+            assert one["reason"] == criterion.reason.say(lang)
+            assert one["facts"] == list(criterion.facts)
+            assert one["citations"] == list(criterion.citations)
+
+
+def test_silence_is_never_screened_as_no(ask: Ask) -> None:
+    found = ask(SCREENED, key="activity:camera-surveillance", lang="EN")["screening"]
+    answers = {one["criterion"]: one["answer"] for one in found["criteria"]}
+    assert answers["SYSTEMATIC_MONITORING"] == "YES"
+    assert answers["LARGE_SCALE"] == "NOT_KNOWN"
+
+
+def test_only_a_record_or_an_activity_is_screened(refused: Ask) -> None:
+    (error,) = refused('{ screening(key: "org:lf-ab") { outcome } }')
+    assert error["extensions"]["reason"] == "dpia.subject"
