@@ -15,8 +15,8 @@ def write(path: Path, content: bytes) -> None:
     Raises:
         StoreError: the disk or the folder does not take it; what was there before still is.
     """
-    beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}")
     try:
+        beside = path.with_name(f".{path.name[:100]}.{secrets.token_hex(4)}")
         try:
             with beside.open("xb") as file:
                 file.write(content)

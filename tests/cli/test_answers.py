@@ -1,0 +1,172 @@
+"""The answering commands: the documented JSON exactly, and words for people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from command_line import Ropa
+
+pytestmark = pytest.mark.usefixtures("folder")
+FOOTAGE = ("who-can-see", "--data", "camera-footage")
+TEGELUDDSVAGEN = (*FOOTAGE, "--site", "tegeluddsvagen")
+
+
+def verdicts(answer: Any) -> dict[str, tuple[str, str, list[str]]]:
+    return {
+        one["party"]: (one["capacity"], one["verdict"], one["missing"])
+        for one in answer["accessors"]
+    }
+
+
+def durations(answer: Any) -> set[str]:
+    return {limit["duration"] for one in answer["accessors"] for limit in one["retention"]}
+
+
+def test_tegeluddsvagen_footage_is_seen_by_exactly_three(ropa: Ropa) -> None:
+    done = ropa(*TEGELUDDSVAGEN, "--json")
+    assert done.code == 0
+    assert verdicts(done.json) == {
+        "org:camera-supplier": ("PROCESSOR", "GRANTED", []),
+        "org:law-enforcement": ("RECIPIENT", "CONDITIONAL", ["condition:crime-suspected"]),
+        "org:lf-ab": ("CONTROLLER", "CONDITIONAL", ["condition:incident-occurred"]),
+    }
+    assert [one["party"] for one in done.json["excluded"]] == [
+        "org:guard-company",
+        "org:lf-stockholm",
+    ]
+    assert all(one["reason"] for one in done.json["excluded"])
+    assert durations(done.json) == {"P30D"}
+
+
+def test_telegrafgatan_footage_is_seen_by_others_and_kept_for_less(ropa: Ropa) -> None:
+    answer = ropa(*FOOTAGE, "--site", "site:telegrafgatan", "--json").json
+    assert set(verdicts(answer)) == {"org:guard-company", "org:lf-stockholm", "org:law-enforcement"}
+    assert durations(answer) == {"P14D"}
+
+
+def test_a_suspected_crime_grants_law_enforcement(ropa: Ropa) -> None:
+    answer = ropa(*TEGELUDDSVAGEN, "--given", "crime-suspected", "--json").json
+    assert verdicts(answer)["org:law-enforcement"] == ("RECIPIENT", "GRANTED", [])
+
+
+def test_without_an_incident_the_controller_is_gone(ropa: Ropa) -> None:
+    answer = ropa(*TEGELUDDSVAGEN, "--ruled-out", "incident-occurred", "--json").json
+    assert "org:lf-ab" not in verdicts(answer)
+
+
+def test_after_the_retention_nobody_sees_anything_and_the_answer_says_why(ropa: Ropa) -> None:
+    days = ("--collected-on", "2026-01-01", "--on", "2026-02-15")
+    answer = ropa(*FOOTAGE, *days, "--json").json
+    assert answer["verdict"] == "DENIED"
+    assert answer["accessors"] == []
+    assert "2026-01-31" in answer["reason"]
+    assert "2026-01-31" in ropa(*FOOTAGE, *days).out
+
+
+def test_the_json_of_who_can_see_has_the_documented_names(ropa: Ropa) -> None:
+    answer = ropa(*TEGELUDDSVAGEN, "--json").json
+    assert {"verdict", "accessors", "excluded"} <= set(answer)
+    named = {"party", "capacity", "verdict", "missing", "records", "data", "retention", "until"}
+    for accessor in answer["accessors"]:
+        assert named | {"proofs"} <= set(accessor)
+        for step in (step for proof in accessor["proofs"] for step in proof):
+            assert list(step) == [
+                *("subject", "relation", "object", "condition", "verdict", "citation", "source")
+            ]
+            assert step["citation"].startswith("citation:")
+            assert step["source"].startswith("seed/")
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        ("--given", "crime-suspected,incident-occurred"),
+        ("--given", "crime-suspected", "--given", "condition:incident-occurred"),
+        ("--given", " incident-occurred , crime-suspected ,"),
+    ],
+)
+def test_conditions_may_be_repeated_or_listed_with_commas(
+    ropa: Ropa, given: tuple[str, ...]
+) -> None:
+    answer = ropa(*TEGELUDDSVAGEN, *given, "--json").json
+    assert {verdict for _capacity, verdict, _missing in verdicts(answer).values()} == {"GRANTED"}
+
+
+def test_can_see_gives_the_verdict_and_its_proof(ropa: Ropa) -> None:
+    about = ("can-see", "--party", "law-enforcement", "--data", "camera-footage")
+    answer = ropa(*about, "--site", "tegeluddsvagen", "--json").json
+    assert answer["verdict"] == "CONDITIONAL"
+    assert answer["missing"] == ["condition:crime-suspected"]
+    assert answer["proofs"]
+
+
+def test_the_guard_company_is_denied_at_tegeluddsvagen_with_the_nearest_miss(ropa: Ropa) -> None:
+    about = ("can-see", "--party", "guard-company", "--data", "camera-footage")
+    done = ropa(*about, "--site", "tegeluddsvagen", "--json")
+    assert done.code == 0
+    assert done.json["verdict"] == "DENIED"
+    assert "Tegeluddsvägen" in done.json["reason"]
+
+
+def test_what_can_see_tells_all_that_the_camera_supplier_has(ropa: Ropa) -> None:
+    answer = ropa("what-can-see", "--party", "camera-supplier", "--json").json
+    assert answer["party"] == "org:camera-supplier"
+    assert {key for one in answer["accessors"] for key in one["records"]} == {
+        "record:camera-surveillance.lf-ab"
+    }
+
+
+@pytest.mark.parametrize(
+    ("option", "key"),
+    [("--party", "camera-supplier"), ("--system", "camera-ab"), ("--site", "tegeluddsvagen")],
+)
+def test_a_breach_touches_the_cameras_of_tegeluddsvagen(ropa: Ropa, option: str, key: str) -> None:
+    answer = ropa("impact", option, key, "--json").json
+    assert "record:camera-surveillance.lf-ab" in answer["records"]
+    assert "record:camera-surveillance.lf-stockholm" not in answer["records"]
+
+
+PEOPLE = (
+    (*TEGELUDDSVAGEN,),
+    ("can-see", "--party", "law-enforcement", "--data", "visit-data"),
+    ("what-can-see", "--party", "law-enforcement"),
+    ("what-can-see", "--party", "guard-company", "--site", "tegeluddsvagen"),
+    ("impact", "--party", "camera-supplier"),
+    ("impact", "--system", "recording-threat"),
+    ("cite",),
+    ("review", "--record", "visits.lf-ab"),
+    ("dpia", "screen", "--activity", "visits"),
+)
+
+
+@pytest.mark.parametrize("command", PEOPLE, ids=" ".join)
+def test_people_read_it_in_both_languages_without_escapes(
+    ropa: Ropa, command: tuple[str, ...]
+) -> None:
+    english, swedish = ropa(*command), ropa(*command, "--lang", "sv")
+    assert english.code == swedish.code
+    assert english.out != swedish.out
+    assert "\x1b" not in english.out + swedish.out
+    assert "\\x" not in english.out + swedish.out
+
+
+def test_people_see_verdict_condition_retention_and_the_proof_with_its_line(ropa: Ropa) -> None:
+    out = ropa(*TEGELUDDSVAGEN, "--lang", "sv").out
+    for told in (
+        "Länsförsäkringar AB (personuppgiftsansvarig): på villkor",
+        "Villkor: om en incident har inträffat",
+        "Sparas: 30\N{NO-BREAK SPACE}dagar",
+        "seed/disclosures/cameras.yaml:",
+        "Bevakningsföretaget: är personuppgiftsbiträde",
+    ):
+        assert told in out
+
+
+def test_the_environment_chooses_the_language_and_the_option_overrides_it(
+    ropa: Ropa, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("ROPA_LANG", "sv")
+    assert "Vem kan se" in ropa(*FOOTAGE).out
+    assert "Who can see" in ropa(*FOOTAGE, "--lang=en").out
+    assert "Who can see" in ropa("--lang", "en", *FOOTAGE).out

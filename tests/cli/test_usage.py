@@ -1,0 +1,139 @@
+"""How a command is called: help that teaches, and mistakes told once, coded, in both languages."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from command_line import Ropa
+
+from ropa.cli.desk import Desk
+from ropa.cli.group import COMMANDS, build
+from ropa.language import Language, messages
+
+pytestmark = pytest.mark.usefixtures("folder")
+FOOTAGE = ("who-can-see", "--data", "camera-footage")
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help_with_examples(ropa: Ropa, name: str, language: Language) -> None:
+    done = ropa(name, "--help", "--lang", language)
+    heading = {"sv": "Exempel:", "en": "Examples:"}[language]
+    assert done.code == 0
+    assert f"\n{heading}\n  ropa {name}" in done.out
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_names_every_option_and_fits_eighty_columns(ropa: Ropa, name: str) -> None:
+    told = ropa(name, "--help").out
+    for parameter in build(name).params:
+        shown = parameter.opts[-1] if parameter.param_type_name == "option" else parameter.metavar
+        assert str(shown) in told
+    for line in told.split("\n"):
+        assert len(line) <= 80 or line.startswith("  ropa ")
+
+
+def test_the_programs_help_lists_every_command_and_the_exit_codes(ropa: Ropa) -> None:
+    for arguments in ((), ("--help",)):
+        told = ropa(*arguments).out
+        assert all(f"\n  {name} " in told for name in COMMANDS)
+        assert "Exit codes:" in told
+
+
+@pytest.mark.parametrize("language", Language)
+def test_examples_are_commands_that_are_there(language: Language) -> None:
+    for name in ("ropa", *COMMANDS):
+        examples = messages("cli-help")[f"{name}-examples"][language].split("\n")
+        for example in examples:
+            program, command, *_rest = example.split()
+            assert program == "ropa"
+            assert command in COMMANDS
+            options = re.findall(r"(?<= )--?[a-z-]+", re.sub('".*?"', "", example))
+            known = {form for one in build(command).params for form in one.opts} | {"--lang"}
+            assert set(options) <= known
+
+
+MISTAKES = {
+    ("nope",): "no-such-command",
+    ("who-can-se",): "no-such-command",
+    ("who-can-see",): "missing",
+    ("load",): "missing",
+    (*FOOTAGE, "--nope"): "no-such-option",
+    (*FOOTAGE, "--site"): "usage",
+    ("load", "a", "b"): "usage",
+    ("serve", "--port", "many"): "bad-value",
+    ("serve", "--port", "70000"): "bad-value",
+    (*FOOTAGE, "--on", "15/2/2026"): "bad-day",
+    (*FOOTAGE, "--on", "2026-02-30"): "bad-day",
+    (*FOOTAGE, "--on", "20260215"): "bad-day",
+    ("impact",): "one-subject",
+    ("impact", "--party", "lf-ab", "--site", "telegrafgatan"): "one-subject",
+    ("diagram", "-o", "x.svg"): "one-drawn",
+    ("diagram", "--record", "visits.lf-ab", "-o", "x.xyz"): "format-needed",
+    ("export",): "one-exported",
+    ("export", "--all", "--controller", "lf-ab"): "one-exported",
+    ("export", "--all", "-o", "x.xyz"): "format-needed",
+    ("dpia", "screen"): "one-assessed",
+    ("dpia", "guess", "--record", "visits.lf-ab"): "no-such-work",
+    ("--lang", "fr", *FOOTAGE): "unknown-language",
+    ("ask", "\udcff"): "not-text",
+}
+
+
+@pytest.mark.parametrize(("arguments", "code"), MISTAKES.items())
+def test_a_mistake_is_told_once_on_standard_error_with_its_cure(
+    ropa: Ropa, arguments: tuple[str, ...], code: str
+) -> None:
+    done = ropa(*arguments)
+    assert done.code == 2
+    assert done.out == ""
+    pattern = re.escape(messages("cli")[code]["en"])
+    assert len(re.findall(re.sub(r"\\\{\w+\\\}", ".+", pattern), done.err)) == 1
+    assert done.err.count("→") == 1
+    assert "Traceback" not in done.err
+
+
+def test_a_mistake_is_told_in_swedish_too(ropa: Ropa) -> None:
+    assert "saknas" in ropa("who-can-see", "--lang", "sv").err
+    assert "menade du: who-can-see" in ropa("who-can-se", "--lang", "sv").err
+
+
+UNKNOWN = {
+    ("who-can-see", "--data", "camera-fotage"): "data:camera-footage",
+    (*FOOTAGE, "--site", "tegeluddsvägen"): "site:tegeluddsvagen",
+    (*FOOTAGE, "--given", "incident-occured"): "condition:incident-occurred",
+    (*FOOTAGE, "--controller", "lf-abb"): "org:lf-ab",
+    (*FOOTAGE, "--activity", "camera-surveilance"): "activity:camera-surveillance",
+    ("can-see", "--party", "guard-compny", "--data", "camera-footage"): "org:guard-company",
+    ("what-can-see", "--party", "lf-banc"): "org:lf-bank",
+    ("impact", "--system", "camera-a"): "system:camera-ab",
+    ("diagram", "--record", "visits.lf-a", "-o", "x.svg"): "record:visits.lf-ab",
+    ("review", "--controller", "lf-a"): "org:lf-ab",
+    ("export", "--controller", "lf-a", "-o", "x.csv"): "org:lf-ab",
+    ("dpia", "screen", "--activity", "visit"): "activity:visits",
+}
+
+
+@pytest.mark.parametrize(("arguments", "nearest"), UNKNOWN.items())
+def test_an_unknown_key_names_the_nearest(
+    ropa: Ropa, arguments: tuple[str, ...], nearest: str
+) -> None:
+    done = ropa(*arguments)
+    assert (done.code, done.out) == (2, "")
+    assert nearest in done.err
+
+
+def test_a_key_with_another_nouns_prefix_is_refused(ropa: Ropa) -> None:
+    assert ropa(*FOOTAGE, "--site", "org:lf-ab").code == 2
+    assert ropa("impact", "--party", "data:camera-footage").code == 2
+
+
+def test_control_characters_of_a_key_do_nothing_to_a_terminal(ropa: Ropa) -> None:
+    done = ropa("who-can-see", "--data", "\x1b[31mred\x1b[0m")
+    assert "\x1b" not in done.err
+    assert "\\x1b[31mred" in done.err
+
+
+def test_a_desk_speaks_its_language() -> None:
+    assert Desk(Language.SV, None).say("cli.written", path="x") == "Skrev x."
