@@ -36,12 +36,14 @@ def pdf(views: Sequence[View], language: Language, *, seconds: float = SECONDS) 
     Raises:
         RenderError: it takes too long, is too large, or cannot be drawn.
     """
-    drawn = lay_out([source for view in views for source in _sources(view, language)], seconds)
+    sources = [source for view in views for source in _sources(view, language)]
+    drawn = lay_out(sources, seconds)
     parts: dict[str, str] = {"main.typ": _template()}
     pages = []
     for at, view in enumerate(views):
-        main, width, height = finished([drawn[2 * at]], view, language, links=False)
-        signs, _, high = finished([drawn[2 * at + 1]], view, language, links=False)
+        one, two = slice(2 * at, 2 * at + 1), slice(2 * at + 1, 2 * at + 2)
+        main, width, height = finished(drawn[one], sources[one], view, language, links=False)
+        signs, _, high = finished(drawn[two], sources[two], view, language, links=False)
         parts |= {f"{at}.svg": main, f"{at}-legend.svg": signs}
         files_of = {"file": f"{at}.svg", "legend": f"{at}-legend.svg", "legend_height": high * 0.8}
         pages.append({**_page(view, language), **files_of, **_fit(width, height)})

@@ -12,13 +12,14 @@ from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
 from ropa.access import Access, Scope
-from ropa.drawing.dot import dot
+from ropa.drawing.dot import below, dot
 from ropa.drawing.pages import pages
 from ropa.drawing.paper import png
 from ropa.drawing.render import svg
 from ropa.drawing.svg import stamp
 from ropa.drawing.view import View
 from ropa.drawing.views import activity_view, question_view, record_view
+from ropa.drawing.walkthrough import told
 from ropa.language import Language
 from ropa.model.activity import Activity
 from ropa.model.keys import name_of
@@ -68,9 +69,11 @@ def drifted(access: Access, folder: Path) -> list[str]:
     for language in Language:
         for name, view in _views(access, language):
             known |= {f"{name}.dot", f"{name}.svg"}
-            if _read(folder / f"{name}.dot") != dot(view, language):
+            source = dot(view, language)
+            mark = stamp([source, below(view, language)], told(view, language))
+            if _read(folder / f"{name}.dot") != source:
                 wrong.append(f"{name}.dot")
-            if stamp(view, language) not in _read(folder / f"{name}.svg"):
+            if mark not in _read(folder / f"{name}.svg"):
                 wrong.append(f"{name}.svg")
     wrong += [name for name in known if not (folder / name).is_file()]
     wrong += [name for name in _present(folder) if name not in known]

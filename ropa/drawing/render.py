@@ -100,9 +100,13 @@ def svg(
     sources = [source for view in views for source in _sources(view, language, furnished=furnished)]
     drawn, each = lay_out(sources, seconds), 2 if furnished else 1
     return [
-        finished(drawn[at * each : (at + 1) * each], view, language, links=links)[0]
-        for at, view in enumerate(views)
+        finished(drawn[part], sources[part], view, language, links=links)[0]
+        for view, part in zip(views, _parts(len(views), each), strict=True)
     ]
+
+
+def _parts(count: int, each: int) -> list[slice]:
+    return [slice(at * each, (at + 1) * each) for at in range(count)]
 
 
 def _sources(view: View, language: Language, *, furnished: bool) -> list[str]:

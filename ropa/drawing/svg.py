@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
-from ropa.drawing.dot import below, dot
 from ropa.drawing.notation import LIGHT, pairs
 from ropa.drawing.telling import called, headline, way
 from ropa.drawing.view import View
@@ -43,12 +42,18 @@ class Piece:
 
 
 def finished(
-    drawn: Sequence[str], view: View, language: Language, *, links: bool = True
+    drawn: Sequence[str],
+    sources: Sequence[str],
+    view: View,
+    language: Language,
+    *,
+    links: bool = True,
 ) -> tuple[str, float, float]:
     """Return drawings one under the other as one SVG, with its width and height in points.
 
     Args:
         drawn: SVG as Graphviz made it.
+        sources: the DOT that each was made from.
         view: what it is a drawing of.
         language: language of the texts in it.
         links: whether processes link to their records' pages.
@@ -56,7 +61,9 @@ def finished(
     pieces = [_piece(text) for text in drawn]
     width = max(piece.width for piece in pieces)
     height = sum(piece.height for piece in pieces)
-    root = _root(view, language, width, height)
+    words = told(view, language)
+    root = _root(language, width, height, stamp(sources, words))
+    _describe(root, view, language, words)
     below = 0.0
     for piece in pieces:
         spot = ET.SubElement(root, _tag("g"), {"transform": f"translate(0 {below:g})"})
@@ -67,10 +74,9 @@ def finished(
     return f'<?xml version="1.0" encoding="UTF-8"?>\n{text}\n', width, height
 
 
-def stamp(view: View, language: Language) -> str:
+def stamp(sources: Sequence[str], words: str) -> str:
     """Return what an SVG bears of its origin: the digest of all that is drawn and told in it."""
-    sources = (dot(view, language), below(view, language), told(view, language))
-    return sha256("\n".join(sources).encode("utf-8")).hexdigest()
+    return sha256("\n".join([*sources, words]).encode("utf-8")).hexdigest()
 
 
 def _tag(name: str) -> str:
@@ -108,10 +114,9 @@ def _read(parent: ET.Element, text: ET.Element) -> None:
     text.attrib.pop("font-family", None)
 
 
-def _root(view: View, language: Language, width: float, height: float) -> ET.Element:
-    source = stamp(view, language)
+def _root(language: Language, width: float, height: float, source: str) -> ET.Element:
     mark = source[:8]
-    root = ET.Element(
+    return ET.Element(
         _tag("svg"),
         {
             "width": f"{width:g}pt",
@@ -126,12 +131,16 @@ def _root(view: View, language: Language, width: float, height: float) -> ET.Ele
             "data-source": source,
         },
     )
-    ET.SubElement(root, _tag("title"), {"id": f"title-{mark}"}).text = headline(view, language)
-    ET.SubElement(root, _tag("desc"), {"id": f"desc-{mark}"}).text = told(view, language)
+
+
+def _describe(root: ET.Element, view: View, language: Language, words: str) -> None:
+    title = ET.SubElement(root, _tag("title"), {"id": root.attrib["aria-labelledby"]})
+    title.text = headline(view, language)
+    described = ET.SubElement(root, _tag("desc"), {"id": root.attrib["aria-describedby"]})
+    described.text = words
     ET.SubElement(root, _tag("style")).text = dark()
     paper = {"width": "100%", "height": "100%", "fill": LIGHT.paper}
     ET.SubElement(root, _tag("rect"), paper)
-    return root
 
 
 def dark() -> str:
