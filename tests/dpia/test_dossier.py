@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from faultless import faultless
+from faultless import added, faultless
 from hypothesis import given, settings
 from registers import registers
 
@@ -89,6 +89,20 @@ def test_every_record_has_its_diagram_and_every_flow_in_words(
         (table,) = tables(cameras, name)
         assert figure.view == record_view(notice, record)
         assert [row[0].text for row in table.rows] == [flow.id for flow in figure.view.flows]
+
+
+def test_a_diagram_too_large_for_a_page_is_split_and_loses_no_flow() -> None:
+    many = [
+        added("disclosure:cameras.north.police", f"disclosure:cameras.north.police-{n}")
+        for n in range(60)
+    ]
+    found = dossier(Access(faultless(*many)), "record:cameras.north", "en", DAY)
+    figures = [one for one in blocks(found, "a-flows") if isinstance(one, Figure)]
+    (table,) = tables(found, "a-flows")
+    assert len(figures) > 1
+    assert figures[0].caption.endswith(f"(1 of {len(figures)})")
+    drawn = {flow.id for figure in figures for flow in figure.view.flows}
+    assert drawn == {row[0].text for row in table.rows}
 
 
 def test_who_can_see_what_is_the_whole_answer_of_access_at_every_site(

@@ -1,4 +1,7 @@
-"""The data-flow diagrams, and the walk-through of their flows: both readings of the same view."""
+"""The data-flow diagrams, and the walk-through of their flows: both readings of the same view.
+
+A diagram that is too large for a page is several, by the rule of `ropa.drawing.pages`.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +9,7 @@ from collections.abc import Iterator
 
 from ropa.dpia.blocks import Block, Cell, Figure, Paragraph, Section, Table, Tone
 from ropa.dpia.case import Case
+from ropa.drawing.pages import pages
 from ropa.drawing.telling import notes
 from ropa.drawing.view import Flow, Standing, View
 from ropa.drawing.views.record import record_view
@@ -32,7 +36,8 @@ def _record(case: Case, record: Record) -> Section:
 
 def _blocks(case: Case, view: View) -> Iterator[Block]:
     title = view.title.say(case.language)
-    yield Figure(view, case.say("figure", name=title), case.say("figure-alt", name=title))
+    for page in pages(view):
+        yield _figure(case, page, title)
     header = ("flow", "from-to", "data", "condition", "retention", "basis", "source")
     steps = zip(view.flows, walk_through(view, case.language), strict=True)
     yield Table(
@@ -43,6 +48,12 @@ def _blocks(case: Case, view: View) -> Iterator[Block]:
     )
     for note in notes(view, case.language):
         yield Paragraph(note, Tone.QUIET)
+
+
+def _figure(case: Case, page: View, title: str) -> Figure:
+    if page.pages > 1:
+        title = case.say("page-of", name=title, page=page.page, pages=page.pages)
+    return Figure(page, case.say("figure", name=title), case.say("figure-alt", name=title))
 
 
 def _row(case: Case, flow: Flow, step: Step) -> tuple[Cell, ...]:
