@@ -93,6 +93,8 @@ def draw(view: View, form: Format, language: Language, output: Path) -> Iterator
         yield output
         return
     for number, part in enumerate(parts, 1):
-        own = f"{output.stem}.{number}{output.suffix}" if len(parts) > 1 else output.name
-        write(output.with_name(own), render(part, form, language))
-        yield output.with_name(own)
+        path = output
+        if len(parts) > 1:
+            path = output.with_name(f"{output.stem}.{number}{output.suffix}")
+        write(path, render(part, form, language))
+        yield path
