@@ -13,13 +13,12 @@ from ropa.access import Access
 from ropa.asking.asked import Asked
 from ropa.asking.checking import check
 from ropa.asking.cutting import Cutter
-from ropa.asking.grammar import GRAMMARS, Grammar
+from ropa.asking.grammar import GRAMMARS, Grammar, spoken
 from ropa.asking.items import Known
 from ropa.asking.lexicon import Lexicon
 from ropa.asking.loosely import fits_loosely
 from ropa.asking.pattern import Bound, fits
 from ropa.asking.reading import Reading, read
-from ropa.asking.refusing import Refusal, refuse, spoken
 from ropa.asking.words import Word, words
 from ropa.errors import BadInput
 from ropa.language import Language
@@ -73,13 +72,26 @@ class Asking:
     ) -> Asked:
         chosen = _meaning(readings)
         if chosen is None:
-            refusal = refuse(self._lexicon, asked, readings)
-            return _refused(question, refusal, language or refusal.language)
+            return self._refuse(question, asked, readings, language)
         spoken, reading = chosen
         said = language or spoken
         found = reading.intent.answer(self._access, reading.query, said)
         graphql = reading.intent.graphql(self._access, reading.query, said)
         return Asked(question, said, reading.query, graphql, found.text, found.facts)
+
+    def _refuse(
+        self,
+        question: str,
+        asked: list[Word],
+        readings: list[Found],
+        language: Language | None,
+    ) -> Asked:
+        from ropa.asking.refusing import refuse  # imported here: only a refusal needs it
+
+        refusal = refuse(self._lexicon, asked, readings)
+        said = language or refusal.language
+        problem = refusal.problem(said)
+        return Asked(question, said, problem=problem, candidates=refusal.candidates)
 
 
 def _meaning(readings: list[Found]) -> Found | None:
@@ -89,11 +101,6 @@ def _meaning(readings: list[Found]) -> Found | None:
     best = [found for found in whole if found[1].cuts == fewest]
     meanings = {reading.query for _language, reading in best}
     return best[0] if len(meanings) == 1 else None
-
-
-def _refused(question: str, refusal: Refusal, language: Language) -> Asked:
-    problem = refusal.problem(language)
-    return Asked(question, language, problem=problem, candidates=refusal.candidates)
 
 
 def ask(access: Access, question: str, language: Language | None = None) -> Asked:

@@ -9,6 +9,7 @@ from ropa.asking.intent import Intent
 from ropa.asking.intents import INTENTS
 from ropa.asking.pattern import Way, is_possible, parse, words_of
 from ropa.asking.vocabulary import VOCABULARIES, Vocabulary, small_words
+from ropa.asking.words import words
 from ropa.language import Language
 
 
@@ -36,3 +37,11 @@ def _grammar(language: Language) -> Grammar:
 
 
 GRAMMARS = tuple(_grammar(language) for language in Language)
+
+
+def spoken(question: str) -> Language:
+    """Return the language that a question seems to be in: the one that knows more of its words."""
+    plain = [word.plain for word in words(question)]
+    return max(
+        reversed(GRAMMARS), key=lambda one: sum(word in one.known for word in plain)
+    ).language

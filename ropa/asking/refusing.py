@@ -13,7 +13,7 @@ from ropa.asking.grammar import GRAMMARS, Grammar
 from ropa.asking.lexicon import NAMED, Lexicon
 from ropa.asking.reading import Issue, Reading
 from ropa.asking.resolving import data_within
-from ropa.asking.words import Word, words
+from ropa.asking.words import Word
 from ropa.errors import Problem
 from ropa.language import Language
 from ropa.model import DataCategory, Named, Register
@@ -145,11 +145,3 @@ def _strange(lexicon: Lexicon, question: Sequence[Word], grammar: Grammar) -> li
         and not lexicon.partly(word)
         and not list(lexicon.matches(question, place))
     ]
-
-
-def spoken(question: str) -> Language:
-    """Return the language that a question seems to be in: the one that knows more of its words."""
-    plain = [word.plain for word in words(question)]
-    return max(
-        reversed(GRAMMARS), key=lambda one: sum(word in one.known for word in plain)
-    ).language

@@ -53,7 +53,6 @@ def _invoke(arguments: list[str], desk: Desk) -> int:
     from typer._click.exceptions import ClickException
 
     from ropa.cli.group import commands
-    from ropa.cli.usage import understood
 
     group = commands(desk)
     try:
@@ -62,6 +61,8 @@ def _invoke(arguments: list[str], desk: Desk) -> int:
     except typer.Exit as done:
         return done.exit_code
     except ClickException as error:
+        from ropa.cli.usage import understood  # imported here: only a mistake needs it
+
         raise understood(error) from error
     return Exit.DONE if result is None else int(result)
 
