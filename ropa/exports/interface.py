@@ -25,6 +25,15 @@ class Exported:
     file_name: str
 
 
+@dataclass(frozen=True, slots=True)
+class Diagram:
+    """A data-flow diagram, drawn and in words."""
+
+    svg: bytes
+    told: str
+    """What it shows, flow by flow, for those who do not see it."""
+
+
 @dataclass(frozen=True)
 class Book:
     """What is exported: the records of one role, in one language, on one day."""
@@ -34,8 +43,8 @@ class Book:
     facts: Facts
     language: Language
     dated: date
-    diagram: Callable[[str], bytes | None]
-    """The data-flow diagram of a record as SVG, or None where there is none."""
+    diagrams: Callable[[str], tuple[Diagram, ...]]
+    """The data-flow diagrams of a record, each fit for a page; none where it has none."""
 
     @property
     def timestamp(self) -> datetime:

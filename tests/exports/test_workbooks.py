@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from ropa.access import Access
 from ropa.exports import Level, Role, export
 from ropa.exports.controller import controller_record
+from ropa.exports.diagrams import none
 from ropa.exports.formats.cells import COLOURS, sheet_names
 from ropa.exports.interface import Book
 from ropa.exports.reading import Facts
@@ -158,7 +159,7 @@ def test_what_the_register_has_no_field_for_is_not_no_in_the_icos_layout(notice:
 def test_sheets_of_like_names_are_told_apart(notice: Access) -> None:
     facts = Facts(notice.register)
     record = controller_record(facts, "org:lf-bank", date(2026, 1, 1))
-    book = Book(Role.CONTROLLER, (record,) * 3, facts, Language.SV, DAY, lambda _key: None)
+    book = Book(Role.CONTROLLER, (record,) * 3, facts, Language.SV, DAY, none)
     names = sheet_names(book)
     assert len({name.casefold() for name in names}) == 3
     assert all(len(name) <= 31 for name in names)

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from markupsafe import Markup
-
 from ropa.exports.formats.templating import page
 from ropa.exports.interface import Book
 from ropa.exports.line import Line
@@ -30,12 +28,8 @@ def write(book: Book) -> bytes:
     def told(keys: tuple[str, ...]) -> str:
         return conditions(book.facts, keys, book.language)
 
-    def drawn(entry: Entry) -> Markup | None:
-        svg = book.diagram(entry.key)
-        return Markup(svg.decode().partition("<svg")[2]) if svg else None
-
     text = page("ropa.exports", "article30.html").render(
-        book=book, said=said, message=message, spoken=spoken, told=told, items=items, drawn=drawn
+        book=book, said=said, message=message, spoken=spoken, told=told, items=items
     )
     return text.encode()
 

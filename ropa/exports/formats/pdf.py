@@ -13,7 +13,7 @@ from typing import Any
 import orjson
 
 from ropa.exports.fields import Level
-from ropa.exports.formats.glyphs import shown
+from ropa.exports.formats.glyphs import drawn, shown
 from ropa.exports.formats.typesetting import printed
 from ropa.exports.interface import Book
 from ropa.exports.record import Article30Record, Entry, Value
@@ -72,7 +72,7 @@ def _record(book: Book, record: Article30Record, number: str, pictures: dict[str
         "subject": record.subject,
         "cover": list(_cover(book, record)),
         "entries": [
-            _entry(book, entry, f"diagram-{number}{at}.svg", pictures)
+            _entry(book, entry, f"diagram-{number}{at}", pictures)
             for at, entry in enumerate(record.entries(), 1)
         ],
         "sources": [
@@ -104,10 +104,6 @@ def _cover(book: Book, record: Article30Record) -> Iterator[Object]:
 
 def _entry(book: Book, entry: Entry, file: str, pictures: dict[str, bytes]) -> Object:
     name = entry.name.say(book.language)
-    drawn = book.diagram(entry.key)
-    if drawn is not None:
-        pictures[file] = drawn
-    alt = say("exports.diagram-alt", book.language, name=name)
     label = words("exports.detail-conditions").say(book.language)
     told = conditions(book.facts, entry.conditions, book.language)
     return {
@@ -119,8 +115,15 @@ def _entry(book: Book, entry: Entry, file: str, pictures: dict[str, bytes]) -> O
             _item(book, letter, list(values))
             for letter, values in groupby(entry.values, key=lambda value: value.field.letter)
         ],
-        "diagram": {"file": file, "alt": alt} if drawn is not None else None,
+        "diagrams": list(_pictures(book, entry, file, pictures)),
     }
+
+
+def _pictures(book: Book, entry: Entry, file: str, pictures: dict[str, bytes]) -> Iterator[Object]:
+    for number, diagram in enumerate(book.diagrams(entry.key), 1):
+        name = f"{file}-{number}.svg"
+        pictures[name] = drawn(diagram.svg)
+        yield {"file": name, "alt": diagram.told}
 
 
 def _item(book: Book, letter: str, values: list[Value]) -> Object:
