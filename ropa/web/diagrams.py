@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Iterable
+from functools import partial
 
 from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
@@ -14,7 +15,7 @@ from ropa.access import Scope
 from ropa.api.flows import drawn
 from ropa.drawing import MEDIA_TYPES, Format
 from ropa.web.languages import language_of
-from ropa.web.snapshots import Held, Snapshots
+from ropa.web.snapshots import Snapshots
 from ropa.web.validators import headers_of, is_fresh, tag_of, unchanged
 
 AT_ONCE = 2
@@ -49,7 +50,7 @@ def scope_of(request: Request) -> Scope:
 
 
 class Diagrams:
-    """Answers with diagrams, as `/diagrams/record:visits.lf-ab.svg`."""
+    """Answers with diagrams, as `/diagrams/record:visits.lf-ab.svg`; `?bare=1` draws less."""
 
     def __init__(self, snapshots: Snapshots) -> None:
         self._snapshots = snapshots
@@ -63,13 +64,9 @@ class Diagrams:
         tag = tag_of(held.revision, key, form, language, str(sorted(request.query_params.items())))
         if is_fresh(request, tag):
             return unchanged(tag)
-        content = await self._drawn(held, key, form, request)
+        bare = "bare" in request.query_params
+        draw = partial(drawn, held.snapshot, key, form, language, scope_of(request))
+        async with self._turns:
+            content = await run_in_threadpool(draw, furnished=not bare)
         headers = {"content-security-policy": POLICY, **headers_of(tag)}
         return Response(content, headers=headers, media_type=MEDIA_TYPES[form])
-
-    async def _drawn(self, held: Held, key: str, form: Format, request: Request) -> bytes:
-        scope = scope_of(request)
-        async with self._turns:
-            return await run_in_threadpool(
-                drawn, held.snapshot, key, form, language_of(request), scope
-            )

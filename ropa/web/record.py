@@ -10,7 +10,7 @@ from ropa.api import Snapshot
 from ropa.api.flows import view_of
 from ropa.api.records.entries import facts_of
 from ropa.drawing import walk_through
-from ropa.exports import Line
+from ropa.exports import FORMATS, Line
 from ropa.exports.controller import entry
 from ropa.exports.formats.html import items
 from ropa.exports.speech import Spoken, speak
@@ -67,6 +67,9 @@ def _page(request: Request, snapshot: Snapshot) -> Response:
         items=items(found),
         said=said,
         spoken=spoken,
+        controller=said(facts.name(record.controller)),
+        owner=name_of(record.controller),
+        formats=sorted(FORMATS),
         steps=[str(step) for step in steps],
         conditions=[said(facts.name(key)) for key in record.conditions],
         notes=[note.text.say(language) for note in record.notes],

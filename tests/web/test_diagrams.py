@@ -141,3 +141,11 @@ def test_a_drawing_that_is_opened_by_itself_may_do_nothing(client: TestClient) -
     assert found.headers["content-security-policy"] == POLICY
     assert "default-src 'none'" in POLICY
     assert "<script" not in found.text
+
+
+def test_a_bare_diagram_leaves_the_legend_and_the_list_of_flows_out(client: TestClient) -> None:
+    address = "/diagrams/activity:visits.svg?lang=en"
+    whole, bare = client.get(address), client.get(f"{address}&bare=1")
+    assert len(bare.content) < len(whole.content)
+    assert bare.headers["etag"] != whole.headers["etag"]
+    assert "bare=1" in client.get("/").text

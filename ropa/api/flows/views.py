@@ -45,7 +45,7 @@ VIEWS: dict[str, Callable[[Access, str], View]] = {
 """The diagram of a key, by its prefix; `controller:` stands for an organisation in that role."""
 
 
-def view_of(access: Access, key: str, scope: Scope | None = None) -> View:
+def view_of(access: Access, key: str, scope: Scope = ANYWHERE) -> View:
     """Return the diagram that a key asks for, as data.
 
     Args:
@@ -60,9 +60,7 @@ def view_of(access: Access, key: str, scope: Scope | None = None) -> View:
     """
     prefix = prefix_of(key)
     if prefix == DataCategory.prefix:
-        return question_view(
-            access, access.register.get(DataCategory, key, "key").key, scope or ANYWHERE
-        )
+        return question_view(access, access.register.get(DataCategory, key, "key").key, scope)
     view = VIEWS.get(prefix)
     if view is None:
         known = ", ".join(f"{name}:" for name in sorted([*VIEWS, DataCategory.prefix]))
@@ -72,9 +70,23 @@ def view_of(access: Access, key: str, scope: Scope | None = None) -> View:
 
 
 def drawn(
-    snapshot: Snapshot, key: str, form: Format, language: Language, scope: Scope | None = None
+    snapshot: Snapshot,
+    key: str,
+    form: Format,
+    language: Language,
+    scope: Scope = ANYWHERE,
+    *,
+    furnished: bool = True,
 ) -> bytes:
     """Return the drawing that a key asks for; drawn once and kept with the snapshot.
+
+    Args:
+        snapshot: the register.
+        key: as for `view_of`.
+        form: what it is drawn as.
+        language: Swedish or English.
+        scope: where a question about data looks.
+        furnished: whether the title, the legend and the list of flows are drawn too.
 
     Raises:
         UnknownKey: the register does not hold the key.
@@ -82,9 +94,9 @@ def drawn(
         RenderError: it takes too long or cannot be drawn.
     """
 
-    def draw(key: str, form: Format, language: Language, scope: Scope | None) -> bytes:
+    def draw(key: str, form: Format, language: Language, scope: Scope, furnished: bool) -> bytes:
         view = view_of(snapshot.access, key, scope)
-        return render(view, form, language, seconds=SECONDS)
+        return render(view, form, language, furnished=furnished, seconds=SECONDS)
 
     kept: Callable[..., bytes] = snapshot.once("drawings", lambda: lru_cache(KEPT)(draw))
-    return kept(key, form, language, scope)
+    return kept(key, form, language, scope, furnished)
