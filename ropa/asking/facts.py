@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from ropa.access import Access
 from ropa.asking.query import Query
 from ropa.model import Organisation, Record
@@ -31,6 +33,33 @@ def collected(access: Access, query: Query) -> list[str]:
     }
     above = access.index.categories.above
     return sorted(data for data in held if not held.intersection(above(data)[1:]))
+
+
+def without_limit(access: Access, query: Query, data: str) -> list[tuple[str, str]]:
+    """Return the records that collect data of a category with no limit stated, and which data.
+
+    Whether one is stated does not depend on what the question takes for true.
+    """
+    asked = replace(query, data=data)
+    where = replace(query.scope, given=frozenset(), ruled_out=frozenset())
+    return [
+        (record.key, part)
+        for record in records(access, asked)
+        for part in _parts(access, record, data)
+        if all(limit.record != record.key for limit in access.retention(part, where))
+    ]
+
+
+def _parts(access: Access, record: Record, data: str) -> list[str]:
+    """Return what a record collects of a category: the parts that it names, or the category."""
+    above = access.index.categories.above
+    named = {
+        held
+        for collection in access.index.collections.get(record.key, ())
+        for held in collection.data
+    }
+    below = sorted(held for held in named if data in above(held))
+    return below or [data]
 
 
 def may_be(access: Access, record: Record) -> tuple[str, ...]:

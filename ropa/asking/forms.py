@@ -15,6 +15,8 @@ from snowballstemmer import stemmer
 
 NUMBER = re.compile(r"numr(?:et|en|ets|ens|ena)$")
 """Definite and plural forms of `nummer`, whose stem the stemmer does not find."""
+AGENTS = ("tor", "sor")
+"""Endings that the stemmer takes for a plural: a visitor is no visit, a processor no process."""
 ASCII_ENDINGS = (("ies", "y"), ("sses", "ss"), ("xes", "x"), ("ches", "ch"), ("shes", "sh"))
 NO_PLURAL = ("ss", "us", "is")
 
@@ -23,7 +25,7 @@ NO_PLURAL = ("ss", "us", "is")
 def forms(word: str) -> frozenset[str]:
     """Return what a word is known by; two words are forms of one another when these meet."""
     written = NUMBER.sub("nummer", word)
-    stem = stemmer("swedish").stemWord(written)
+    stem = written if written.endswith(AGENTS) else stemmer("swedish").stemWord(written)
     return frozenset((word, f"sv:{stem}", f"en:{_singular(word)}"))
 
 

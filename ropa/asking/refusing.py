@@ -9,9 +9,10 @@ from itertools import islice
 
 from rapidfuzz import fuzz, process
 
+from ropa.asking.drafting import Issue
 from ropa.asking.grammar import GRAMMARS, Grammar
 from ropa.asking.lexicon import NAMED, Lexicon
-from ropa.asking.reading import Issue, Reading
+from ropa.asking.reading import Reading
 from ropa.asking.resolving import data_within
 from ropa.asking.words import Word
 from ropa.errors import Problem

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ropa.access.question import Scope
-from ropa.model import Collection, Disclosure, Record, Register
+from ropa.model import Collection, Disclosure, Organisation, Record, Register
 from ropa.model.references import targets
 
 
@@ -45,3 +45,10 @@ def data_within(register: Register, keys: Iterable[str]) -> tuple[str, ...]:
     records = {one.key for one in register.all(Record) if one.activity in activities}
     collections = (one for one in register.all(Collection) if one.record in records)
     return tuple(sorted({data for collection in collections for data in collection.data}))
+
+
+def possible_controllers(register: Register) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the controllers of the register, and those that one only described may be."""
+    own = frozenset(record.controller for record in register.all(Record))
+    organisations = (register.get(Organisation, key) for key in own)
+    return own, frozenset(tie for one in organisations for tie in one.possibly_same_as)

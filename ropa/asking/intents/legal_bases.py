@@ -46,20 +46,47 @@ PATTERNS = {
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
-    """Return the legal bases with what each is needed for."""
+    """Return the legal bases with what each is needed for, and the records that state none."""
     speech = Speech(access.register, language)
-    found = _found(access, query)
-    facts = {"legal_bases": [_plain(basis) for basis in found]}
-    about = (speech.say("for-data", data=speech.name(query.data)) if query.data else "") + (
-        speech.where(query)
-    )
-    if query.party is not None:
-        about += speech.say("to-party", party=speech.name(query.party))
-    if not found:
-        key = "basis-not-stated" if records(access, query) else "no-record"
-        return Answer(speech.say(key, where=about), facts)
-    entries = [_entry(speech, basis) for basis in found]
-    return Answer(listed(speech.say("bases", where=about), entries), facts)
+    found, silent = _found(access, query), _silent(access, query)
+    facts = {"legal_bases": [_plain(basis) for basis in found], "not_stated": silent}
+    where = _about(speech, query)
+    if not found and not silent:
+        return Answer(speech.say("no-record", where=where), facts)
+    said = []
+    if found:
+        entries = [_entry(speech, basis) for basis in found]
+        said.append(listed(speech.say("bases", where=where), entries))
+    if silent:
+        names = [speech.name(record) for record in silent]
+        said.append(listed(speech.say("basis-not-stated", where=where), names))
+    return Answer("\n".join(said), facts)
+
+
+def _about(speech: Speech, query: Query) -> str:
+    data = speech.say("for-data", data=speech.name(query.data)) if query.data else ""
+    party = speech.say("to-party", party=speech.name(query.party)) if query.party else ""
+    return data + speech.where(query) + party
+
+
+def _silent(access: Access, query: Query) -> list[str]:
+    """Return the records that the question is about and that state no legal basis for it."""
+    return [
+        record.key
+        for record in records(access, query)
+        if _is_asked(access, query, record.key)
+        and not any(
+            _covers(access, query, basis) for basis in access.index.bases.get(record.key, ())
+        )
+    ]
+
+
+def _is_asked(access: Access, query: Query, record: str) -> bool:
+    """Whether a record discloses to the party that a question is about, if it is about one."""
+    if query.party is None:
+        return True
+    disclosures = access.index.disclosures.get(record, ())
+    return any(disclosure.organisation == query.party for disclosure in disclosures)
 
 
 def _found(access: Access, query: Query) -> list[LegalBasis]:

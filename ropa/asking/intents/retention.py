@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ropa.access import Access, Limit, plain
-from ropa.asking.facts import collected
+from ropa.asking.facts import collected, without_limit
 from ropa.asking.graphql import several
 from ropa.asking.intent import OBJECT, WHEN, WHERE, Answer, Intent
 from ropa.asking.query import Kind, Query
@@ -40,27 +41,54 @@ PATTERNS = {
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
-    """Return the limits for each category asked about."""
+    """Return the limits for each category asked about, and where none is stated."""
     speech = Speech(access.register, language)
     found = {data: access.retention(data, query.scope) for data in collected(access, query)}
-    texts = [_text(speech, query, data, limits) for data, limits in found.items()]
-    about = query.data or query.activity
-    assert about is not None
-    if not texts:
-        texts = [speech.say("not-collected", data=speech.name(about), where=speech.where(query))]
+    silent = {data: without_limit(access, query, data) for data in found}
     facts = {
         "retention": [
-            {"data": data, "limits": plain(limits, language, access.register)}
+            {
+                "data": data,
+                "limits": plain(limits, language, access.register),
+                "not_stated": [{"record": one, "data": part} for one, part in silent[data]],
+            }
             for data, limits in found.items()
         ]
     }
-    return Answer("\n".join(texts), facts)
+    texts = [*_kept(speech, query, found), *_not_stated(speech, silent)]
+    about = query.data or query.activity
+    assert about is not None
+    nothing = speech.say("not-collected", data=speech.name(about), where=speech.where(query))
+    return Answer("\n".join(texts) or nothing, facts)
 
 
-def _text(speech: Speech, query: Query, data: str, limits: tuple[Limit, ...]) -> str:
-    about = {"data": speech.name(data), "where": speech.where(query)}
-    if not limits:
-        return speech.say("kept-not-stated", **about)
+def _kept(speech: Speech, query: Query, found: Mapping[str, tuple[Limit, ...]]) -> Iterator[str]:
+    """Yield the limits, a text for all the data that have the same."""
+    alike: dict[tuple[Limit, ...], list[str]] = {}
+    for data, limits in found.items():
+        if limits:
+            alike.setdefault(_by_fact(limits), []).append(data)
+    for together in alike.values():
+        yield _text(speech, query, together, found[together[0]])
+
+
+def _not_stated(speech: Speech, silent: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[str]:
+    """Yield a text for each record that keeps some of the data for a time that is not stated."""
+    parts: dict[str, list[str]] = {}
+    for record, part in (pair for pairs in silent.values() for pair in pairs):
+        parts.setdefault(record, []).append(part)
+    for record, data in sorted(parts.items()):
+        told = {"data": speech.names(dict.fromkeys(data)), "record": speech.name(record)}
+        yield speech.say("kept-not-stated", **told)
+
+
+def _by_fact(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
+    """Return limits by what they say, whichever data of theirs was asked about."""
+    return tuple(replace(limit, data=()) for limit in limits)
+
+
+def _text(speech: Speech, query: Query, data: list[str], limits: tuple[Limit, ...]) -> str:
+    about = {"data": speech.names(data), "where": speech.where(query)}
     if len(limits) == 1:
         return speech.say("kept-for", **about, limit=speech.limits(limits))
     entries = [

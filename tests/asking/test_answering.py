@@ -1,0 +1,150 @@
+"""What the answers say: whole, with conditions and limits, and never silence taken for no."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from registers import registers
+
+from ropa.access import Access
+from ropa.asking import Asking, Kind
+from ropa.asking.intents import INTENTS
+from ropa.language import Language
+from ropa.model import DataCategory, Organisation, Register, Site
+
+
+def said(asking: Asking, question: str, language: Language | None = None) -> str:
+    asked = asking.ask(question, language)
+    assert asked.understood, asked.problem
+    return asked.text.replace("\N{NO-BREAK SPACE}", " ")
+
+
+def test_visit_data_are_kept_a_day_at_one_site_and_thirty_at_another(asking: Asking) -> None:
+    one = said(asking, "hur länge sparas besöksuppgifter på Humlegårdsgatan?")
+    other = said(asking, "hur länge sparas besöksuppgifter på Tegeluddsvägen?")
+    assert one == "Besöksuppgifter på Humlegårdsgatan sparas: 1 dag från dagen för besöket."
+    assert other == "Besöksuppgifter på Tegeluddsvägen sparas: 30 dagar från dagen för besöket."
+
+
+def test_footage_is_told_site_by_site_through_its_controllers(asking: Asking) -> None:
+    text = said(asking, "how long is footage kept?")
+    assert "- 30 days – Camera surveillance – Länsförsäkringar AB" in text
+    assert "- 14 days – Camera surveillance – Länsförsäkringar Stockholm" in text
+
+
+def test_a_limit_that_is_not_stated_is_told_as_that(asking: Asking) -> None:
+    text = said(asking, "hur länge sparas telefonnummer?")
+    assert "Ej angivet hur länge: Telefonnummer – Kundnöjdhetsundersökning" in text
+
+
+def test_data_that_nobody_collects_there_are_told_apart_from_silence(asking: Asking) -> None:
+    text = said(asking, "hur länge sparas registreringsnummer på Humlegårdsgatan?")
+    assert text == (
+        "Registret har ingen insamling av Fordonets registreringsnummer på Humlegårdsgatan."
+    )
+
+
+def test_a_police_report_changes_how_long_threats_are_kept(asking: Asking) -> None:
+    text = said(asking, "how long are recordings of threats kept?")
+    assert "30 days, unless a police report is filed" in text
+    assert "legal claims (if a police report is filed)" in text
+    reported = said(asking, "how long are recordings of threats kept if a police report is filed?")
+    assert "30 days" not in reported
+
+
+def test_the_police_see_footage_on_suspicion_and_the_guards_not_at_tegeluddsvagen(
+    asking: Asking,
+) -> None:
+    question = "får polisen filmerna från Tegeluddsvägen"
+    assert said(asking, question).startswith("Ja, om brott misstänks.")
+    assert said(asking, f"{question} om brott misstänks").startswith("Ja. ")
+    assert said(asking, f"{question} utan misstanke om brott").startswith("Nej. ")
+    denied = said(asking, "can the guard company see footage from Tegeluddsvägen?")
+    assert denied.startswith("No. ")
+    assert "Humlegårdsgatan, Stora Brogatan and Telegrafgatan, not at Tegeluddsvägen" in denied
+
+
+def test_a_denial_tells_what_a_tie_may_add(asking: Asking) -> None:
+    text = said(asking, "may the police get visit data from Humlegårdsgatan?")
+    assert text.startswith("No. ")
+    assert "may be the same as the following, which the source leaves open" in text
+    assert "Authorities (recipient), if " in text
+
+
+def test_who_is_controller_of_a_banking_matter_weighs_what_is_given(asking: Asking) -> None:
+    question = "vem är personuppgiftsansvarig för inspelade samtal om ärendet rör banktjänster"
+    text = said(asking, question)
+    assert "- Länsförsäkringar Bank AB (publ): Inspelning för kvalitet och utbildning\n" in text
+    assert "om ärendet rör annat än banktjänster" in text
+
+
+def test_a_controller_told_only_by_description_names_whom_it_may_be(asking: Asking) -> None:
+    text = said(asking, "who is the controller of the satisfaction survey?")
+    assert "may be Länsförsäkringar AB, Länsförsäkringar Bank AB (publ) or Länsförsäkringar" in text
+
+
+def test_processors_that_may_be_a_controllers_are_told_apart(asking: Asking) -> None:
+    own, _, possibly = said(asking, "vilka biträden använder Länsförsäkringar AB?").partition(
+        "Möjligen också"
+    )
+    assert "Kameraleverantören" in own
+    assert "Bevakningsföretaget" not in own + possibly
+    assert "Enkätleverantören" not in own
+    assert "Enkätleverantören" in possibly
+
+
+def test_a_legal_basis_that_the_register_mapped_says_so(asking: Asking) -> None:
+    text = said(asking, "med vilken rättslig grund behandlas filmerna från Tegeluddsvägen?")
+    assert "Intresseavvägning (artikel 6.1 f, registrets tolkning)" in text
+    english = said(asking, "on what legal basis is footage from Tegeluddsvägen processed?")
+    assert "(Article 6(1)(f), the register's mapping)" in english
+
+
+def test_a_disclosure_without_a_stated_basis_is_told_as_not_stated(asking: Asking) -> None:
+    text = said(asking, "on what legal basis do the rescue services get visit data?")
+    assert "is not stated in:\n- Visits – Länsförsäkringar AB\n- Visits" in text
+
+
+def test_a_breach_at_the_camera_supplier_touches_tegeluddsvagen_alone(asking: Asking) -> None:
+    text = said(asking, "vad berörs om kameraleverantören hackas?")
+    assert "- Platser: Tegeluddsvägen\n" in text
+    assert "Länsförsäkringar Stockholm" not in text
+
+
+def test_after_the_retention_nobody_sees_the_footage(asking: Asking) -> None:
+    text = said(asking, "who can see footage collected 2026-01-01 on 2026-02-15")
+    assert text.startswith("Nobody can see Camera footage: the retention has ended")
+
+
+def test_every_kind_of_question_has_patterns_in_both_languages() -> None:
+    assert [intent.kind for intent in INTENTS] == list(Kind)
+    for intent in INTENTS:
+        assert all(intent.patterns[language] for language in Language)
+
+
+@settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))
+@given(registers(), st.data())
+def test_any_name_of_any_register_is_answered_or_refused(
+    register: Register, data: st.DataObject
+) -> None:
+    asking = Asking(Access(register))
+    for noun in (DataCategory, Organisation, Site):
+        names = [named.label(language) for named in register.all(noun) for language in Language]
+        if names:
+            name = data.draw(st.sampled_from(names))
+            for question in (f"who can see {name}?", f"vad kan {name} se", f"vem ser {name}"):
+                asked = asking.ask(question)
+                assert asked.understood == (asked.problem is None)
+                assert asked.plain()
+
+
+@pytest.mark.parametrize("language", Language)
+def test_the_same_facts_are_given_in_either_language(asking: Asking, language: Language) -> None:
+    question = "Vem kan se filmerna från Tegeluddsvägen?"
+    facts = asking.ask(question, language).facts
+    assert [one["party"] for one in facts["accessors"]] == [
+        "org:camera-supplier",
+        "org:law-enforcement",
+        "org:lf-ab",
+    ]
