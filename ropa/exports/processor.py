@@ -10,27 +10,12 @@ from ropa.exports.reading import Facts, Mandate
 from ropa.exports.reading.answers import answered
 from ropa.exports.reading.parties import identified
 from ropa.exports.record import Article30Record, Cover, Entry, Role, Value
-from ropa.model import Capacity, Disclosure, Organisation, Record
+from ropa.model import Organisation
 
 
 def processors(facts: Facts) -> tuple[str, ...]:
     """Return every organisation that is a processor by some disclosure, sorted."""
-    every = facts.register.all(Disclosure)
-    return tuple(sorted({o.organisation for o in every if o.capacity is Capacity.PROCESSOR}))
-
-
-def mandates(facts: Facts, processor: str) -> tuple[Mandate, ...]:
-    """Return what a processor does, one mandate for each controller, sorted by controller."""
-    groups: dict[str, list[Disclosure]] = {}
-    for one in facts.register.all(Disclosure):
-        if one.organisation == processor and one.capacity is Capacity.PROCESSOR:
-            owner = facts.register.get(Record, one.record).controller
-            groups.setdefault(owner, []).append(one)
-    organisation = facts.register.get(Organisation, processor, "processor")
-    return tuple(
-        Mandate(organisation, facts.register.get(Organisation, owner), tuple(held))
-        for owner, held in sorted(groups.items())
-    )
+    return facts.processors
 
 
 def processor_record(
@@ -50,7 +35,7 @@ def processor_record(
     organisation = facts.register.get(Organisation, processor, "processor")
 
     def read() -> Iterator[Entry]:
-        for mandate in mandates(facts, processor):
+        for mandate in facts.mandates(processor):
             yield _entry(facts, mandate)
 
     cover = Cover(

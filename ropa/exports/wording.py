@@ -8,6 +8,7 @@ register that it is made of.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from typing import NamedTuple
 
 from ropa.language import Language, say
@@ -48,6 +49,8 @@ def words(code: str, /, **values: Part) -> Wording:
     Raises:
         KeyError: no such message, or a placeholder without a value.
     """
+    if not values:
+        return _fixed(code)
     parts = {name: worded(value) for name, value in values.items()}
 
     def said(language: Language) -> str:
@@ -55,6 +58,11 @@ def words(code: str, /, **values: Part) -> Wording:
         return fold(say(code, language, **spoken))
 
     return Wording(said(Language.SV), said(Language.EN))
+
+
+@cache
+def _fixed(code: str) -> Wording:
+    return Wording(*(fold(say(code, language)) for language in (Language.SV, Language.EN)))
 
 
 def listed(parts: Iterable[Part]) -> Wording:

@@ -10,7 +10,6 @@ from ropa.exports.dpv.pen import Pen
 from ropa.exports.dpv.record import record
 from ropa.exports.dpv.statements import statements
 from ropa.exports.interface import Book
-from ropa.exports.processor import mandates
 from ropa.exports.record import Article30Record, Entry, Role
 from ropa.model import Record
 
@@ -51,7 +50,7 @@ def _entry(pen: Pen, node: URIRef, one: Article30Record, entry: Entry) -> None:
         if entry.possibly is not None:
             pen.say(about, DCTERMS.description, entry.possibly)
     else:
-        found = mandates(pen.facts, one.subject)
+        found = pen.facts.mandates(one.subject)
         about = mandate(pen, next(m for m in found if m.controller.key == entry.key))
         pen.add(node, "dpv:hasService", about)
     statements(pen, about, entry)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from ropa.exports.wording import Wording, listed, worded, words
 from ropa.model import (
@@ -48,42 +48,55 @@ class Facts:
         """Index the register."""
         self.register = register
 
-    def _of(self, noun: type[F]) -> dict[str | None, tuple[F, ...]]:
-        groups: dict[str | None, list[F]] = {}
-        for fact in self.register.all(noun):
-            groups.setdefault(getattr(fact, "record", None), []).append(fact)
-        return {record: tuple(group) for record, group in groups.items()}
+        self._groups: dict[type[Noun], dict[str | None, tuple[Any, ...]]] = {}
 
-    @cached_property
-    def _collections(self) -> dict[str | None, tuple[Collection, ...]]:
-        return self._of(Collection)
+    def _of(self, noun: type[F], record: str | None) -> tuple[F, ...]:
+        """Return the facts of a kind that belong to a record; None for those of no record."""
+        groups = self._groups.get(noun)
+        if groups is None:
+            found: dict[str | None, list[F]] = {}
+            for fact in self.register.all(noun):
+                found.setdefault(getattr(fact, "record", None), []).append(fact)
+            groups = {key: tuple(group) for key, group in found.items()}
+            self._groups[noun] = groups
+        return groups.get(record, ())
 
-    @cached_property
-    def _disclosures(self) -> dict[str | None, tuple[Disclosure, ...]]:
-        return self._of(Disclosure)
-
-    @cached_property
-    def _bases(self) -> dict[str | None, tuple[LegalBasis, ...]]:
-        return self._of(LegalBasis)
-
-    @cached_property
-    def _retentions(self) -> dict[str | None, tuple[Retention, ...]]:
-        return self._of(Retention)
-
-    @cached_property
-    def _objections(self) -> dict[str | None, tuple[Objection, ...]]:
-        return self._of(Objection)
-
-    @cached_property
-    def _measures(self) -> dict[str | None, tuple[Measure, ...]]:
-        return self._of(Measure)
+    @property
+    def controllers(self) -> tuple[str, ...]:
+        """The organisations that are the controller of some record, sorted."""
+        return tuple(self._records)
 
     @cached_property
     def _records(self) -> dict[str, tuple[Record, ...]]:
         groups: dict[str, list[Record]] = {}
         for record in self.register.all(Record):
             groups.setdefault(record.controller, []).append(record)
-        return {controller: tuple(group) for controller, group in groups.items()}
+        return {controller: tuple(group) for controller, group in sorted(groups.items())}
+
+    @cached_property
+    def _engaged(self) -> dict[str, dict[str, tuple[Disclosure, ...]]]:
+        groups: dict[str, dict[str, list[Disclosure]]] = {}
+        for one in self.register.all(Disclosure):
+            if one.capacity is Capacity.PROCESSOR:
+                owner = self.register.get(Record, one.record).controller
+                groups.setdefault(one.organisation, {}).setdefault(owner, []).append(one)
+        return {
+            processor: {owner: tuple(held) for owner, held in sorted(owners.items())}
+            for processor, owners in sorted(groups.items())
+        }
+
+    @property
+    def processors(self) -> tuple[str, ...]:
+        """The organisations that are processors by some disclosure, sorted."""
+        return tuple(self._engaged)
+
+    def mandates(self, processor: str) -> tuple[Mandate, ...]:
+        """Return what a processor does, one mandate for each controller, sorted by controller."""
+        get = self.register.get
+        return tuple(
+            Mandate(get(Organisation, processor), get(Organisation, owner), held)
+            for owner, held in self._engaged.get(processor, {}).items()
+        )
 
     @cached_property
     def data(self) -> Tree:
@@ -92,30 +105,30 @@ class Facts:
 
     def collections(self, record: Record) -> tuple[Collection, ...]:
         """Return what a record collects."""
-        return self._collections.get(record.key, ())
+        return self._of(Collection, record.key)
 
     def disclosures(self, record: Record, *capacities: Capacity) -> tuple[Disclosure, ...]:
         """Return the disclosures of a record in some capacities; all where none is named."""
-        every = self._disclosures.get(record.key, ())
+        every = self._of(Disclosure, record.key)
         return tuple(one for one in every if not capacities or one.capacity in capacities)
 
     def bases(self, record: Record) -> tuple[LegalBasis, ...]:
         """Return the legal bases of a record."""
-        return self._bases.get(record.key, ())
+        return self._of(LegalBasis, record.key)
 
     def retentions(self, record: Record) -> tuple[Retention, ...]:
         """Return the time limits of a record."""
-        return self._retentions.get(record.key, ())
+        return self._of(Retention, record.key)
 
     def objections(self, record: Record) -> tuple[Objection, ...]:
         """Return how people use their rights against a record."""
-        return self._objections.get(record.key, ())
+        return self._of(Objection, record.key)
 
     def measures(self, record: Record | None, systems: Iterable[str]) -> tuple[Measure, ...]:
         """Return the measures that protect a record or one of the systems."""
-        own = self._measures.get(record.key, ()) if record else ()
+        own = self._of(Measure, record.key) if record else ()
         held = set(systems)
-        return own + tuple(one for one in self._measures.get(None, ()) if one.system in held)
+        return own + tuple(one for one in self._of(Measure, None) if one.system in held)
 
     def records(self, controller: str) -> tuple[Record, ...]:
         """Return the records of a controller, as the source tells it."""
