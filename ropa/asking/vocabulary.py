@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from ropa.language import Language
 
-ARTICLES = frozenset(("the", "a", "an", "en", "ett", "den", "det", "de"))
+ARTICLES = frozenset(
+    ("the", "a", "an", "any", "en", "ett", "den", "det", "de", "någon", "något", "några")
+)
 """Words that count for nothing, in names too."""
 NEGATIONS = frozenset(("inte", "ej", "ingen", "inget", "inga", "no", "not"))
 
@@ -57,6 +59,7 @@ SWEDISH = Vocabulary(
     controller=_phrases("hos|av|åt|för|från|som tillhör"),
     given=_phrases(
         "om|när|ifall|då|vid|efter|under|i samband med|i händelse av|förutsatt att|givet att|givet"
+        "|som rör|rörande|angående"
     ),
     also_given=_phrases("och|och om|och när"),
     ruled_out=_phrases("utan|utan att|om inte"),
@@ -76,7 +79,7 @@ ENGLISH = Vocabulary(
     controller=_phrases("by|of|held by|belonging to|at|for|from"),
     given=_phrases(
         "if|when|where|after|upon|following|during|in case of|in event of|given|given that"
-        "|provided|provided that|assuming|assuming that"
+        "|provided|provided that|assuming|assuming that|about|concerning|regarding"
     ),
     also_given=_phrases("and|and if|and when"),
     ruled_out=_phrases("without|unless"),

@@ -12,6 +12,7 @@ SILENT = frozenset("?!.,;:'\"()[]–—-…“”„»«")
 """Signs that change nothing."""
 APOSTROPHES = str.maketrans("’‘`´", "''''")
 CONTRACTED = re.compile(r"\b(what|who|how|when)'s\b", re.IGNORECASE)
+NOT = re.compile(r"(?<=\w)n't\b", re.IGNORECASE)
 GENITIVE = re.compile(r"(?:'s|:s|:n|:ns)$")
 
 
@@ -29,7 +30,8 @@ class Word:
 
 def words(question: str) -> list[Word]:
     """Return the words of a question, in order."""
-    text = CONTRACTED.sub(r"\1 is", normalize("NFC", question).translate(APOSTROPHES))
+    text = normalize("NFC", question).translate(APOSTROPHES)
+    text = NOT.sub(" not", CONTRACTED.sub(r"\1 is", text))
     return [_word(found) for found in WORD.findall(text) if found not in SILENT]
 
 

@@ -19,6 +19,7 @@ PATTERNS = {
         "har {party} (tillgång|åtkomst|rätt) till {data}",
         "får {party} (tillgång|åtkomst) till {data}",
         "(kommer|tar) {party} (åt|del av) {data}",
+        "får {party} ut {data}",
         "(lämnas|ges|skickas) {data} (ut till|till|vidare till) {party}",
     ),
     Language.EN: (

@@ -9,37 +9,37 @@ from ropa.asking.query import Kind, Query
 from ropa.asking.speech import Speech, listed
 from ropa.language import Language
 
-_BREACH = (
-    "intrång|dataintrång|personuppgiftsincident|incident|läcka|dataläcka|säkerhetsincident|angrepp"
+_WHAT = "(vad|vilka|vilka uppgifter|vilka behandlingar|vilka personer)"
+_TOUCHED = f"{_WHAT} (berörs|påverkas|drabbas)"
+_INTRUSION = (
+    "(intrång|dataintrång|personuppgiftsincident|incident|läcka|dataläcka|säkerhetsincident"
+    "|angrepp)"
 )
-_HACKED = "hackas|läcker|drabbas|angrips|röjs"
+_AT = "(hos|på|i|vid) {subject}"
+_HACKED = "(hackas|läcker|drabbas|angrips|röjs|blir hackad|blir hackat|har hackats)"
+_WHICH = "(what|who|what data|which data|which records|whose data)"
+_AFFECTED = f"{_WHICH} (is|are|would be) (touched|affected|hit|exposed|impacted)"
+_BREACH = "(breach|data breach|leak|incident|hack|compromise)"
+_BREACHED = "(is|gets|was|were) (breached|hacked|compromised)"
+_IN = "(at|of|in) {subject}"
 PATTERNS = {
     Language.SV: (
-        f"(vad|vilka) (berörs|påverkas|drabbas) (av) ({_BREACH}) (hos|på|i|vid) {{subject}}",
-        f"(vad|vilka) (berörs|påverkas|drabbas) om {{subject}} ({_HACKED}|blir hackad|blir hackat"
-        f"|har hackats|blir utsatt för {_BREACH.replace('|', '|blir utsatt för ')})",
-        f"(vad|vilka) (berörs|påverkas|drabbas) om {{subject}} drabbas av ({_BREACH})",
-        f"(vad|vilka) (berörs|påverkas|drabbas) om (sker|blir|inträffar|uppstår|är) ({_BREACH}) "
-        "(hos|på|i|vid) {subject}",
-        f"(vad|vilka) (berörs|påverkas|drabbas) om ({_BREACH}) (sker|inträffar) "
-        "(hos|på|i|vid) {subject}",
-        f"(vad|vilka) (berörs|påverkas|drabbas) vid ({_BREACH}) (hos|på|i|vid) {{subject}}",
-        f"vad (berör|påverkar) ({_BREACH}) (hos|på|i|vid) {{subject}}",
-        "(vad|vilka uppgifter) (läcker|läcks|händer) om {subject} (hackas|läcker|blir hackad)",
+        f"{_TOUCHED} (av|vid) {_INTRUSION} {_AT}",
+        f"{_TOUCHED} om {{subject}} {_HACKED}",
+        f"{_TOUCHED} om {{subject}} (drabbas av|blir utsatt för|utsätts för) {_INTRUSION}",
+        f"{_TOUCHED} om (sker|blir|inträffar|uppstår|är) {_INTRUSION} {_AT}",
+        f"{_TOUCHED} om {_INTRUSION} (sker|inträffar) {_AT}",
+        f"vad (berör|påverkar) {_INTRUSION} {_AT}",
+        f"(vad|vilka uppgifter) (läcker|läcks|händer) om {{subject}} {_HACKED}",
     ),
     Language.EN: (
-        "what (does|would|could) (breach|data breach|leak|incident|hack|compromise) "
-        "(at|of|in) {subject} (touch|affect|hit|involve|expose|impact)",
-        "(what|who) (is|would be) (touched|affected|hit|exposed|impacted) (by|in) "
-        "(breach|data breach|leak|incident|hack) (at|of|in) {subject}",
-        "(what|who) (is|would be) (touched|affected|hit|exposed|impacted) (if|when) {subject} "
-        "(is|gets) (breached|hacked|compromised)",
-        "(what|who) (is|would be) (touched|affected|hit|exposed|impacted) if "
-        "(is) (breach|data breach|leak|incident) (at|of|in) {subject}",
-        "(what|who) (is|would be) (touched|affected|hit|exposed|impacted) if {subject} "
-        "(has|suffers) (breach|data breach|leak)",
-        "what is impact of (breach|data breach|leak|hack) (at|of|in) {subject}",
-        "what happens if {subject} (is|gets) (breached|hacked|compromised)",
+        f"{_WHICH} (does|would|could) {_BREACH} {_IN} (touch|affect|hit|involve|expose|impact)",
+        f"{_AFFECTED} (by|in) {_BREACH} {_IN}",
+        f"{_AFFECTED} (if|when) {{subject}} {_BREACHED}",
+        f"{_AFFECTED} if is {_BREACH} {_IN}",
+        f"{_AFFECTED} if {{subject}} (has|suffers) {_BREACH}",
+        f"what is impact of {_BREACH} {_IN}",
+        f"what happens if {{subject}} {_BREACHED}",
     ),
 }
 PARTS = ("records", "controllers", "systems", "data", "subjects", "sites", "conditions", "parties")

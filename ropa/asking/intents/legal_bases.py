@@ -15,7 +15,8 @@ from ropa.language import Language
 from ropa.model import ArticleSource, Disclosure, LegalBasis
 
 _SV = (
-    "(med|på|enligt) (vilken|vilka|vilket) (rättslig|rättsliga|laglig|lagliga) (grund|grunder|stöd)"
+    "(med|på|enligt|med stöd av) (vilken|vilka|vilket) "
+    "(rättslig|rättsligt|rättsliga|laglig|lagligt|lagliga) (grund|grunder|stöd)"
 )
 _VERB = "behandlas|sparas|lagras|samlas|hanteras|sker|spelas|görs"
 _EN = "(on|under) (what|which) (legal|lawful) (basis|bases|ground|grounds)"
@@ -31,6 +32,7 @@ PATTERNS = {
         "(vilken|vad|vilka) är (rättsliga|lagliga) (grunden|grunderna) för (behandlingen av|att "
         "behandla|att spara) {object}",
         "(vilken|vad) (rättslig|laglig) grund (gäller|finns) för {object}",
+        "(vilken|vilket) (rättslig|laglig|rättsligt) (grund|stöd) har {object}",
     ),
     Language.EN: (
         f"{_EN} (is|are) {{object}} (processed|kept|stored|collected|used|based|held|recorded)",

@@ -15,8 +15,9 @@ from ropa.language import Language
 
 PATTERNS = {
     Language.SV: (
-        "(hur länge|hur lång tid) (sparas|lagras|bevaras|behålls|förvaras|finns"
-        "|sparar ni|sparar man|lagrar ni|behåller ni) {object}",
+        "(hur länge|hur lång tid|hur många dagar|hur många månader) "
+        "(sparas|lagras|bevaras|behålls|förvaras|finns|sparar ni|sparar man|lagrar ni|behåller ni)"
+        " {object}",
         "(hur länge|hur lång tid) (sparar|lagrar|bevarar|behåller|har) {controller} {object}",
         "(hur länge|hur lång tid) får {object} (sparas|lagras|bevaras|behållas)",
         "(hur länge|hur lång tid) får {controller} (spara|lagra|bevara|behålla) {object}",
@@ -27,7 +28,8 @@ PATTERNS = {
         "när tas {object} bort",
     ),
     Language.EN: (
-        "(how long|for how long) (is|are) {object} (kept|stored|retained|saved|held|preserved)",
+        "(how long|for how long|how many days|how many months) (is|are) {object} "
+        "(kept|stored|retained|saved|held|preserved)",
         "(how long|for how long) (does|do) {controller} (keep|store|retain|save|hold) {object}",
         "(how long|for how long) (do you|do we) (keep|store|retain|save|hold) {object}",
         "(how long|for how long) (can|may) {object} be (kept|stored|retained|saved|held)",
