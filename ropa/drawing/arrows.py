@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.drawing.labels import font, paragraph, rows
+from ropa.drawing.labels import WHOLE, font, paragraph, rows
 from ropa.drawing.notation import (
     ACCESS_WIDTH,
     FLOW_WIDTH,
@@ -33,9 +33,11 @@ def label(one: Flow, colours: Palette, language: Language) -> list[str]:
         lines += paragraph(said, width, size=SMALL, colour=colours.quiet, style="I")
     if one.sites:
         said = both("at", sites=joined(site.name for site in one.sites)).say(language)
-        lines += paragraph(said, width, size=SMALL, colour=colours.site)
+        lines += paragraph(said, width, size=SMALL, colour=colours.site, longest=WHOLE)
     for said, style in _conditions(one, language):
-        lines += paragraph(said, width, size=SMALL, colour=colours.condition, style=style)
+        lines += paragraph(
+            said, width, size=SMALL, colour=colours.condition, style=style, longest=WHOLE
+        )
     return lines
 
 

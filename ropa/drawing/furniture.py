@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.drawing.labels import font, paragraph, rows
+from ropa.drawing.labels import WHOLE, font, paragraph, rows
 from ropa.drawing.legend import legend
 from ropa.drawing.notation import NOTE_WIDTH, SMALL, TABLE_WIDTHS, TEXT, TITLE, Palette
 from ropa.drawing.telling import condition, data, headline, notes, way
@@ -28,7 +28,7 @@ def title(view: View, colours: Palette, language: Language) -> str:
     )
     if view.subtitle is not None:
         said = view.subtitle.say(language)
-        lines += paragraph(said, NOTE_WIDTH, size=TEXT, colour=colours.quiet)
+        lines += paragraph(said, NOTE_WIDTH, size=TEXT, colour=colours.quiet, longest=WHOLE)
     return f"<{rows(lines)}>"
 
 
@@ -45,7 +45,7 @@ def _remarks(view: View, colours: Palette, language: Language) -> list[str]:
     lines = [
         line
         for note in notes(view, language)
-        for line in paragraph(note, NOTE_WIDTH, size=SMALL, colour=colours.ink)
+        for line in paragraph(note, NOTE_WIDTH, size=SMALL, colour=colours.ink, longest=WHOLE)
     ]
     source = both("source-line", digest=view.digest[:12]).say(language)
     return [*lines, *paragraph(source, NOTE_WIDTH, size=SMALL, colour=colours.quiet)]
@@ -72,7 +72,7 @@ def _cells(flow: Flow, view: View, colours: Palette, language: Language) -> Iter
     texts = (way(view, flow, language), data(flow, language), condition(flow, language))
     inks = (colours.ink, colours.ink, colours.condition)
     for text, ink, width in zip(texts, inks, TABLE_WIDTHS[1:], strict=True):
-        yield _cell(paragraph(text, width, size=SMALL, colour=ink))
+        yield _cell(paragraph(text, width, size=SMALL, colour=ink, longest=WHOLE))
 
 
 def _cell(lines: list[str]) -> str:

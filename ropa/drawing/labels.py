@@ -1,8 +1,9 @@
 """Labels: any text, made safe and readable inside an HTML-like label of Graphviz.
 
 What holds here: text stays text. Whatever it holds (quotes, escapes of DOT, markup, line breaks,
-control characters) is shown as written and never read as DOT or markup; a text longer than
-`LONGEST` is cut with an ellipsis, and the walk-through holds it whole.
+control characters) is shown as written and never read as DOT or markup. A name longer than
+`LONGEST` is cut with an ellipsis, and the walk-through holds it whole; what is put together from
+names (conditions, lists of data, notes) may be as long as `WHOLE`, so that no condition is dropped.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from html import escape
 from ropa.drawing.notation import LINE
 
 LONGEST = 200
-"""Characters of a text that a drawing shows."""
+"""Characters of a name that a drawing shows."""
+WHOLE = 4_000
+"""Characters of a text put together from names that a drawing shows."""
 LONGEST_WORD = 30
 """Characters of a word that is drawn unbroken."""
 LEADING = f'<FONT POINT-SIZE="{LINE}"> </FONT><BR ALIGN="LEFT"/>'
@@ -33,18 +36,18 @@ def safe(text: str) -> str:
     return escape(seen(text), quote=True).replace("&#x27;", "&#39;")
 
 
-def cut(text: str) -> str:
+def cut(text: str, longest: int = LONGEST) -> str:
     """Return a text no longer than a drawing shows, with an ellipsis where it was cut."""
-    return text if len(text) <= LONGEST else f"{text[: LONGEST - 1].rstrip()}…"
+    return text if len(text) <= longest else f"{text[: longest - 1].rstrip()}…"
 
 
-def wrapped(text: str, width: int) -> list[str]:
+def wrapped(text: str, width: int, longest: int = LONGEST) -> list[str]:
     """Return a text as lines of about `width` characters, each safe in a label.
 
     A word is broken only where it is longer than `LONGEST_WORD`; a no-break space is no place to
     break.
     """
-    words = seen(cut(text)).split(" ")
+    words = seen(cut(text, longest)).split(" ")
     short = " ".join(part for word in words for part in _broken(word))
     lines = textwrap.wrap(short, width, break_long_words=False, break_on_hyphens=False)
     return [safe(line) for line in lines or [""]]
@@ -68,9 +71,17 @@ def font(content: str, *, size: float, colour: str, style: str = "") -> str:
     return f'<FONT POINT-SIZE="{size:g}" COLOR="{colour}">{content}</FONT>'
 
 
-def paragraph(text: str, width: int, *, size: float, colour: str, style: str = "") -> list[str]:
+def paragraph(
+    text: str,
+    width: int,
+    *,
+    size: float,
+    colour: str,
+    style: str = "",
+    longest: int = LONGEST,
+) -> list[str]:
     """Return a text as lines of label content in a font."""
-    lines = wrapped(text, width)
+    lines = wrapped(text, width, longest)
     return [font(line, size=size, colour=colour, style=style) for line in lines]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ropa.drawing.labels import font, paragraph, safe
+from ropa.drawing.labels import WHOLE, font, paragraph, safe
 from ropa.drawing.notation import (
     ELEMENT_WIDTH,
     NAME,
@@ -50,9 +50,11 @@ def words(one: Element, colours: Palette, language: Language, *, alone: bool = F
         lines += paragraph(said, width, size=SMALL, colour=quiet, style="I")
     if one.conditions:
         said = only_if(one.conditions).say(language)
-        lines += paragraph(said, width, size=SMALL, colour=colours.condition, style="B")
+        lines += paragraph(
+            said, width, size=SMALL, colour=colours.condition, style="B", longest=WHOLE
+        )
     for printed in one.lines:
-        lines += paragraph(printed.say(language), width, size=TEXT, colour=ink)
+        lines += paragraph(printed.say(language), width, size=TEXT, colour=ink, longest=WHOLE)
     return lines
 
 
