@@ -10,6 +10,7 @@ from ropa.api.answers.asked import ASK
 from ropa.api.answers.query import QUESTIONS
 from ropa.api.connections.field import connection_resolver
 from ropa.api.context import snapshot_of
+from ropa.api.dossier import DOSSIER
 from ropa.api.flows.query import DATA_FLOW
 from ropa.api.keys import any_key, full_key
 from ropa.api.limits import IDS
@@ -76,6 +77,7 @@ def _query() -> Any:
         "article30": ARTICLE_30,
         "ask": ASK,
         "data_flow": DATA_FLOW,
+        "dossier": DOSSIER,
         "findings": FINDINGS,
         "processor_record": PROCESSOR_RECORD,
         "screening": SCREENING,

@@ -30,6 +30,7 @@ from strawberry.types import ExecutionContext
 from typing_extensions import override
 
 from ropa.api import enums as _enums  # noqa: F401 - declares the enums before the types
+from ropa.api.dossier.blocks import BLOCKS
 from ropa.api.errors import PresentErrors, is_ours
 from ropa.api.limits import TOKENS
 from ropa.api.limits.extension import CachedParser, CostLimiter, OneOperation
@@ -68,7 +69,8 @@ class RopaSchema(strawberry.Schema):
 
 
 def _types() -> list[Any]:
-    return [getattr(import_module(module_of(noun)), f"{noun.__name__}Type") for noun in NOUNS]
+    nouns = [getattr(import_module(module_of(noun)), f"{noun.__name__}Type") for noun in NOUNS]
+    return [*nouns, *BLOCKS]
 
 
 def _without_null_defaults(core: GraphQLSchema) -> None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
+from threading import Lock
 from typing import TYPE_CHECKING, Any
 
 from ropa.model import Disclosure, Fact, Noun, Record, Register, Retention
@@ -38,6 +39,7 @@ class Snapshot:
         self.access = access
         self.register: Register = access.register
         self._derived: dict[object, Any] = {}
+        self._turns: dict[object, Lock] = {}
 
     @cached_property
     def _backwards(self) -> Mapping[tuple[type[Noun], str], Mapping[str, Nouns]]:
@@ -91,7 +93,12 @@ class Snapshot:
         return fact
 
     def once(self, name: object, make: Callable[[], Any]) -> Any:
-        """Return what `make` gives, made once for the snapshot and kept under a name."""
+        """Return what `make` gives, made once for the snapshot and kept under a name.
+
+        Who asks while another thread makes it waits for that.
+        """
         if name not in self._derived:
-            self._derived[name] = make()
+            with self._turns.setdefault(name, Lock()):
+                if name not in self._derived:
+                    self._derived[name] = make()
         return self._derived[name]

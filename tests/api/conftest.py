@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,7 @@ Refusals = Callable[..., list[dict[str, Any]]]
 
 def run(snapshot: Snapshot, text: str, language: Language, values: dict[str, Any]) -> Any:
     context = Context(snapshot, language)
-    return schema.execute_sync(text, variable_values=values, context_value=context)
+    return asyncio.run(schema.execute(text, variable_values=values, context_value=context))
 
 
 @pytest.fixture(scope="session")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+import threading
 from collections.abc import Callable
 from datetime import date
 from typing import Any
@@ -9,6 +11,7 @@ from typing import Any
 import pytest
 
 from ropa.access import Access
+from ropa.api import Context, Snapshot, schema
 from ropa.api.reviewing.query import ORDERS
 from ropa.language import Language
 from ropa.model import Register
@@ -134,3 +137,34 @@ def test_a_finding_leads_to_what_it_rests_on(ask: Ask) -> None:
 def test_the_parking_that_no_purpose_of_the_record_needs_is_found(ask: Ask) -> None:
     found = every(ask, filter={"record": {"equals": "visits.lf-stockholm"}})
     assert any("parking" in one["message"].lower() for one in found)
+
+
+class Watched(Snapshot):
+    """A snapshot that remembers in which threads its register is reviewed, and how often."""
+
+    def __init__(self, access: Access) -> None:
+        super().__init__(access)
+        self.threads: list[threading.Thread] = []
+
+    def once(self, name: object, make: Callable[[], Any]) -> Any:
+        """Remember the thread in which the findings are made."""
+
+        def watched() -> Any:
+            self.threads += [threading.current_thread()] if name == "findings" else []
+            return make()
+
+        return super().once(name, watched)
+
+
+def test_the_review_is_made_off_the_event_loop_and_once_for_all_who_ask(notice: Register) -> None:
+    snapshot = Watched(Access(notice))
+    text = "{ findings(first: 1) { totalCount } }"
+
+    async def asked() -> list[Any]:
+        asking = [schema.execute(text, context_value=Context(snapshot)) for _ in range(4)]
+        return [result.data for result in await asyncio.gather(*asking)]
+
+    answers = asyncio.run(asked())
+    assert answers == [{"findings": {"totalCount": len(review(Access(notice)))}}] * 4
+    assert len(snapshot.threads) == 1
+    assert snapshot.threads[0] is not threading.current_thread()

@@ -16,6 +16,7 @@ from ropa.api.enums.reviewing import REVIEWING
 from ropa.api.enums.screening import SCREENING
 from ropa.asking import Kind
 from ropa.dpia import Answer, By, Outcome
+from ropa.dpia.blocks import Tone
 from ropa.drawing.view import BoundaryKind, ElementKind, Stage, Standing
 from ropa.exports import Level, Role
 
@@ -32,6 +33,7 @@ NAMES: dict[EnumMeta, str] = {
     Role: "RecordRole",
     Stage: "DataFlowStage",
     Standing: "DataFlowStanding",
+    Tone: "DossierTone",
 }
 """Names in the schema of those that are called otherwise in Python."""
 

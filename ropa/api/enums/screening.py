@@ -1,10 +1,11 @@
-"""Enums of the screening of a DPIA."""
+"""Enums of the screening and the dossier of a DPIA."""
 
 from __future__ import annotations
 
 from enum import EnumMeta
 
 from ropa.dpia import Answer, By, Outcome
+from ropa.dpia.blocks import Tone
 
 SCREENING: dict[EnumMeta, tuple[str, dict[str, str]]] = {
     Answer: (
@@ -29,6 +30,16 @@ SCREENING: dict[EnumMeta, tuple[str, dict[str, str]]] = {
             "REQUIRED": "Assessment that is to be made.",
             "UNDECIDED": "Outcome that depends on what is not known.",
             "NOT_INDICATED": "No assessment indicated; the reason is to be documented.",
+        },
+    ),
+    Tone: (
+        "Tone in which a dossier's text is to be read.",
+        {
+            "PLAIN": "Text of the register.",
+            "QUIET": "Explanation, which is no part of what the register says.",
+            "SILENT": "Word that the source does not say.",
+            "STRONG": "Text that stands out.",
+            "BLANK": "Empty place for people.",
         },
     ),
 }

@@ -18,6 +18,7 @@ from ropa.api.reviewing.found import Found, found
 from ropa.api.shapes import Kind, Shape
 from ropa.api.snapshot import Snapshot
 from ropa.api.types.interfaces import Node
+from ropa.api.workers import in_worker
 from ropa.model import Citation, Organisation, Record
 from ropa.review import Level, Severity
 
@@ -79,12 +80,18 @@ def _list(_: Any, snapshot: Snapshot, on: date | None = None) -> tuple[Found, ..
 
 
 FINDINGS = strawberry.field(
-    resolver_of(
-        FindingConnection,
-        FindingFilter,
-        FindingOrder,
-        _list,
-        {"on": argued(date, "Day that due reviews are held against; none is overdue without it.")},
+    in_worker(
+        resolver_of(
+            FindingConnection,
+            FindingFilter,
+            FindingOrder,
+            _list,
+            {
+                "on": argued(
+                    date, "Day that due reviews are held against; none is overdue without it."
+                )
+            },
+        )
     ),
     description="Findings of the review; by controller, record, weight and rule if not ordered.",
 )

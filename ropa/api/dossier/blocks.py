@@ -1,0 +1,183 @@
+"""Blocks of a dossier, as GraphQL has them: texts, blanks, fields, tables and diagrams."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import strawberry
+from starlette.concurrency import run_in_threadpool
+
+from ropa.api.flows.views import SECONDS
+from ropa.dpia.blocks import Blank, Block, Figure, Paragraph, Table, Told, Tone
+from ropa.drawing import Format, View, render, walk_through
+from ropa.language import Language
+from ropa.model import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """A diagram of a dossier with the dossier's language, in which it is told and drawn."""
+
+    figure: Figure
+    language: Language
+
+    @property
+    def view(self) -> View:
+        """The diagram as data."""
+        return self.figure.view
+
+
+KINDS: dict[type, str] = {
+    Paragraph: "Paragraph",
+    Blank: "Blank",
+    Told: "Told",
+    Table: "Table",
+    Drawn: "Figure",
+}
+"""What each kind of block is called; its GraphQL type has `Dossier` before it."""
+
+
+def block_of(block: Block, language: Language) -> Any:
+    """Return a block as its GraphQL type reads it."""
+    return Drawn(block, language) if isinstance(block, Figure) else block
+
+
+def _kind(self: Any) -> str:
+    return KINDS[type(self)].lower()
+
+
+@strawberry.interface(name="DossierBlock", description="Block of a dossier's section.")
+class BlockType:
+    """A part of a section."""
+
+    kind = strawberry.field(
+        _kind, description="Kind of the block: `paragraph`, `blank`, `told`, `table` or `figure`."
+    )
+
+    @classmethod
+    def resolve_type(cls, block: object, *_: object) -> str:
+        """Return the name of a block's GraphQL type."""
+        return f"Dossier{KINDS[type(block)]}"
+
+
+@strawberry.type(name="DossierParagraph", description="Text of a dossier.")
+class ParagraphType(BlockType):
+    """A text."""
+
+    text: str = strawberry.field(description="Text itself.")
+    tone: Tone = strawberry.field(description="Tone in which it is to be read.")
+
+    @classmethod
+    def is_type_of(cls, block: object, *_: object) -> bool:
+        """Whether a block is one."""
+        return isinstance(block, Paragraph)
+
+
+@strawberry.type(
+    name="DossierBlank", description="Place for a judgement that only people can make."
+)
+class BlankType(BlockType):
+    """A place for people; nothing is ever put in it."""
+
+    prompt: str = strawberry.field(description="Question that people are asked there.")
+
+    @classmethod
+    def is_type_of(cls, block: object, *_: object) -> bool:
+        """Whether a block is one."""
+        return isinstance(block, Blank)
+
+
+@strawberry.type(name="DossierPair", description="Labelled particular of a line.")
+class PairType:
+    """Something labelled that is said of a line."""
+
+    name: str = strawberry.field(description="Name of the particular, as `conditions`.")
+    label: str = strawberry.field(description="Label of it.")
+    value: str = strawberry.field(description="Value of it.")
+    status: Status = strawberry.field(description="Answer of the source.")
+
+
+@strawberry.type(name="DossierLine", description="Statement of a field, with what is said of it.")
+class SpokenType:
+    """One statement of a field."""
+
+    statement: str = strawberry.field(description="Statement in words, or that it is not stated.")
+    status: Status = strawberry.field(description="Answer of the source.")
+    pairs: list[PairType] = strawberry.field(description="Particulars of it, in order.")
+
+
+@strawberry.type(name="DossierTold", description="Field of the Article 30 table with its lines.")
+class ToldType(BlockType):
+    """A field of the register with all that is said of it."""
+
+    name: str = strawberry.field(description="Name of the field.")
+    label: str = strawberry.field(description="Label of it.")
+    lines: list[SpokenType] = strawberry.field(description="Lines of it, in order.")
+
+    @classmethod
+    def is_type_of(cls, block: object, *_: object) -> bool:
+        """Whether a block is one."""
+        return isinstance(block, Told)
+
+
+@strawberry.type(name="DossierCell", description="Cell of a dossier's table.")
+class CellType:
+    """A cell."""
+
+    text: str = strawberry.field(description="Text of it; empty where people are to write.")
+    tone: Tone = strawberry.field(description="Tone in which it is to be read.")
+
+
+@strawberry.type(name="DossierTable", description="Table of a dossier.")
+class TableType(BlockType):
+    """A table with a header."""
+
+    caption: str = strawberry.field(description="Caption of it.")
+    header: list[str] = strawberry.field(description="Headings of its columns.")
+    rows: list[list[CellType]] = strawberry.field(description="Rows of it, each with its cells.")
+
+    @classmethod
+    def is_type_of(cls, block: object, *_: object) -> bool:
+        """Whether a block is one."""
+        return isinstance(block, Table)
+
+
+def _caption(self: Drawn) -> str:
+    return self.figure.caption
+
+
+def _alternative(self: Drawn) -> str:
+    return self.figure.alternative
+
+
+def _steps(self: Drawn) -> list[str]:
+    return [str(step) for step in walk_through(self.view, self.language)]
+
+
+def _svg(self: Drawn) -> str:
+    bare: dict[str, Any] = {"furnished": False, "links": False, "seconds": SECONDS}
+    return render(self.view, Format.SVG, self.language, **bare).decode()
+
+
+async def _svg_aside(self: Drawn) -> str:
+    return await run_in_threadpool(_svg, self)
+
+
+@strawberry.type(name="DossierFigure", description="Data-flow diagram of a dossier.")
+class FigureType(BlockType):
+    """A diagram; the walk-through is its text."""
+
+    caption = strawberry.field(_caption, description="Caption of it.")
+    alternative = strawberry.field(_alternative, description="Text for those who do not see it.")
+    walk_through = strawberry.field(_steps, description="Flows in words, in order.")
+    svg = strawberry.field(_svg_aside, description="Drawing as SVG; takes a part of a second.")
+
+    @classmethod
+    def is_type_of(cls, block: object, *_: object) -> bool:
+        """Whether a block is one."""
+        return isinstance(block, Drawn)
+
+
+BLOCKS = [ParagraphType, BlankType, ToldType, TableType, FigureType]
+"""Every kind of block, for the schema to know of."""
