@@ -13,6 +13,7 @@ from starlette.staticfiles import StaticFiles
 
 from ropa.errors import RopaError
 from ropa.web.diagrams import Diagrams
+from ropa.web.dossiers import Dossiers
 from ropa.web.exports import Exports
 from ropa.web.graphql import GraphQLEndpoint
 from ropa.web.health import Health
@@ -42,6 +43,7 @@ def create_app(
             Route("/", StartPage(snapshots).respond),
             Route("/records/{name}", RecordPage(snapshots).respond),
             Route("/diagrams/{name}", Diagrams(snapshots).respond),
+            Route("/dossiers/{name}", Dossiers(snapshots).respond),
             Route("/exports/{role}/{name}", Exports(snapshots).respond),
             Route("/graphql", GraphQLEndpoint(snapshots).respond, methods=["GET", "POST"]),
             Route("/health", Health(snapshots).respond),

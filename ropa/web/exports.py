@@ -12,20 +12,18 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ropa.access import Access
-from ropa.errors import BadInput
 from ropa.exports import FORMATS, Exported, Role, export
 from ropa.language import Language
 from ropa.model import Organisation
+from ropa.web.downloads import day_of, download
 from ropa.web.languages import language_of
 from ropa.web.snapshots import Snapshots
-from ropa.web.validators import headers_of, is_fresh, tag_of, unchanged
+from ropa.web.validators import is_fresh, tag_of, unchanged
 
 ALL = "all"
 """Stands in an address for every organisation in the role."""
 AT_ONCE = 2
 """Exports that are made at the same time; others wait."""
-POLICY = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
-"""An export that is opened in the browser may do nothing but look as it does."""
 
 
 def _asked(request: Request) -> tuple[Role, str | None, str]:
@@ -36,16 +34,6 @@ def _asked(request: Request) -> tuple[Role, str | None, str]:
         raise HTTPException(404)
     whose = None if name == ALL else f"{Organisation.prefix}:{name.removeprefix('org:')}"
     return Role(role), whose, extension
-
-
-def _day(text: str | None, today: Callable[[], date]) -> date:
-    """Return the day that the export bears: the one asked for, or today."""
-    if text is None:
-        return today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadInput.of("web.bad-day", argument="dated", given=text[:20]) from None
 
 
 class Exports:
@@ -65,7 +53,7 @@ class Exports:
         """Answer one request."""
         role, whose, form = _asked(request)
         language = language_of(request)
-        dated = _day(request.query_params.get("dated"), self._today)
+        dated = day_of(request, self._today)
         template = request.query_params.get("template")
         held = await self._snapshots.current()
         parts = (role, whose or ALL, form, language, dated.isoformat(), template or "")
@@ -73,7 +61,7 @@ class Exports:
         if is_fresh(request, tag):
             return unchanged(tag)
         made = await self._made(held.snapshot.access, whose, role, form, language, dated, template)
-        return _download(made, tag)
+        return download(made, tag)
 
     async def _made(
         self,
@@ -89,12 +77,3 @@ class Exports:
             return await run_in_threadpool(
                 export, access, whose, role, form, language, dated, template
             )
-
-
-def _download(made: Exported, tag: str) -> Response:
-    headers = {
-        "content-disposition": f'attachment; filename="{made.file_name}"',
-        "content-security-policy": POLICY,
-        **headers_of(tag),
-    }
-    return Response(made.content, headers=headers, media_type=made.media_type)

@@ -17,6 +17,7 @@ from ropa.exports.speech import Spoken, speak
 from ropa.exports.wording import Wording
 from ropa.model import Record
 from ropa.model.keys import name_of, prefix_of
+from ropa.web.dossiers import BY_EXTENSION
 from ropa.web.languages import language_of
 from ropa.web.snapshots import Snapshots
 from ropa.web.templating import page
@@ -70,6 +71,7 @@ def _page(request: Request, snapshot: Snapshot) -> Response:
         controller=said(facts.name(record.controller)),
         owner=name_of(record.controller),
         formats=sorted(FORMATS),
+        dossiers=sorted(BY_EXTENSION),
         steps=[str(step) for step in steps],
         conditions=[said(facts.name(key)) for key in record.conditions],
         notes=[note.text.say(language) for note in record.notes],
