@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+import sys
 import tomllib
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,9 @@ from source_code import TOP, imports, modules
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 IMPORTED_AS = {
+    "graphql-core": "graphql",
+    "markdown-it-py": "markdown_it",
+    "pydantic-core": "pydantic_core",
     "pyyaml": "yaml",
     "python-docx": "docx",
     "strawberry-graphql": "strawberry",
@@ -123,3 +128,20 @@ def test_decisions_are_one_page_and_numbered() -> None:
         assert "**Decided.**" in text
         assert "**Why.**" in text
         assert len(text.splitlines()) <= 40
+
+
+def unlocked(files: Iterable[Path], lock: str) -> set[str]:
+    """What files import that a lock does not hold."""
+    own = {path.stem for path in (TOP / "tests").rglob("*.py")} | {"ropa", "benchmarks"}
+    known = {IMPORTED_AS.get(package, package) for package in locked(lock)} | own
+    found = {imported.split(".")[0] for path in files for imported in imports(path)}
+    return found - known - sys.stdlib_module_names
+
+
+def test_what_the_package_imports_is_in_the_lock_to_run() -> None:
+    assert not unlocked(modules().values(), "requirements.lock")
+
+
+def test_what_tests_import_is_in_the_lock_to_test() -> None:
+    tests = [path for name in ("tests", "benchmarks") for path in (TOP / name).rglob("*.py")]
+    assert not unlocked(tests, "requirements-dev.lock")
