@@ -8,12 +8,13 @@ JOBS ?= auto
 QUESTION := Who can see Tegeluddsvägen footage?
 DRAWN := diagrams/question.camera-footage.tegeluddsvagen.en.svg
 
-.PHONY: help run test check regenerate lock set-up-run set-up-test clean
+.PHONY: help run test check audit regenerate lock set-up-run set-up-test clean
 
 help:
 	@echo "make run         load the notice, answer a question of it, serve GraphQL on this machine"
 	@echo "make test        run every test"
 	@echo "make check       format, lint, types, and that nothing generated has drifted"
+	@echo "make audit       GraphQL's own audits and Mermaid's own parser; needs Node 20"
 	@echo "make regenerate  rewrite what is generated: schema.graphql and diagrams/"
 	@echo "make lock        find newer versions of every dependency and lock them"
 
@@ -34,6 +35,9 @@ check: set-up-test
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	$(ROPA) regenerate --check
+
+audit: set-up-test
+	@tools/audit
 
 regenerate: set-up-test
 	$(ROPA) regenerate
