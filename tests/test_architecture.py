@@ -40,7 +40,6 @@ LIBRARIES = {
     "graphviz": {"drawing"},
     "isodate": {"model", "exports"},
     "jinja2": {"exports", "web"},
-    "markupsafe": {"exports", "web"},
     "networkx": {"graph", "access"},
     "orjson": {"exports", "api", "web", "cli"},
     "pydantic": {"model", "seeding", "access", "api"},
