@@ -31,7 +31,7 @@ def mandate_transfers(_facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
             sites=one.sites,
             conditions=one.conditions,
             details=_mechanism(one),
-            citations=one.citations,
+            citations=one.citations if one.country.is_stated else (),
         )
         for one in mandate.disclosures
     )
