@@ -1,23 +1,27 @@
 """Snapshot: one register with everything that a request reads from it, built once and shared.
 
-References between nouns point one way in the register; here they are turned round, so that every
-noun knows what refers to it. A snapshot never changes; the web holds one for each revision.
+References between nouns point one way in the register; `ropa.graph` turns them round, so that every
+noun knows what refers to it, and what rests on it at any remove. A snapshot never changes; the web
+holds one for each revision.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from ropa.graph import FactGraph, build, dependents, referring
 from ropa.model import Disclosure, Fact, Noun, Record, Register, Retention
-from ropa.model.references import keys_in, targets
+from ropa.model.references import keys_in
 
 if TYPE_CHECKING:
     from ropa.access import Access
 
 Nouns = tuple[Noun, ...]
+KEPT = 256
+"""Keys for which a snapshot keeps what rests on them."""
 
 
 def _implied(fact: Noun, register: Register) -> Iterable[tuple[str, str]]:
@@ -42,10 +46,14 @@ class Snapshot:
         self._turns: dict[object, Lock] = {}
 
     @cached_property
+    def _graph(self) -> FactGraph:
+        return build(self.register)
+
+    @cached_property
     def _backwards(self) -> Mapping[tuple[type[Noun], str], Mapping[str, Nouns]]:
         found: dict[tuple[type[Noun], str], dict[str, list[Noun]]] = {}
         for fact in self.register:
-            pairs = [(reference.field, target) for reference, target in targets(fact)]
+            pairs = [(name, to) for _, to, name in self._graph.out_edges(fact.key, keys=True)]
             for field, target in dict.fromkeys([*pairs, *_implied(fact, self.register)]):
                 found.setdefault((type(fact), field), {}).setdefault(target, []).append(fact)
         return {
@@ -55,12 +63,14 @@ class Snapshot:
 
     @cached_property
     def _citing(self) -> Mapping[str, tuple[Fact, ...]]:
-        found: dict[str, list[Fact]] = {}
-        for fact in self.register:
-            for target in dict.fromkeys(target for _, target in targets(fact)):
-                if isinstance(fact, Fact):
-                    found.setdefault(target, []).append(fact)
-        return {key: tuple(facts) for key, facts in found.items()}
+        return {key: self._facts(referring(self._graph, key)) for key in self._graph}
+
+    @cached_property
+    def _resting(self) -> Callable[[str], tuple[Fact, ...]]:
+        return lru_cache(KEPT)(lambda key: self._facts(dependents(self._graph, key)))
+
+    def _facts(self, keys: Iterable[str]) -> tuple[Fact, ...]:
+        return tuple(noun for key in keys if isinstance(noun := self.find(key), Fact))
 
     def referring(self, noun: type[Noun], field: str, key: str) -> Nouns:
         """Return the nouns of a kind whose field names the key, sorted by their own key.
@@ -72,6 +82,13 @@ class Snapshot:
     def facts_about(self, key: str) -> tuple[Fact, ...]:
         """Return every fact that names the key in any field, sorted by key."""
         return self._citing.get(key, ())
+
+    def resting_on(self, key: str) -> tuple[Fact, ...]:
+        """Return every fact that names the key, or names one that does, and so on, sorted by key.
+
+        Takes time in a large register: call it in a worker thread.
+        """
+        return self._resting(key)
 
     def along(self, facts: Iterable[Noun], field: str) -> Nouns:
         """Return what a field of some facts names, sorted by key and each once."""

@@ -147,6 +147,56 @@ def test_what_is_for_all_sites_of_a_record_is_found_at_each_of_them(register: Re
             assert (fact in snapshot.referring(type(fact), "sites", site)) is there
 
 
+def resting(register: Register, key: str) -> set[str]:
+    """All that names a key, or names one that does: looked for until no more is found."""
+    found: set[str] = set()
+    while True:
+        more = {
+            fact.key
+            for fact in register
+            for _, target in targets(fact)
+            if (target == key or target in found) and fact.key != key
+        }
+        if more <= found:
+            return found
+        found |= more
+
+
+DEPENDENTS = """query R($id: ID!, $after: String, $kinds: [FactKind!]) { node(id: $id) {
+    dependents(first: 100, after: $after, kinds: $kinds) {
+        totalCount nodes { id } pageInfo { hasNextPage endCursor } } } }"""
+
+
+@few
+@given(register=registers())
+def test_what_rests_on_a_noun_at_any_remove_is_found(answers: Answers, register: Register) -> None:
+    snapshot = Snapshot(Access(register))
+    for noun in register:
+        wanted = [key for key in sorted(resting(register, noun.key)) if register.find(Fact, key)]
+        found = answers(snapshot, DEPENDENTS, id=noun.key)["node"]["dependents"]
+        assert found["totalCount"] == len(wanted)
+        assert [one["id"] for one in found["nodes"]] == wanted[:100]
+
+
+def test_all_that_rests_on_a_site_is_read_page_by_page_and_kind_by_kind(
+    ask: Callable[..., Any], notice: Register
+) -> None:
+    site = "site:tegeluddsvagen"
+    found: list[str] = []
+    after = None
+    while True:
+        page = ask(DEPENDENTS, id=site, after=after)["node"]["dependents"]
+        found += [one["id"] for one in page["nodes"]]
+        if not page["pageInfo"]["hasNextPage"]:
+            break
+        after = page["pageInfo"]["endCursor"]
+    assert "record:camera-surveillance.lf-ab" in found
+    assert found == [k for k in sorted(resting(notice, site)) if notice.find(Fact, k)]
+    disclosures = ask(DEPENDENTS, id=site, kinds=["DISCLOSURES"])["node"]["dependents"]["nodes"]
+    assert [one["id"] for one in disclosures] == [k for k in found if k.startswith("disclosure:")]
+    assert disclosures
+
+
 def test_a_processor_leads_to_its_records_and_disclosures(ask: Callable[..., Any]) -> None:
     found = ask("""{ organisation(id: "camera-supplier") {
         recordsAsProcessor(first: 9) { nodes { id } }

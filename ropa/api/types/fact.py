@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from enum import Enum
 from typing import Annotated, Any
 
@@ -15,6 +16,8 @@ from ropa.api.connections.page import Page, page
 from ropa.api.connections.types import page_type
 from ropa.api.context import snapshot_of
 from ropa.api.names import list_of, plural
+from ropa.api.snapshot import Snapshot
+from ropa.api.workers import in_worker
 from ropa.model import NOUNS, Fact, Noun
 
 FACTS = [noun for noun in NOUNS if issubclass(noun, Fact)]
@@ -36,26 +39,34 @@ _LAZY = Annotated["FactNode", _INTERFACES]  # type: ignore[name-defined]  # noqa
 FactConnection = page_type("Fact", _LAZY, "fact", "facts")
 
 
-def facts_resolver(
-    self: Noun,
-    info: strawberry.Info[Any, Any],
-    first: Any = None,
-    after: Any = None,
-    last: Any = None,
-    before: Any = None,
-    kinds: Any = None,
-) -> Page:
-    """Return a page of the facts that name a noun, sorted by key."""
-    facts: tuple[Fact, ...] = snapshot_of(info).facts_about(self.key)
-    if kinds is not None:
-        wanted = tuple(kind.value for kind in kinds)
-        facts = tuple(fact for fact in facts if isinstance(fact, wanted))
-    return page(facts, Order(), Arguments(first, after, last, before))
+def _resolver(source: Callable[[Snapshot, str], tuple[Fact, ...]]) -> Callable[..., Page]:
+    """Return the resolver of a page of facts that are found from a noun's key."""
+
+    def resolver(
+        self: Noun,
+        info: strawberry.Info[Any, Any],
+        first: Any = None,
+        after: Any = None,
+        last: Any = None,
+        before: Any = None,
+        kinds: Any = None,
+    ) -> Page:
+        facts = source(snapshot_of(info), self.key)
+        if kinds is not None:
+            wanted = tuple(kind.value for kind in kinds)
+            facts = tuple(fact for fact in facts if isinstance(fact, wanted))
+        return page(facts, Order(), Arguments(first, after, last, before))
+
+    resolver.__annotations__ = {
+        "info": strawberry.Info,
+        **PAGING,
+        "kinds": argued(list_of(FactKind), "Kinds of facts; all if left out."),
+        "return": FactConnection,
+    }
+    return resolver
 
 
-facts_resolver.__annotations__ = {
-    "info": strawberry.Info,
-    **PAGING,
-    "kinds": argued(list_of(FactKind), "Kinds of facts; all if left out."),
-    "return": FactConnection,
-}
+facts_resolver = _resolver(Snapshot.facts_about)
+"""A page of the facts that name a noun, sorted by key."""
+dependents_resolver = in_worker(_resolver(Snapshot.resting_on))
+"""A page of the facts that rest on a noun at any remove, sorted by key."""

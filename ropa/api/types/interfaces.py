@@ -9,7 +9,7 @@ import strawberry
 from ropa.api.context import snapshot_of
 from ropa.api.names import lazy, list_of
 from ropa.api.text import Lang
-from ropa.api.types.fact import facts_resolver
+from ropa.api.types.fact import dependents_resolver, facts_resolver
 from ropa.api.types.note import NoteType
 from ropa.language import Language
 from ropa.model import Citation, Fact, Named, Noun
@@ -56,6 +56,11 @@ class Node:
 
     node_facts = strawberry.field(
         facts_resolver, name="facts", description="Facts that name the noun in any of their fields."
+    )
+    node_dependents = strawberry.field(
+        dependents_resolver,
+        name="dependents",
+        description="Facts that rest on the noun: that name it, or name one that does, and so on.",
     )
 
     @classmethod
