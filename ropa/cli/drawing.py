@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Protocol
 
 from ropa.access import Access
 from ropa.asking import Kind, ask
@@ -27,7 +28,16 @@ from ropa.drawing.paper import pdf
 from ropa.errors import BadInput
 from ropa.language import Language
 
-VIEWS: dict[str, Callable[[Access, str], View]] = {
+
+class Drawn(Protocol):
+    """What makes a view of a key."""
+
+    def __call__(self, access: Access, key: str, level: int = 1) -> View:
+        """Return the view: level 0 for the context, 1 for the detail."""
+        ...
+
+
+VIEWS: dict[str, Drawn] = {
     "record": record_view,
     "activity": activity_view,
     "site": site_view,
@@ -48,15 +58,15 @@ class Subject:
     kind: str
     text: str
 
-    def view(self, access: Access) -> View:
-        """Return the view of it.
+    def view(self, access: Access, level: int = 1) -> View:
+        """Return the view of it: level 0 for the context, 1 for the detail.
 
         Raises:
             UnknownKey: the register does not hold the key.
             BadInput: the question is not understood, or is none that can be drawn.
         """
         if self.kind != "question":
-            return VIEWS[self.kind](access, self.text)
+            return VIEWS[self.kind](access, self.text, level)
         asked = ask(access, self.text)
         if asked.problem is not None:
             raise BadInput(asked.problem)
@@ -64,7 +74,7 @@ class Subject:
         if asked.query.kind is not Kind.WHO_CAN_SEE:
             raise BadInput.of("cli.not-drawable", kind=asked.query.kind)
         assert asked.query.data is not None
-        return question_view(access, asked.query.data, asked.query.scope)
+        return question_view(access, asked.query.data, asked.query.scope, level)
 
 
 def form_of(output: Path, named: str | None) -> Format:

@@ -71,6 +71,7 @@ MISTAKES = {
     ("impact", "--party", "lf-ab", "--site", "telegrafgatan"): "one-subject",
     ("diagram", "-o", "x.svg"): "one-drawn",
     ("diagram", "--record", "visits.lf-ab", "-o", "x.xyz"): "format-needed",
+    ("diagram", "--record", "visits.lf-ab", "--level", "2", "-o", "x.svg"): "bad-value",
     ("export",): "one-exported",
     ("export", "--all", "--controller", "lf-ab"): "one-exported",
     ("export", "--all", "-o", "x.xyz"): "format-needed",
@@ -109,6 +110,9 @@ UNKNOWN = {
     ("what-can-see", "--party", "lf-banc"): "org:lf-bank",
     ("impact", "--system", "camera-a"): "system:camera-ab",
     ("diagram", "--record", "visits.lf-a", "-o", "x.svg"): "record:visits.lf-ab",
+    ("diagram", "--site", "telegrafgatan", "--beside", "tegeluddsvage", "-o", "x.svg"): (
+        "site:tegeluddsvagen"
+    ),
     ("review", "--controller", "lf-a"): "org:lf-ab",
     ("export", "--controller", "lf-a", "-o", "x.csv"): "org:lf-ab",
     ("dpia", "screen", "--activity", "visit"): "activity:visits",

@@ -130,6 +130,43 @@ def test_anything_that_can_be_drawn_is_drawn(ropa: Ropa, tmp_path: Path, option:
 
 
 @pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("option", SUBJECTS)
+def test_the_context_of_it_is_drawn_at_level_0(ropa: Ropa, tmp_path: Path, option: str) -> None:
+    for level in ("0", "1"):
+        done = ropa("diagram", option, SUBJECTS[option], "--level", level, "-o", f"{level}.json")
+        assert done.code == 0
+    context, detail = (json.loads((tmp_path / f"{level}.json").read_text()) for level in "01")
+    assert (context["level"], detail["level"]) == (0, 1)
+    assert len(context["elements"]) < len(detail["elements"])
+
+
+BESIDE = {
+    "--site": ("telegrafgatan", "site:telegrafgatan"),
+    "--controller": ("lf-stockholm", "org:lf-stockholm"),
+    "--record": ("camera-surveillance.lf-stockholm", "org:guard-company"),
+}
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("option", BESIDE)
+def test_two_of_a_kind_are_drawn_side_by_side_and_nothing_of_either_is_lost(
+    ropa: Ropa, tmp_path: Path, option: str
+) -> None:
+    one, (other, shown) = SUBJECTS[option], BESIDE[option]
+    for name, options in {
+        "both": (one, "--beside", other),
+        "one": (one,),
+        "other": (other,),
+    }.items():
+        assert ropa("diagram", option, *options, "-o", f"{name}.json").code == 0
+    drawn = {name: (tmp_path / f"{name}.json").read_text() for name in ("both", "one", "other")}
+    flows = {name: len(json.loads(text)["flows"]) for name, text in drawn.items()}
+    assert flows["both"] == flows["one"] + flows["other"]
+    assert shown in drawn["both"]
+    assert shown not in drawn["one"]
+
+
+@pytest.mark.usefixtures("folder")
 def test_what_needs_several_pages_becomes_several_files(ropa: Ropa, tmp_path: Path) -> None:
     assert ropa("diagram", "--activity", "quality-recording", "-o", "view.svg").code == 0
     assert sorted(path.name for path in tmp_path.glob("view*")) == ["view.1.svg", "view.2.svg"]

@@ -12,12 +12,22 @@ from ropa.cli.desk import Desk, visible
 from ropa.cli.drawing import Subject, draw, form_of
 from ropa.cli.keys import key
 from ropa.cli.opening import open_access
+from ropa.drawing import comparison_view
 from ropa.errors import BadInput
 
 if TYPE_CHECKING:
     from ropa.drawing import View
 
 KEY = "KEY"
+PREFIXES = {
+    "record": "record",
+    "activity": "activity",
+    "site": "site",
+    "controller": "org",
+    "system": "system",
+    "party": "org",
+}
+"""Prefix of the keys that an option takes; `--question` takes words."""
 
 
 def run(
@@ -30,6 +40,8 @@ def run(
     controller: options.Controller = None,
     system: Annotated[str | None, typer.Option("--system", metavar=KEY)] = None,
     party: Annotated[str | None, typer.Option("--party", metavar=KEY)] = None,
+    beside: Annotated[str | None, typer.Option("--beside", metavar=KEY)] = None,
+    level: Annotated[int, typer.Option("--level", metavar="0|1", min=0, max=1)] = 1,
     format: options.Format = None,  # noqa: A002 - the word that people use
 ) -> None:
     """Draw what is asked for; what does not fit on one page becomes several files.
@@ -40,19 +52,27 @@ def run(
     """
     desk: Desk = context.obj
     subjects = {
-        "record": key("record", record),
-        "activity": key("activity", activity),
-        "site": key("site", site),
-        "controller": key("org", controller),
-        "system": key("system", system),
-        "party": key("org", party),
+        "record": record,
+        "activity": activity,
+        "site": site,
+        "controller": controller,
+        "system": system,
+        "party": party,
         "question": question,
     }
-    given = [Subject(kind, text) for kind, text in subjects.items() if text is not None]
+    given = [_subject(kind, text) for kind, text in subjects.items() if text is not None]
     if len(given) != 1:
         listed = ", ".join(f"--{kind}" for kind in subjects)
         raise BadInput.of("cli.one-drawn", options=listed)
     form = form_of(output, format)
-    view: View = given[0].view(open_access())
+    access = open_access()
+    view: View = given[0].view(access, level)
+    if beside is not None:
+        view = comparison_view(view, _subject(given[0].kind, beside).view(access, level))
     for path in draw(view, form, desk.language, output):
         print(desk.say("cli.written", path=visible(path)))
+
+
+def _subject(kind: str, text: str) -> Subject:
+    whole = key(PREFIXES[kind], text) if kind in PREFIXES else text
+    return Subject(kind, whole or text)
