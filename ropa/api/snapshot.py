@@ -45,6 +45,10 @@ class Snapshot:
         self._derived: dict[object, Any] = {}
         self._turns: dict[object, Lock] = {}
 
+    def prepare(self) -> None:
+        """Turn the references round now, so that no request has to wait for it."""
+        _ = self._backwards, self._citing
+
     @cached_property
     def _graph(self) -> FactGraph:
         return build(self.register)

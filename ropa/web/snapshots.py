@@ -83,4 +83,6 @@ class Snapshots:
         revision = self._source.revision()
         if self._held is not None and self._held.revision == revision:
             return self._held
-        return Held(revision, Snapshot(Access(self._source.load())))
+        snapshot = Snapshot(Access(self._source.load()))
+        snapshot.prepare()
+        return Held(revision, snapshot)
