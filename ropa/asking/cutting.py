@@ -68,12 +68,16 @@ class Cutter:
             groups.setdefault((match.end, match.negated), set()).add(match.key)
         for (end, negated), keys in sorted(groups.items(), key=lambda g: (-g[0][0], g[0][1])):
             text = " ".join(word.text for word in question[start:end])
-            genitive = question[end - 1].genitive
-            yield end, (Name(text, frozenset(keys), True, negated, genitive),)
+            yield end, (Name(text, frozenset(keys), True, negated, _genitive(question[end - 1])),)
 
     def _unknown(self, word: Word) -> Item:
         partly = self._lexicon.partly(word)
         return Name(word.text, partly, whole=False) if partly else Unknown(word.text)
+
+
+def _genitive(word: Word) -> bool:
+    """Whether a name's last word may be a genitive: `AB:s`, `AB's`, `Stockholms`."""
+    return word.genitive or word.plain.endswith("s")
 
 
 def _paths(

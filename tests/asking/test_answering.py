@@ -53,6 +53,24 @@ def test_a_police_report_changes_how_long_threats_are_kept(asking: Asking) -> No
     assert "30 days" not in reported
 
 
+def test_a_tie_that_is_left_open_is_never_told_as_a_plain_no(asking: Asking) -> None:
+    text = said(asking, "Kan polisen se besöksuppgifter på Tegeluddsvägen vid en polisanmälan?")
+    assert text.startswith("Källan lämnar öppet om Brottsbekämpande myndigheter kan se")
+    assert "- Myndigheter (mottagare)" in text
+    assert said(asking, "can the guard company see visit data?").startswith("No.")
+
+
+def test_a_processor_with_two_facts_in_one_record_is_listed_once(asking: Asking) -> None:
+    lines = said(asking, "Vilka biträden har Länsförsäkringar Stockholm?").splitlines()
+    assert len(lines) == len(set(lines))
+    assert sum(line.startswith("- Bevakningsföretaget:") for line in lines) == 1
+
+
+def test_a_limit_reads_as_english_whatever_the_number_of_the_name(asking: Asking) -> None:
+    text = said(asking, "how long is footage kept at Telegrafgatan?")
+    assert text == "Retention of Camera footage at Telegrafgatan: 14 days."
+
+
 def test_the_police_see_footage_on_suspicion_and_the_guards_not_at_tegeluddsvagen(
     asking: Asking,
 ) -> None:
@@ -67,7 +85,7 @@ def test_the_police_see_footage_on_suspicion_and_the_guards_not_at_tegeluddsvage
 
 def test_a_denial_tells_what_a_tie_may_add(asking: Asking) -> None:
     text = said(asking, "may the police get visit data from Humlegårdsgatan?")
-    assert text.startswith("No. ")
+    assert text.startswith("The source leaves open whether Law enforcement authorities can see")
     assert "may be the same as the following, which the source leaves open" in text
     assert "Authorities (recipient), if " in text
 

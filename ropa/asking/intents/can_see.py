@@ -34,7 +34,7 @@ PATTERNS = {
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
-    """Return yes, yes on a condition, or no with the nearest miss."""
+    """Return yes, yes on a condition, no with the nearest miss, or that a tie leaves it open."""
     assert query.party is not None
     assert query.data is not None
     found = access.can_see(query.party, query.data, query.scope)
@@ -47,9 +47,7 @@ def _text(speech: Speech, query: Query, found: CanSee) -> str:
     assert query.data is not None
     reason = speech.reason(found.reason) if found.reason is not None else ""
     said = speech.say(
-        {Verdict.GRANTED: "yes", Verdict.CONDITIONAL: "yes-if", Verdict.DENIED: "no"}[
-            found.verdict
-        ],
+        _opening(found),
         party=speech.name(query.party),
         data=speech.name(query.data),
         where=speech.where(query),
@@ -62,6 +60,17 @@ def _text(speech: Speech, query: Query, found: CanSee) -> str:
         tied = [entry(speech, accessor, True) for accessor in found.possibly]
         said += "\n" + listed(speech.say("tied", party=speech.name(query.party)), tied)
     return said
+
+
+def _opening(found: CanSee) -> str:
+    """Return what the answer begins with: never a plain no where somebody it may be can see."""
+    match found.verdict:
+        case Verdict.GRANTED:
+            return "yes"
+        case Verdict.CONDITIONAL:
+            return "yes-if"
+        case _:
+            return "no-but" if found.possibly else "no"
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

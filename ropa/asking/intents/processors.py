@@ -51,17 +51,22 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
         speech.where(query)
     )
     if own:
-        said = listed(speech.say("processors", where=about), [_entry(speech, d) for d in own])
+        said = _told(speech.say("processors", where=about), [_entry(speech, d) for d in own])
     else:
         said = speech.say("no-processor", where=about)
     if tied:
         entries = [_tied_entry(speech, query, d) for d in tied]
-        said += "\n" + listed(speech.say("processors-tied"), entries)
+        said += "\n" + _told(speech.say("processors-tied"), entries)
     facts = {
         "processors": [_plain(access, disclosure) for disclosure in own],
         "possibly": [_plain(access, disclosure) for disclosure in tied],
     }
     return Answer(said, facts)
+
+
+def _told(heading: str, entries: list[str]) -> str:
+    """Return each line once: a processor that is disclosed to and may look in has two facts."""
+    return listed(heading, list(dict.fromkeys(entries)))
 
 
 def _found(access: Access, query: Query) -> tuple[list[Disclosure], list[Disclosure]]:
