@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -203,6 +204,34 @@ def test_the_review_tells_the_missing_items_and_the_parking_that_is_not_there(ro
     assert done.json["required_missing"] > 0
     assert any("parking" in one["message"].lower() for one in done.json["findings"])
     assert ropa("review", "--controller", "lf-stockholm", "--markdown").out.startswith("## ")
+
+
+@pytest.mark.usefixtures("folder")
+@pytest.mark.parametrize("option", [(), ("--markdown",)])
+def test_the_review_counts_per_controller_level_and_article_and_cites_its_sources(
+    ropa: Ropa, option: tuple[str, ...]
+) -> None:
+    asked = ("review", "--controller", "lf-stockholm")
+    shown = " ".join(ropa(*asked, *option).out.replace("\\", "").split())
+    assert "Count per controller, level and article" in shown
+    assert "visits-stockholm.basis.1" in shown
+    for one in ropa(*asked, "--json").json["summary"]:
+        for count in one["counts"]:
+            assert re.search(
+                rf"{re.escape(count['article'])} *[|│] *{count['findings']} *[|│]", shown
+            )
+    assert "Länsförsäkringar Bank AB (publ) (possibly)" in shown
+
+
+@pytest.mark.usefixtures("folder")
+def test_the_findings_of_a_record_stand_by_weight_and_then_by_article(ropa: Ropa) -> None:
+    shown = ropa("review", "--record", "visits.lf-stockholm", "--markdown").out
+    table = shown.split("## ")[1]
+    rows = re.findall(r"^[|] (Violation|Warning|Note) [|] (\d+)", table, re.M)
+    weights = ("Violation", "Warning", "Note")
+    places = [(weights.index(weight), int(article)) for weight, article in rows]
+    assert places == sorted(places)
+    assert len({article for _, article in places}) > 5
 
 
 @pytest.mark.usefixtures("folder")

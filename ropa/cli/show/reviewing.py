@@ -71,12 +71,19 @@ def show(desk: Desk, register: Register, found: Sequence[Finding]) -> None:
         for name, ratio in (("severity", 2), ("article", 2), ("finding", 10)):
             table.add_column(desk.say(f"cli-show.column-{name}"), ratio=ratio)
         for one in findings:
-            said = f"{one.message.say(desk.language)}\n→ {one.cure.say(desk.language)}"
+            lines = (one.message.say(desk.language), f"→ {one.cure.say(desk.language)}")
+            said = "\n".join((*lines, *_cited(one, desk.language)))
             weight = Text(one.severity.label.say(desk.language), style=COLOURS[one.severity])
             article = one.reference.say(desk.language)
             table.add_row(weight, Text(article), Text(visible(said)))
         console.print(table)
         console.print()
+    counts = Table(title=Text(desk.say("cli-show.counted"), style="bold"), title_justify="left")
+    for heading in _count_heads(desk.language):
+        counts.add_column(heading)
+    for row in _count_rows(register, found, desk.language):
+        counts.add_row(*(Text(visible(cell)) for cell in row))
+    console.print(counts)
     console.print(Text(_tally(found, desk.language)))
 
 
@@ -85,7 +92,41 @@ def _groups(register: Register, found: Iterable[Finding], language: Language) ->
     for one in found:
         groups.setdefault(one.record or one.controller, []).append(one)
     for key, findings in groups.items():
-        yield register.get(Named, key).label(language), findings
+        yield register.get(Named, key).label(language), sorted(findings, key=_place)
+
+
+def _place(one: Finding) -> tuple[int, list[str]]:
+    """Return the place among the findings of a record: the heaviest first, then by article."""
+    return one.severity.rank, [part.rjust(4) for part in re.findall(r"\d+|[a-z]", one.article)]
+
+
+def _cited(one: Finding, language: Language) -> Iterator[str]:
+    """Yield a line of the paragraphs that state the facts, where any does."""
+    if one.citations:
+        yield f"{say('cli-show.column-source', language)}: {_sources(one)}"
+
+
+def _sources(one: Finding) -> str:
+    return ", ".join(key.removeprefix("citation:") for key in one.citations)
+
+
+def _count_heads(language: Language) -> list[str]:
+    names = ("controller", "severity", "level", "article", "count")
+    return [say(f"cli-show.column-{name}", language) for name in names]
+
+
+def _count_rows(
+    register: Register, found: Sequence[Finding], language: Language
+) -> Iterator[tuple[str, ...]]:
+    """Yield how many findings are alike, for each controller: its own, then what may be its own."""
+    articles = {one.article: one.reference.say(language) for one in found}
+    for one in summary(found):
+        name = register.get(Named, one.controller).label(language)
+        may_be = say("cli-show.possibly", language, controller=name)
+        for title, counts in ((name, one.counts), (may_be, one.possibly)):
+            for count in counts:
+                weight, level = (part.label.say(language) for part in (count.severity, count.level))
+                yield title, weight, level, articles[count.article], str(count.findings)
 
 
 def _tally(found: Sequence[Finding], language: Language) -> str:
@@ -97,18 +138,24 @@ def _tally(found: Sequence[Finding], language: Language) -> str:
 
 def markdown(register: Register, found: Sequence[Finding], language: Language) -> str:
     """Return findings as Markdown: a heading and a table for each record."""
-    columns = [say(f"cli-show.column-{n}", language) for n in ("severity", "article", "finding")]
-    head = f"| {' | '.join([*columns, say('cli-show.column-cure', language)])} |\n|---|---|---|---|"
+    names = ("severity", "article", "finding", "cure", "source")
+    columns = [say(f"cli-show.column-{name}", language) for name in names]
     parts = []
     for title, findings in _groups(register, found, language):
-        rows = [_row(one, language) for one in findings]
-        parts.append("\n".join([f"## {_escaped(title)}", "", head, *rows]))
+        parts.append(_section(title, columns, (_row(one, language) for one in findings)))
+    counts = _count_rows(register, found, language)
+    parts.append(_section(say("cli-show.counted", language), _count_heads(language), counts))
     return "\n\n".join([*parts, _tally(found, language)])
 
 
-def _row(one: Finding, language: Language) -> str:
+def _section(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (columns, ["---"] * len(columns), *(map(_escaped, row) for row in rows))
+    return "\n".join([f"## {_escaped(title)}", "", *(f"| {' | '.join(line)} |" for line in lines)])
+
+
+def _row(one: Finding, language: Language) -> tuple[str, ...]:
     texts = (one.severity.label, one.reference, one.message, one.cure)
-    return f"| {' | '.join(_escaped(text.say(language)) for text in texts)} |"
+    return *(text.say(language) for text in texts), _sources(one)
 
 
 def _escaped(text: str) -> str:
