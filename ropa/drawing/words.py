@@ -6,12 +6,13 @@ values of that language.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from ropa.language import Language, join, say
+from ropa.model.articles import cited
 from ropa.model.citation import Citation
 from ropa.model.condition import Condition
+from ropa.model.duration import duration_in_words
 from ropa.model.legal_basis import ArticleSource, LegalBasis
 from ropa.model.register import Register
 from ropa.model.retention import Retention
@@ -53,22 +54,10 @@ def clauses(register: Register, keys: Sequence[str]) -> Text:
     return joined(register.get(Condition, key).name for key in keys)
 
 
-def duration(iso: str) -> Text:
-    """Return an ISO 8601 duration in words: 14 days, 18 months."""
-    return joined(both(unit, count=count) for unit, count in _units(iso))
-
-
-def _units(iso: str) -> Iterator[tuple[str, int]]:
-    for count, letter in re.findall(r"(\d+)([YMWD])", iso):
-        if int(count):
-            unit = {"Y": "year", "M": "month", "W": "week", "D": "day"}[letter]
-            yield (unit if int(count) == 1 else f"{unit}s"), int(count)
-
-
 def limit(register: Register, retention: Retention) -> Text:
     """Return a retention in words, with its start, its conditions and what replaces it."""
     if retention.duration is not None:
-        said = duration(retention.duration)
+        said = duration_in_words(retention.duration)
         if retention.starts_from.value is not None:
             said = both("from", limit=said, start=lowered(retention.starts_from.value))
     elif retention.until is not None:
@@ -100,17 +89,10 @@ def lowered(text: Text) -> Text:
 def basis(register: Register, found: LegalBasis) -> Text:
     """Return a legal basis in words, marked where the article is the register's mapping."""
     marked = "basis" if found.article_source is ArticleSource.SOURCE else "basis-mapped"
-    article = said_as(swedish_article(found.article), str(found.article))
-    said = both(marked, article=article, ground=lowered(found.ground))
+    said = both(marked, article=cited(found.article), ground=lowered(found.ground))
     if not found.conditions:
         return said
     return both("basis-if", basis=said, conditions=clauses(register, found.conditions))
-
-
-def swedish_article(article: str) -> str:
-    """Return an article as Swedish law cites it: 6.1 f for 6(1)(f)."""
-    number, *points = article.replace(")", "").split("(")
-    return " ".join([".".join([number, *points[:1]]), *points[1:]])
 
 
 def place(citation: Citation) -> Text:

@@ -14,7 +14,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ropa.exports.fields import Level
-from ropa.exports.wording import Part, Wording, words
+from ropa.exports.wording import Part, Wording, worded, words
+from ropa.model.articles import cited
 
 if TYPE_CHECKING:
     from ropa.review.reading import Reading
@@ -41,14 +42,6 @@ class Severity(StrEnum):
     def rank(self) -> int:
         """Place in the order, the heaviest first."""
         return list(Severity).index(self)
-
-
-def reference(article: str) -> Wording:
-    """Return an article as each language writes it: `30(1)(f)`, `30.1 f`."""
-    number, *rest = article.rstrip(")").replace(")(", "(").split("(")
-    figures = [part for part in rest if part.isdigit()]
-    letters = [part for part in rest if not part.isdigit()]
-    return Wording(" ".join([".".join([number, *figures]), *letters]), article)
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +105,7 @@ class Finding:
     @property
     def reference(self) -> Wording:
         """The article as each language writes it: `30(1)(f)`, `30.1 f`."""
-        return reference(self.article)
+        return worded(cited(self.article))
 
     def concerns(self, controller: str) -> bool:
         """Whether it is about a controller, or about one that it may be."""

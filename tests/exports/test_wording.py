@@ -1,4 +1,4 @@
-"""Wordings: one line in both languages, durations and articles as each language writes them."""
+"""Wordings: one line in both languages, articles as each language writes them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ropa.exports.reading.bases import article
-from ropa.exports.reading.durations import duration
 from ropa.exports.wording import Wording, fold, listed, words
 from ropa.model import Article, Text
 
@@ -29,21 +28,6 @@ def test_braces_in_a_value_are_not_placeholders() -> None:
 
 def test_names_are_listed_with_semicolons_since_they_may_hold_commas() -> None:
     assert listed(["a, b", "c"]).en == "a, b; c"
-
-
-@pytest.mark.parametrize(
-    ("text", "swedish", "english"),
-    [
-        ("P1D", "1 dag", "1 day"),
-        ("P30D", "30 dagar", "30 days"),
-        ("P2W", "14 dagar", "14 days"),
-        ("P18M", "18 månader", "18 months"),
-        ("P1Y6M", "1 år och 6 månader", "1 year and 6 months"),
-        ("P1Y1M1D", "1 år, 1 månad och 1 dag", "1 year, 1 month and 1 day"),
-    ],
-)
-def test_a_duration_is_told_in_words(text: str, swedish: str, english: str) -> None:
-    assert duration(text) == (swedish, english)
 
 
 @pytest.mark.parametrize(

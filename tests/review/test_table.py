@@ -11,7 +11,6 @@ import ropa.review.rules
 from ropa.exports.fields import CONTROLLER_FIELDS
 from ropa.language import messages
 from ropa.review import RULES, Rule
-from ropa.review.interface import reference
 from ropa.review.rules.not_stated import LOOKED_AT_ELSEWHERE
 
 FOLDER = Path(ropa.review.rules.__file__).parent
@@ -57,11 +56,3 @@ def test_no_message_of_the_catalogue_is_left_without_a_rule() -> None:
     for name in messages("review"):
         plain = name.removesuffix("-cure")
         assert plain in spoken | parts or plain.startswith(("column-", "severity-", "limit-"))
-
-
-@pytest.mark.parametrize(
-    ("article", "swedish"),
-    [("30(1)(f)", "30.1 f"), ("6(1)", "6.1"), ("10", "10"), ("9(2)(g)", "9.2 g")],
-)
-def test_an_article_is_written_as_each_language_writes_it(article: str, swedish: str) -> None:
-    assert reference(article) == (swedish, article)

@@ -6,11 +6,11 @@ within the controller's boundary, and a party outside the EEA within that of its
 
 from __future__ import annotations
 
-from ropa.drawing.eea import is_third
 from ropa.drawing.view import BoundaryKind, Element, ElementKind
 from ropa.drawing.views.builder import Builder, Identity
 from ropa.drawing.views.reading import Way
 from ropa.drawing.words import both, joined, strung
+from ropa.model.countries import is_third_country
 from ropa.model.data_subject import DataSubject
 from ropa.model.disclosure import Capacity
 from ropa.model.organisation import Organisation
@@ -76,7 +76,7 @@ def _own(builder: Builder, party: Organisation, way: Way) -> str:
     country = way.disclosure.country.value if way.disclosure else None
     country = country or party.country.value
     around = None
-    if country is not None and is_third(country):
+    if country is not None and is_third_country(country):
         said = both("third-country", country=country)
         around = builder.boundary(BoundaryKind.THIRD_COUNTRY, country, said)
     kind = BoundaryKind.LEGAL_PERSON

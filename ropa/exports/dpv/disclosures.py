@@ -7,9 +7,9 @@ from rdflib import DCTERMS, URIRef
 from ropa.exports.dpv.collections import data
 from ropa.exports.dpv.parties import country, organisation, source
 from ropa.exports.dpv.pen import ODRL, Pen
-from ropa.exports.reading.countries import is_third_country
 from ropa.exports.wording import worded
 from ropa.model import Capacity, Disclosure, Record
+from ropa.model.countries import is_third_country
 
 ROLES = {
     Capacity.CONTROLLER: "dpv:DataController",

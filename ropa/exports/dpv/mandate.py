@@ -7,9 +7,9 @@ from rdflib import DCTERMS, Literal, URIRef
 from ropa.exports.dpv.parties import country, organisation
 from ropa.exports.dpv.pen import Pen
 from ropa.exports.reading import Mandate
-from ropa.exports.reading.countries import is_third_country
 from ropa.exports.wording import worded
 from ropa.model import Disclosure
+from ropa.model.countries import is_third_country
 
 
 def mandate(pen: Pen, one: Mandate) -> URIRef:

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-import re
-
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import answered, particular, unanswered
 from ropa.exports.reading.facts import Facts
 from ropa.exports.wording import Wording, worded, words
 from ropa.model import Article, Disclosure, LegalBasis, Record, Status
+from ropa.model.articles import cited
 
 NEED_A_RULE = frozenset((Article.ART_6_1_C, Article.ART_6_1_E, Article.ART_9_2_G, Article.ART_10))
 """Articles whose basis needs a rule of Union or national law."""
-_POINT = re.compile(r"(\d+)(?:\((\d+)\)(?:\(([a-z])\))?)?")
 
 
 def article(one: Article) -> Wording:
     """Return an article as each language writes it: `6(1)(f)`, `6.1 f`."""
-    number, paragraph, point = _POINT.fullmatch(one).groups()  # type: ignore[union-attr]
-    swedish = ".".join(part for part in (number, paragraph) if part)
-    written = Wording(" ".join(part for part in (swedish, point) if part), str(one))
-    return words("exports.article", number=written)
+    return words("exports.article", number=cited(one))
 
 
 def legal_bases(facts: Facts, record: Record) -> tuple[Line, ...]:

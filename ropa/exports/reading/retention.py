@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import particular, unanswered
-from ropa.exports.reading.durations import duration
 from ropa.exports.reading.facts import Facts
 from ropa.exports.wording import Wording, worded, words
 from ropa.model import Collection, Record, Retention, Status
+from ropa.model.duration import duration_in_words
 
 
 def time_limits(facts: Facts, record: Record) -> tuple[Line, ...]:
@@ -29,7 +29,7 @@ def time_limits(facts: Facts, record: Record) -> tuple[Line, ...]:
 def limit(retention: Retention) -> Wording:
     """Return how long a limit is, in words: a time, until an event, or criteria."""
     if retention.duration is not None:
-        return duration(retention.duration)
+        return worded(duration_in_words(retention.duration))
     if retention.until is not None:
         return words("exports.until", event=retention.until)
     assert retention.criteria is not None

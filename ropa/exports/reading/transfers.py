@@ -6,10 +6,11 @@ from collections.abc import Iterable
 
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import answered, particular, unanswered
-from ropa.exports.reading.countries import country_name, is_third_country
+from ropa.exports.reading.countries import country_name
 from ropa.exports.reading.facts import Facts, Mandate
 from ropa.exports.wording import words
 from ropa.model import Disclosure, Record, Status
+from ropa.model.countries import is_third_country
 
 
 def transfers(facts: Facts, record: Record) -> tuple[Line, ...]:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from ropa.exports.reading.bases import NEED_A_RULE
 from ropa.exports.wording import Part
 from ropa.model import Article, Record
-from ropa.review.interface import Hit, Level, Rule, Severity, reference
+from ropa.model.articles import cited
+from ropa.review.interface import Hit, Level, Rule, Severity
 from ropa.review.reading import Reading, each_record
 
 
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
     for basis in reading.bases(record):
         if basis.article in NEED_A_RULE and not basis.national_rule.is_stated:
-            article = reference(basis.article)
+            article = cited(basis.article)
             values: dict[str, Part] = {"ground": basis.ground, "article": article}
             own = basis.article not in (Article.ART_6_1_C, Article.ART_6_1_E)
             yield Hit((basis.key,), values, article=basis.article if own else None)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.exports.reading.countries import country_name, is_third_country
+from ropa.exports.reading.countries import country_name
 from ropa.model import Record, Status
+from ropa.model.countries import is_third_country
 from ropa.review.interface import Hit, Level, Rule, Severity
 from ropa.review.reading import Reading, each_record
 
