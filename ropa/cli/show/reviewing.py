@@ -138,7 +138,7 @@ def _tally(found: Sequence[Finding], language: Language) -> str:
 
 def markdown(register: Register, found: Sequence[Finding], language: Language) -> str:
     """Return findings as Markdown: a heading and a table for each record."""
-    names = ("severity", "article", "finding", "cure", "source")
+    names = ("severity", "article", "finding", "to-do", "source")
     columns = [say(f"cli-show.column-{name}", language) for name in names]
     parts = []
     for title, findings in _groups(register, found, language):

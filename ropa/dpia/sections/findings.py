@@ -25,7 +25,7 @@ def _record(case: Case, record: Record, found: tuple[Finding, ...]) -> Section:
     own = sorted(
         of_record(case.access, found, record.key), key=lambda one: (one.severity.rank, one.rule)
     )
-    header = ("severity", "article", "finding", "to-do")
+    header = ("weight", "article", "finding", "to-do")
     table = Table(
         case.say("table-findings", name=title),
         tuple(case.say(f"column-{name}") for name in header),
