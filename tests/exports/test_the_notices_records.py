@@ -227,3 +227,18 @@ def test_every_field_of_every_record_says_something(notice: Access, language: La
 
 def test_both_roles_have_a_title() -> None:
     assert len({role.heading for role in Role}) == 2
+
+
+def test_data_that_the_source_does_not_class_is_not_told_as_none_by_the_source(
+    notice: Access,
+) -> None:
+    told: list[Line] = []
+    for controller in controllers(Facts(notice.register)):
+        for entry in records(notice.register, controller).entries():
+            told += _lines(entry, "special-categories")
+    assert {line.status for line in told} == {Status.STATED, Status.NOT_STATED}
+    for line in told:
+        for language in Language:
+            said = line.statement.say(language).casefold()
+            assert "according to the source" not in said
+            assert "enligt källan" not in said

@@ -58,7 +58,7 @@ def kind_name(category: DataCategory) -> Wording:
 
 
 def special_categories(facts: Facts, record: Record) -> tuple[Line, ...]:
-    """Return the data of Articles 9, 10 and 87; none where the register classes none so."""
+    """Return the data of Articles 9, 10 and 87; not stated where the register classes none so."""
     held = {key for collection in facts.collections(record) for key in collection.data}
     if not held:
         return (unanswered("common.source-silent", record.key),)
@@ -72,7 +72,7 @@ def special_categories(facts: Facts, record: Record) -> tuple[Line, ...]:
             citations=facts.cited(record, category),
         )
         for key, category in sorted(found.items())
-    ) or (Line(None, Status.NONE, words("exports.no-special-data"), (record.key,)),)
+    ) or (unanswered("exports.no-special-data", record.key),)
 
 
 def sources(facts: Facts, record: Record) -> tuple[Line, ...]:
