@@ -1,0 +1,50 @@
+"""What the facts of the notice rest on: the paragraph that states each part, and its own limits."""
+
+from __future__ import annotations
+
+import pytest
+from seed_folder import SEED
+
+from ropa.model import Fact, NoteKind, Register
+from ropa.seeding import load
+
+
+@pytest.fixture(scope="module")
+def notice() -> Register:
+    return load(SEED)
+
+
+@pytest.mark.parametrize(
+    ("key", "paragraph"),
+    [
+        ("collection:camera-surveillance.lf-ab.footage", "camera.parties.2"),
+        ("collection:camera-surveillance.lf-stockholm.footage", "camera.parties.2"),
+        ("collection:visits.lf-ab.passages", "visits-ab.parties.2"),
+        ("collection:satisfaction-survey.asking-company.answers", "survey.parties.2"),
+        ("collection:satisfaction-survey.asking-company.comments", "survey.parties.2"),
+        ("condition:police-report-filed", "threat.parties.3"),
+        ("record:satisfaction-survey.asking-company", "survey.data.1"),
+        ("record:satisfaction-survey.asking-company", "survey.data.2"),
+        ("subject:employee", "visits-ab.data.1"),
+    ],
+)
+def test_a_fact_cites_each_paragraph_that_states_a_part_of_it(
+    notice: Register, key: str, paragraph: str
+) -> None:
+    assert f"citation:{paragraph}" in notice.get(Fact, key).citations
+
+
+@pytest.mark.parametrize("controller", ["lf-stockholm", "lf-bank"])
+def test_the_way_to_object_to_recording_is_told_of_calls_alone(
+    notice: Register, controller: str
+) -> None:
+    way = notice.get(Fact, f"objection:quality-recording.{controller}.tell-the-agent")
+    assert [note.kind for note in way.notes] == [NoteKind.OPEN]
+
+
+@pytest.mark.parametrize("controller", ["lf-stockholm", "lf-ab"])
+def test_preventing_crime_is_not_carried_over_from_cameras_to_visits(
+    notice: Register, controller: str
+) -> None:
+    visits = notice.get(Fact, f"record:visits.{controller}")
+    assert NoteKind.MAPPING in [note.kind for note in visits.notes]
