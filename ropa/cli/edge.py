@@ -40,6 +40,7 @@ def run(arguments: list[str]) -> int:
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except (OSError, MemoryError) as error:
+        _settle_output()
         return _tell(StoreError.of("cli.system", reason=_reason(error)), desk)
     except Exception as error:  # a mistake of ours; the user still gets a line, not a traceback
         if os.environ.get("ROPA_DEBUG"):
@@ -95,6 +96,14 @@ def _reason(error: BaseException) -> str:
     if not isinstance(error, OSError) or error.strerror is None:
         return type(error).__name__
     return error.strerror + (f": {error.filename}" if error.filename else "")
+
+
+def _settle_output() -> None:
+    """Write what is still held back; where that is what fails, let it go."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _abandon_output()
 
 
 def _abandon_output() -> None:

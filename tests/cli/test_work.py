@@ -342,7 +342,8 @@ def test_a_reader_that_goes_away_ends_the_program_in_silence() -> None:
 
 
 @pytest.mark.usefixtures("folder")
-def test_a_full_disk_is_told_with_the_reason() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_is_told_with_the_reason(unbuffered: str) -> None:
     with Path("/dev/full").open("w", encoding="utf-8") as full:
         done = subprocess.run(
             [*PROGRAM, "ask", "who can see footage"],
@@ -350,6 +351,7 @@ def test_a_full_disk_is_told_with_the_reason() -> None:
             stderr=subprocess.PIPE,
             text=True,
             encoding="utf-8",
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
             check=False,
         )
     assert done.returncode == 3
