@@ -242,3 +242,9 @@ def test_data_that_the_source_does_not_class_is_not_told_as_none_by_the_source(
             said = line.statement.say(language).casefold()
             assert "according to the source" not in said
             assert "enligt källan" not in said
+
+
+def test_the_legal_bases_stand_in_the_order_of_their_articles(lf_ab: Article30Record) -> None:
+    entry = _entry(lf_ab, "record:camera-surveillance.lf-ab")
+    said = _said(_lines(entry, "legal-bases"))
+    assert [one.split(":")[0] for one in said] == ["Article 6(1)(f)", "Article 10"]

@@ -19,8 +19,10 @@ def article(one: Article) -> Wording:
 
 
 def legal_bases(facts: Facts, record: Record) -> tuple[Line, ...]:
-    """Return each legal basis, with what it covers and whether the source cites the article."""
-    return tuple(_line(facts, one) for one in facts.bases(record)) or (
+    """Return each legal basis, by article: what it covers, and whether the source cites it."""
+    order = list(Article)
+    bases = sorted(facts.bases(record), key=lambda one: order.index(one.article))
+    return tuple(_line(facts, one) for one in bases) or (
         unanswered("common.source-silent", record.key),
     )
 
