@@ -33,6 +33,7 @@ from hypothesis import strategies as st
 from ropa.model import (
     NOUNS,
     Citation,
+    Condition,
     DataCategory,
     Disclosure,
     LegalBasis,
@@ -77,6 +78,10 @@ def _branch(draw: Draw, fields: Fields, pools: Pools, _facts: Facts) -> None:
 def _untied(_draw: Draw, fields: Fields, _pools: Pools, _facts: Facts) -> None:
     ties = fields["possibly_same_as"]
     fields["possibly_same_as"] = tuple(tie for tie in ties if tie != fields["key"])
+
+
+def _opposed(_draw: Draw, fields: Fields, _pools: Pools, _facts: Facts) -> None:
+    fields["excludes"] = tuple(key for key in fields["excludes"] if key != fields["key"])
 
 
 def _organisation(draw: Draw, fields: Fields, pools: Pools, facts: Facts) -> None:
@@ -126,6 +131,7 @@ def _measure(_draw: Draw, fields: Fields, pools: Pools, _facts: Facts) -> None:
 
 FITTED: dict[type[Noun], Callable[[Draw, Fields, Pools, Facts], None]] = {
     Citation: _citation,
+    Condition: _opposed,
     DataCategory: _branch,
     Disclosure: _disclosure,
     LegalBasis: _basis,

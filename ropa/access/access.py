@@ -16,7 +16,7 @@ from ropa.access.answer import (
     WhatCanSee,
     WhoCanSee,
 )
-from ropa.access.arguments import check
+from ropa.access.arguments import settle
 from ropa.access.denials import denied, nobody
 from ropa.access.exclusions import Misses, exclude
 from ropa.access.index import Index
@@ -53,7 +53,7 @@ class Access:
             BadInput: a scope that contradicts itself.
         """
         self.register.get(DataCategory, data, "data")
-        check(self.register, scope)
+        scope = settle(self.register, self.index.opposites, scope)
         live, dead = weighed(self.index, data, scope)
         accessors = gather(self.index, live, scope)
         misses = Misses(self.index, self.reach, data, scope, dead)
@@ -71,7 +71,7 @@ class Access:
         """
         self.register.get(Organisation, party, "party")
         self.register.get(DataCategory, data, "data")
-        check(self.register, scope)
+        scope = settle(self.register, self.index.opposites, scope)
         live, dead = weighed(self.index, data, scope)
         accessors = gather(self.index, of_parties(live, {party}), scope)
         alternatives = least(frozenset(keys) for a in accessors for keys in a.alternatives)
@@ -94,7 +94,7 @@ class Access:
             BadInput: a scope that contradicts itself.
         """
         self.register.get(Organisation, party, "party")
-        check(self.register, scope)
+        scope = settle(self.register, self.index.opposites, scope)
         accessors = seen_by(self.index, party, scope)
         ties = self.index.ties.of(party)
         possibly = tuple(accessor for tie in ties for accessor in seen_by(self.index, tie, scope))
@@ -108,7 +108,7 @@ class Access:
             BadInput: a scope that contradicts itself.
         """
         self.register.get(DataCategory, data, "data")
-        check(self.register, scope)
+        scope = settle(self.register, self.index.opposites, scope)
         return limits_for(self.index, data, scope)
 
     def impact(self, key: str) -> Impact:

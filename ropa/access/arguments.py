@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from ropa.access.opposites import Opposites
 from ropa.access.question import Scope
 from ropa.errors import BadInput, Place
 from ropa.model.activity import Activity
@@ -11,13 +14,26 @@ from ropa.model.register import Register
 from ropa.model.site import Site
 
 
-def check(register: Register, scope: Scope) -> None:
-    """Accept a scope whose keys the register holds and that does not contradict itself.
+def settle(register: Register, opposites: Opposites, scope: Scope) -> Scope:
+    """Return a scope that holds together, with what its given conditions exclude ruled out.
 
     Raises:
         UnknownKey: a key that the register does not hold.
-        BadInput: a condition both given and ruled out; a day before the day of collection.
+        BadInput: a condition both given and ruled out, or given with one that it excludes; a day
+            before the day of collection.
     """
+    _is_known(register, scope)
+    _does_not_contradict(scope)
+    excluded = opposites.of(scope.given)
+    both = sorted(scope.given & excluded)
+    if both:
+        raise BadInput.of(
+            "access.given-opposites", Place(field="given"), conditions=", ".join(both)
+        )
+    return replace(scope, ruled_out=scope.ruled_out | excluded) if excluded else scope
+
+
+def _is_known(register: Register, scope: Scope) -> None:
     if scope.site is not None:
         register.get(Site, scope.site, "site")
     if scope.activity is not None:
@@ -27,7 +43,6 @@ def check(register: Register, scope: Scope) -> None:
     for argument, keys in (("given", scope.given), ("ruled_out", scope.ruled_out)):
         for key in sorted(keys):
             register.get(Condition, key, argument)
-    _does_not_contradict(scope)
 
 
 def _does_not_contradict(scope: Scope) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from typing import TypeVar
 
 from ropa.access.categories import Categories
+from ropa.access.opposites import Opposites
 from ropa.access.question import Scope
 from ropa.access.ties import Ties
 from ropa.model.collection import Collection
@@ -44,6 +45,7 @@ class Index:
         self.register = register
         self.categories = Categories(register)
         self.ties = Ties(register)
+        self.opposites = Opposites(register)
         self.collections = _by_record(register.all(Collection))
         self.disclosures = _by_record(register.all(Disclosure))
         self.retentions = _by_record(register.all(Retention))

@@ -17,7 +17,7 @@ class Scope:
     controller: str | None = None
     """Only records of this controller (and, marked, of an unnamed one that it may be)."""
     given: frozenset[str] = field(default_factory=frozenset)
-    """Conditions that hold."""
+    """Conditions that hold; what they exclude is ruled out with them."""
     ruled_out: frozenset[str] = field(default_factory=frozenset)
     """Conditions that do not hold."""
     collected_on: date | None = None

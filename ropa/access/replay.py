@@ -13,6 +13,7 @@ from typing import TypeVar
 
 from ropa.access.answer import Proof, Step, Verdict
 from ropa.access.claims import Case, all_true
+from ropa.access.opposites import Opposites
 from ropa.access.question import Scope
 from ropa.model.collection import Collection
 from ropa.model.data_category import DataCategory
@@ -50,11 +51,12 @@ def replay(register: Register, proof: Proof, scope: Scope) -> Verdict:
         and all(_holds(disclosure, collection) for disclosure in disclosures)
         and all(_is_alive(retention, conditions, scope) for retention in retentions)
     )
-    return _judge(conditions, scope) if sound else Verdict.DENIED
+    excluded = Opposites(register).of(scope.given)
+    return _judge(conditions, scope, excluded) if sound else Verdict.DENIED
 
 
-def _judge(conditions: set[str], scope: Scope) -> Verdict:
-    if conditions & scope.ruled_out:
+def _judge(conditions: set[str], scope: Scope, excluded: frozenset[str]) -> Verdict:
+    if conditions & (scope.ruled_out | excluded):
         return Verdict.DENIED
     return Verdict.GRANTED if conditions <= scope.given else Verdict.CONDITIONAL
 

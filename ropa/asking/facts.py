@@ -16,7 +16,7 @@ def records(access: Access, query: Query) -> list[Record]:
         found = list(index.candidates(query.data, scope))
     else:
         found = [one for one in access.register.all(Record) if index.matches(one, scope)]
-    ruled_out = query.ruled_out
+    ruled_out = query.ruled_out | index.opposites.of(query.given)
     return [record for record in found if not ruled_out.intersection(record.conditions)]
 
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from ropa.errors import Place, Problem
 from ropa.model.citation import Citation
+from ropa.model.condition import Condition
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Disclosure
 from ropa.model.legal_basis import LegalBasis
@@ -132,6 +133,13 @@ def self_ties(facts: Facts) -> Iterator[Problem]:
             yield _problem("self-tie", key, "possibly_same_as")
 
 
+def self_exclusions(facts: Facts) -> Iterator[Problem]:
+    """No condition excludes itself."""
+    for key, fact in facts.items():
+        if isinstance(fact, Condition) and key in fact.excludes:
+            yield _problem("self-exclusion", key, "excludes")
+
+
 RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
     dangling_references,
     cyclic_trees,
@@ -141,6 +149,7 @@ RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
     unreplaced_limits,
     shared_places,
     self_ties,
+    self_exclusions,
 )
 
 

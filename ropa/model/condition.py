@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from ropa.model.field import described
+from ropa.model.keys import ConditionKey
 from ropa.model.noun import Named
 
 
@@ -12,3 +14,10 @@ class Condition(Named):
 
     prefix: ClassVar[str] = "condition"
     folder: ClassVar[str] = "conditions"
+
+    excludes: tuple[ConditionKey, ...] = described(
+        "Conditions that cannot hold in the same case as this one, nor it with them.",
+        "Villkor som inte kan vara uppfyllda i samma fall som detta, och omvänt.",
+        default=(),
+        json=True,
+    )

@@ -7,7 +7,8 @@ from collections.abc import Sequence as SequenceOf
 from dataclasses import replace
 from datetime import date
 
-from ropa.access.arguments import check
+from ropa.access.arguments import settle
+from ropa.access.opposites import Opposites
 from ropa.access.question import Scope
 from ropa.errors import BadInput, Problem
 from ropa.model.nearest import nearest
@@ -103,7 +104,7 @@ class FieldReader:
         """Return a scope, once it is told where it contradicts itself."""
         if not self.problems:
             try:
-                check(self.register, scope)
+                settle(self.register, Opposites(self.register), scope)
             except BadInput as error:
                 found = error.problems[0]
                 problem = self.source.problem(found.code, node)

@@ -1,0 +1,93 @@
+"""Opposites: a matter that concerns banking does not also concern something else."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import made
+import pytest
+from dense_registers import DATA, dense_facts, scopes
+from hypothesis import given, settings
+
+from ropa.access import Access, Scope, Verdict
+from ropa.errors import BadInput
+from ropa.model import Condition, Noun, Register
+from ropa.seeding import load
+
+BANKING = "condition:banking-matter"
+OTHER = "condition:other-than-banking-matter"
+QUALITY = "activity:quality-recording"
+
+
+@pytest.fixture(scope="module")
+def access() -> Access:
+    return Access(load(Path(__file__).parents[2] / "seed"))
+
+
+def test_a_banking_matter_is_not_recorded_by_the_company_of_other_matters(access: Access) -> None:
+    scope = Scope(activity=QUALITY, given=frozenset({BANKING}))
+    answer = access.who_can_see("data:interaction-metadata", scope)
+    assert [(one.party, one.verdict) for one in answer.accessors] == [
+        ("org:lf-bank", Verdict.GRANTED),
+        ("org:recording-system-supplier-quality", Verdict.GRANTED),
+    ]
+    excluded = {one.party: one.reason.say(register=access.register) for one in answer.excluded}
+    assert "which is ruled out" in excluded["org:lf-stockholm"]
+
+
+def test_it_is_so_whichever_of_the_two_says_that_it_excludes_the_other(access: Access) -> None:
+    scope = Scope(activity=QUALITY, given=frozenset({OTHER}))
+    answer = access.who_can_see("data:interaction-metadata", scope)
+    assert [one.party for one in answer.accessors] == [
+        "org:lf-stockholm",
+        "org:recording-system-supplier-quality",
+    ]
+
+
+def test_that_one_is_ruled_out_says_nothing_of_the_other(access: Access) -> None:
+    scope = Scope(activity=QUALITY, ruled_out=frozenset({BANKING}))
+    answer = access.can_see("org:lf-stockholm", "data:interaction-metadata", scope)
+    assert (answer.verdict, answer.missing) == (Verdict.CONDITIONAL, (OTHER,))
+
+
+def test_two_opposites_cannot_both_be_given(access: Access) -> None:
+    with pytest.raises(BadInput) as refused:
+        access.who_can_see("data:chat-name", Scope(given=frozenset({BANKING, OTHER})))
+    assert refused.value.code == "access.given-opposites"
+    assert f"{BANKING}, {OTHER}" in str(refused.value)
+
+
+def opposed(register: Register) -> Register:
+    """Return the register in which p excludes q."""
+    p = register.get(Condition, "condition:p")
+    changed = p.model_copy(update={"excludes": ("condition:q",)})
+    return Register([changed if fact.key == p.key else fact for fact in register])
+
+
+@given(dense_facts(), DATA, scopes())
+@settings(max_examples=100, deadline=None)
+def test_giving_a_condition_is_ruling_out_what_it_excludes(
+    facts: list[Noun], data: str, scope: Scope
+) -> None:
+    plain = made.register(*facts)
+    p, q = "condition:p", "condition:q"
+    given_p = Scope(
+        scope.site,
+        scope.activity,
+        scope.controller,
+        (scope.given | {p}) - {q},
+        scope.ruled_out - {p, q},
+        scope.collected_on,
+        scope.on,
+    )
+    without_q = Scope(
+        scope.site,
+        scope.activity,
+        scope.controller,
+        given_p.given,
+        given_p.ruled_out | {q},
+        scope.collected_on,
+        scope.on,
+    )
+    seen = Access(opposed(plain)).who_can_see(data, given_p)
+    assert seen == Access(plain).who_can_see(data, without_q)
