@@ -41,9 +41,27 @@ def full_key(noun: type[Noun], text: str, argument: str) -> str:
     Raises:
         BadInput: the text is no key, or the key of another noun.
     """
-    key = any_key(text if ":" in text else f"{noun.prefix}:{text}", argument)
-    if prefix_of(key) != noun.prefix:
-        values = {"argument": argument, "key": key, "prefix": noun.prefix}
+    return _of_kind(noun.prefix, text if ":" in text else f"{noun.prefix}:{text}", argument)
+
+
+def same_kind(key: str, text: str, argument: str) -> str:
+    """Return the key that a client's text is, where it has the prefix of another key.
+
+    Args:
+        key: the key that it must be of the same kind as.
+        text: what the client gave.
+        argument: what to call it in the error.
+
+    Raises:
+        BadInput: the text is no key, or a key of another kind.
+    """
+    return _of_kind(prefix_of(key), text, argument)
+
+
+def _of_kind(prefix: str, text: str, argument: str) -> str:
+    key = any_key(text, argument)
+    if prefix_of(key) != prefix:
+        values = {"argument": argument, "key": key, "prefix": prefix}
         raise BadInput.of("api.wrong-prefix", Place(field=argument), **values)
     return key
 

@@ -5,46 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Protocol
 
 from ropa.access import Access
 from ropa.asking import Kind, ask
 from ropa.cli.desk import visible
 from ropa.cli.writing import write
-from ropa.drawing import (
-    Format,
-    View,
-    activity_view,
-    controller_view,
-    pages,
-    party_view,
-    question_view,
-    record_view,
-    render,
-    site_view,
-    system_view,
-)
+from ropa.drawing import DRAWABLE, Format, View, pages, question_view, render
 from ropa.drawing.paper import pdf
 from ropa.errors import BadInput
 from ropa.language import Language
 
-
-class Drawn(Protocol):
-    """What makes a view of a key."""
-
-    def __call__(self, access: Access, key: str, level: int = 1) -> View:
-        """Return the view: level 0 for the context, 1 for the detail."""
-        ...
-
-
-VIEWS: dict[str, Drawn] = {
-    "record": record_view,
-    "activity": activity_view,
-    "site": site_view,
-    "controller": controller_view,
-    "system": system_view,
-    "party": party_view,
-}
 ENDINGS = {form.value: form for form in Format} | {"mmd": Format.MERMAID, "gv": Format.DOT}
 """Format by the ending of a file's name."""
 WHOLE = (Format.DOT, Format.JSON, Format.MERMAID)
@@ -66,7 +36,7 @@ class Subject:
             BadInput: the question is not understood, or is none that can be drawn.
         """
         if self.kind != "question":
-            return VIEWS[self.kind](access, self.text, level)
+            return DRAWABLE[self.kind].view(access, self.text, level)
         asked = ask(access, self.text)
         if asked.problem is not None:
             raise BadInput(asked.problem)

@@ -1,12 +1,14 @@
 """Drawing: data-flow diagrams of the register, as data, in words and on paper.
 
 A view (`record_view(access, key)`, `question_view(access, data, scope)`, …) says what is shown;
+`DRAWABLE` tells which view draws each kind of noun;
 `render(view, form, language)` draws it; `walk_through(view, language)` says it in words;
 `pages(view)` splits what is too large for A4; `regenerate(access, folder)` draws the whole set.
 """
 
 from __future__ import annotations
 
+from ropa.drawing.choosing import DRAWABLE, LEVELS
 from ropa.drawing.dot import dot
 from ropa.drawing.pages import pages
 from ropa.drawing.regenerate import drifted, regenerate
@@ -25,6 +27,8 @@ from ropa.drawing.views import (
 from ropa.drawing.walkthrough import told, walk_through
 
 __all__ = [
+    "DRAWABLE",
+    "LEVELS",
     "MEDIA_TYPES",
     "Format",
     "View",

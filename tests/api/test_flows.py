@@ -103,12 +103,97 @@ def test_a_drawing_is_made_off_the_event_loop_and_kept(snapshot: Snapshot) -> No
         ("controller:nobody", "model.unknown-key"),
         ("data:nothing", "model.unknown-key"),
         ("citation:intro.about.0", "api.no-diagram"),
+        ("party:lf-ab", "api.no-diagram"),
         ("visits.lf-ab", "api.bad-key"),
     ],
 )
 def test_what_cannot_be_drawn_is_refused_by_its_key(refused: Ask, key: str, reason: str) -> None:
     (error,) = refused("query D($key: ID!) { dataFlow(key: $key) { kind } }", key=key)
     assert error["extensions"]["argument"] == "key"
+    assert error["extensions"]["reason"] == reason
+
+
+PARTS = """query P($key: ID!, $level: Int! = 1, $beside: ID) {
+    dataFlow(key: $key, level: $level, beside: $beside) {
+        kind level elements { id key boundary } flows { id source target }
+        boundaries { id key parent } walkThrough dot } }"""
+BESIDE = {
+    "record:camera-surveillance.lf-ab": "record:camera-surveillance.lf-stockholm",
+    "activity:visits": "activity:camera-surveillance",
+    "site:tegeluddsvagen": "site:telegrafgatan",
+    "system:camera-ab": "system:camera-stockholm",
+    "org:camera-supplier": "org:guard-company",
+    "controller:lf-ab": "controller:lf-stockholm",
+    "data:camera-footage": "data:visitor-name",
+}
+
+
+@pytest.mark.parametrize("key", KEYS)
+def test_the_context_has_fewer_elements_than_the_detail(ask: Ask, key: str) -> None:
+    context, detail = (ask(PARTS, key=key, level=level)["dataFlow"] for level in (0, 1))
+    assert (context["level"], detail["level"]) == (0, 1)
+    assert len(context["elements"]) < len(detail["elements"])
+    assert context["dot"] != detail["dot"]
+    assert ask(PARTS, key=key)["dataFlow"] == detail
+
+
+@pytest.mark.parametrize("key", KEYS)
+@pytest.mark.parametrize("level", [0, 1])
+def test_two_of_a_kind_stand_side_by_side_and_nothing_of_either_is_lost(
+    ask: Ask, key: str, level: int
+) -> None:
+    other = BESIDE[key]
+    both = ask(PARTS, key=key, level=level, beside=other)["dataFlow"]
+    one, two = (ask(PARTS, key=k, level=level)["dataFlow"] for k in (key, other))
+    assert (both["kind"], both["level"]) == ("comparison", level)
+    for part in ("boundaries", "elements"):
+        keys = [found["key"] for found in both[part]]
+        assert keys == [found["key"] for side in (one, two) for found in side[part]]
+        assert len({found["id"] for found in both[part]}) == len(keys)
+    assert len(both["flows"]) == len(one["flows"]) + len(two["flows"])
+
+
+def test_each_level_and_each_pair_has_a_drawing_of_its_own(snapshot: Snapshot) -> None:
+    key, other = "site:tegeluddsvagen", "site:telegrafgatan"
+
+    async def svg(**values: Any) -> str:
+        text = PARTS.replace("kind", "svg", 1)
+        context = Context(snapshot)
+        result = await schema.execute(text, {"key": key, **values}, context_value=context)
+        assert result.data is not None
+        return str(result.data["dataFlow"]["svg"])
+
+    asked: list[dict[str, Any]] = [{}, {"level": 0}, {"beside": other}]
+    assert len({asyncio.run(svg(**values)) for values in asked}) == len(asked)
+
+
+@pytest.mark.parametrize("level", [-1, 2])
+def test_there_are_two_levels_and_no_other(refused: Ask, level: int) -> None:
+    (error,) = refused(PARTS, key="activity:visits", level=level)
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
+    assert error["extensions"]["argument"] == "level"
+    assert error["extensions"]["reason"] == "api.no-level"
+
+
+@pytest.mark.parametrize(
+    ("key", "beside", "reason"),
+    [
+        ("site:tegeluddsvagen", "site:nowhere", "model.unknown-key"),
+        ("controller:lf-ab", "controller:nobody", "model.unknown-key"),
+        ("data:camera-footage", "data:nothing", "model.unknown-key"),
+        ("site:tegeluddsvagen", "org:lf-ab", "api.wrong-prefix"),
+        ("controller:lf-ab", "org:lf-ab", "api.wrong-prefix"),
+        ("activity:visits", "data:camera-footage", "api.wrong-prefix"),
+        ("site:tegeluddsvagen", "telegrafgatan", "api.bad-key"),
+        ("site:tegeluddsvagen", "", "api.bad-key"),
+    ],
+)
+def test_what_cannot_stand_beside_it_is_refused(
+    refused: Ask, key: str, beside: str, reason: str
+) -> None:
+    (error,) = refused(PARTS, key=key, beside=beside)
+    assert error["extensions"]["code"] == "BAD_USER_INPUT"
+    assert error["extensions"]["argument"] == "beside"
     assert error["extensions"]["reason"] == reason
 
 

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
 import strawberry
 from starlette.concurrency import run_in_threadpool
 
-from ropa.access import Scope
 from ropa.api.answers.arguments import (
     ActivityKey,
     ControllerKey,
@@ -22,7 +22,6 @@ from ropa.api.context import snapshot_of
 from ropa.api.flows.parts import BoundaryType, ElementType, FlowType, TieType
 from ropa.api.flows.views import drawn, view_of
 from ropa.api.keys import any_key
-from ropa.api.snapshot import Snapshot
 from ropa.api.text import Lang
 from ropa.drawing import Format, View, render, walk_through
 from ropa.language import Language
@@ -30,12 +29,10 @@ from ropa.language import Language
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A diagram, and how it was asked for, so that it can be drawn and kept."""
+    """A diagram as data, and what draws it as it was asked for."""
 
-    snapshot: Snapshot
-    key: str
-    scope: Scope
     view: View
+    draw: Callable[[Format, Language], bytes]
 
     def __getattr__(self, name: str) -> Any:
         """Read what the view holds."""
@@ -47,9 +44,7 @@ def _steps(self: Asked, lang: Lang = Language.EN) -> list[str]:
 
 
 async def _svg(self: Asked, lang: Lang = Language.EN) -> str:
-    form = Format.SVG
-    content = await run_in_threadpool(drawn, self.snapshot, self.key, form, lang, self.scope)
-    return content.decode()
+    return (await run_in_threadpool(self.draw, Format.SVG, lang)).decode()
 
 
 def _dot(self: Asked, lang: Lang = Language.EN) -> str:
@@ -87,6 +82,16 @@ Key = Annotated[
         "data for who can see it; `controller:` before an organisation's name for its records."
     ),
 ]
+Level = Annotated[
+    int, strawberry.argument(description="Level of detail: 0 the context, 1 the detail.")
+]
+Beside = Annotated[
+    strawberry.ID | None,
+    strawberry.argument(
+        description="Key of another of the same kind, as a second site, with its prefix; the two "
+        "are side by side."
+    ),
+]
 
 
 def _data_flow(
@@ -97,11 +102,17 @@ def _data_flow(
     controller: ControllerKey = None,
     given: Given = None,
     ruled_out: RuledOut = None,
+    level: Level = 1,
+    beside: Beside = None,
 ) -> DataFlowType | None:
     snapshot = snapshot_of(info)
     scope = scope_of(snapshot.register, site, activity, controller, given, ruled_out)
-    view = view_of(snapshot.access, any_key(key, "key"), scope)
-    return Asked(snapshot, key, scope, view)  # type: ignore[return-value]
+    view = view_of(snapshot.access, any_key(key, "key"), scope, level, beside)
+
+    def draw(form: Format, language: Language) -> bytes:
+        return drawn(snapshot, key, form, language, scope, level=level, beside=beside)
+
+    return Asked(view, draw)  # type: ignore[return-value]
 
 
 DATA_FLOW = strawberry.field(

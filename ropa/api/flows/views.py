@@ -7,26 +7,23 @@ thread, never on the event loop.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from ropa.access import ANYWHERE, Access, Scope
-from ropa.api.names import noun_with
+from ropa.api.keys import same_kind
 from ropa.api.snapshot import Snapshot
 from ropa.drawing import (
+    DRAWABLE,
+    LEVELS,
     Format,
     View,
-    activity_view,
-    controller_view,
-    party_view,
+    comparison_view,
     question_view,
-    record_view,
     render,
-    site_view,
-    system_view,
 )
 from ropa.errors import BadInput, Place
 from ropa.language import Language
-from ropa.model import DataCategory
+from ropa.model import DataCategory, Organisation
 from ropa.model.keys import prefix_of
 
 KEPT = 64
@@ -34,18 +31,17 @@ KEPT = 64
 SECONDS = 20.0
 """Longest time that a drawing may take."""
 
-VIEWS: dict[str, Callable[[Access, str], View]] = {
-    "activity": activity_view,
-    "controller": controller_view,
-    "org": party_view,
-    "record": record_view,
-    "site": site_view,
-    "system": system_view,
-}
-"""The diagram of a key, by its prefix; `controller:` stands for an organisation in that role."""
+KINDS = {Organisation.prefix if kind == "party" else kind: kind for kind in DRAWABLE}
+"""What a key is drawn as, by its prefix; `controller:` is an organisation in that role."""
 
 
-def view_of(access: Access, key: str, scope: Scope = ANYWHERE) -> View:
+def view_of(
+    access: Access,
+    key: str,
+    scope: Scope = ANYWHERE,
+    level: int = 1,
+    beside: str | None = None,
+) -> View:
     """Return the diagram that a key asks for, as data.
 
     Args:
@@ -53,20 +49,34 @@ def view_of(access: Access, key: str, scope: Scope = ANYWHERE) -> View:
         key: of an activity, an organisation (`controller:` for all that it is controller of), a
             record, a site or a system; of a category of data for who can see it.
         scope: where a question about data looks.
+        level: 0 for the context, 1 for the detail.
+        beside: a second key of the same kind, to draw side by side with the first.
 
     Raises:
-        UnknownKey: the register does not hold the key.
-        BadInput: there is no diagram of that kind of noun.
+        UnknownKey: the register does not hold a key.
+        BadInput: there is no diagram of that kind of noun, no such level, or the second key is of
+            another kind than the first.
     """
+    if level not in LEVELS:
+        raise BadInput.of("api.no-level", Place(field="level"), level=level)
+    view = _view(access, key, "key", scope, level)
+    if beside is None:
+        return view
+    other = same_kind(key, beside, "beside")
+    return comparison_view(view, _view(access, other, "beside", scope, level))
+
+
+def _view(access: Access, key: str, argument: str, scope: Scope, level: int) -> View:
     prefix = prefix_of(key)
     if prefix == DataCategory.prefix:
-        return question_view(access, access.register.get(DataCategory, key, "key").key, scope)
-    view = VIEWS.get(prefix)
-    if view is None:
-        known = ", ".join(f"{name}:" for name in sorted([*VIEWS, DataCategory.prefix]))
-        raise BadInput.of("api.no-diagram", Place(field="key"), key=key, known=known)
-    own = key.replace("controller:", "org:", 1)
-    return view(access, access.register.get(noun_with(prefix_of(own)), own, "key").key)
+        data = access.register.get(DataCategory, key, argument).key
+        return question_view(access, data, scope, level)
+    if prefix not in KINDS:
+        known = ", ".join(f"{name}:" for name in sorted([*KINDS, DataCategory.prefix]))
+        raise BadInput.of("api.no-diagram", Place(field=argument), key=key, known=known)
+    kind = DRAWABLE[KINDS[prefix]]
+    own = f"{kind.noun.prefix}:{key.removeprefix(f'{prefix}:')}"
+    return kind.view(access, access.register.get(kind.noun, own, argument).key, level)
 
 
 def drawn(
@@ -76,6 +86,8 @@ def drawn(
     language: Language,
     scope: Scope = ANYWHERE,
     *,
+    level: int = 1,
+    beside: str | None = None,
     furnished: bool = True,
 ) -> bytes:
     """Return the drawing that a key asks for; drawn once and kept with the snapshot.
@@ -86,17 +98,29 @@ def drawn(
         form: what it is drawn as.
         language: Swedish or English.
         scope: where a question about data looks.
+        level: as for `view_of`.
+        beside: as for `view_of`.
         furnished: whether the title, the legend and the list of flows are drawn too.
 
     Raises:
-        UnknownKey: the register does not hold the key.
-        BadInput: there is no diagram of that kind of noun.
+        UnknownKey: the register does not hold a key.
+        BadInput: as for `view_of`.
         RenderError: it takes too long or cannot be drawn.
     """
-
-    def draw(key: str, form: Format, language: Language, scope: Scope, furnished: bool) -> bytes:
-        view = view_of(snapshot.access, key, scope)
-        return render(view, form, language, furnished=furnished, seconds=SECONDS)
-
+    draw = partial(_draw, snapshot.access)
     kept: Callable[..., bytes] = snapshot.once("drawings", lambda: lru_cache(KEPT)(draw))
-    return kept(key, form, language, scope, furnished)
+    return kept(key, form, language, scope, level, beside, furnished)
+
+
+def _draw(
+    access: Access,
+    key: str,
+    form: Format,
+    language: Language,
+    scope: Scope,
+    level: int,
+    beside: str | None,
+    furnished: bool,
+) -> bytes:
+    view = view_of(access, key, scope, level, beside)
+    return render(view, form, language, furnished=furnished, seconds=SECONDS)

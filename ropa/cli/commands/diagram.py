@@ -12,22 +12,13 @@ from ropa.cli.desk import Desk, visible
 from ropa.cli.drawing import Subject, draw, form_of
 from ropa.cli.keys import key
 from ropa.cli.opening import open_access
-from ropa.drawing import comparison_view
+from ropa.drawing import DRAWABLE, comparison_view
 from ropa.errors import BadInput
 
 if TYPE_CHECKING:
     from ropa.drawing import View
 
 KEY = "KEY"
-PREFIXES = {
-    "record": "record",
-    "activity": "activity",
-    "site": "site",
-    "controller": "org",
-    "system": "system",
-    "party": "org",
-}
-"""Prefix of the keys that an option takes; `--question` takes words."""
 
 
 def run(
@@ -74,5 +65,5 @@ def run(
 
 
 def _subject(kind: str, text: str) -> Subject:
-    whole = key(PREFIXES[kind], text) if kind in PREFIXES else text
+    whole = key(DRAWABLE[kind].noun.prefix, text) if kind in DRAWABLE else text
     return Subject(kind, whole or text)
