@@ -1,0 +1,80 @@
+"""Findings of a review in writing: Markdown for a page, plain values for a program."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from ropa.cli.show.findings import count_heads, count_rows, groups, sources, tally
+from ropa.language import Language, say
+from ropa.model import Register
+from ropa.review import Count, Finding, required_missing, summary
+
+
+def plain(found: Sequence[Finding], language: Language) -> dict[str, Any]:
+    """Return findings and their counts for JSON."""
+    return {
+        "required_missing": len(required_missing(found)),
+        "findings": [_plain(one, language) for one in found],
+        "summary": [
+            {
+                "controller": one.controller,
+                "counts": [_plain_count(count) for count in one.counts],
+                "possibly": [_plain_count(count) for count in one.possibly],
+            }
+            for one in summary(found)
+        ],
+    }
+
+
+def _plain(one: Finding, language: Language) -> dict[str, Any]:
+    return {
+        "rule": one.rule,
+        "article": one.article,
+        "level": str(one.level),
+        "severity": str(one.severity),
+        "controller": one.controller,
+        "possibly": list(one.possibly),
+        "record": one.record,
+        "facts": list(one.facts),
+        "citations": list(one.citations),
+        "message": one.message.say(language),
+        "cure": one.cure.say(language),
+    }
+
+
+def _plain_count(count: Count) -> dict[str, Any]:
+    return {
+        "severity": str(count.severity),
+        "level": str(count.level),
+        "article": count.article,
+        "findings": count.findings,
+    }
+
+
+def markdown(register: Register, found: Sequence[Finding], language: Language) -> str:
+    """Return findings as Markdown: a heading and a table for each record."""
+    names = ("severity", "article", "finding", "to-do", "source")
+    columns = [say(f"cli-show.column-{name}", language) for name in names]
+    parts = []
+    for title, findings in groups(register, found, language):
+        parts.append(_section(title, columns, (_row(one, language) for one in findings)))
+    counts = count_rows(register, found, language)
+    parts.append(_section(say("cli-show.counted", language), count_heads(language), counts))
+    return "\n\n".join([*parts, tally(found, language)])
+
+
+def _section(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (columns, ["---"] * len(columns), *(map(_escaped, row) for row in rows))
+    return "\n".join([f"## {_escaped(title)}", "", *(f"| {' | '.join(line)} |" for line in lines)])
+
+
+def _row(one: Finding, language: Language) -> tuple[str, ...]:
+    texts = (one.severity.label, one.reference, one.message, one.cure)
+    return *(text.say(language) for text in texts), sources(one)
+
+
+def _escaped(text: str) -> str:
+    """Return a text that is only text in Markdown, on one line."""
+    return re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", " ".join(text.split()))
