@@ -110,7 +110,7 @@ def _named() -> Iterator[Noun]:
     for name, parent in (("one", "purpose:whole"), ("whole", None)):
         yield full(Purpose, f"purpose:{name}", parent=parent, **CITED, **aliases)
     for name in ("record", "collection", "disclosure", "basis", "limit", "unless"):
-        yield full(Condition, f"condition:{name}", **CITED, **aliases)
+        yield full(Condition, f"condition:{name}", excludes=(), **CITED, **aliases)
 
 
 def _record() -> Noun:

@@ -20,6 +20,7 @@ class ConditionType(Condition, NamedNode):
     replaced_retentions = referring(
         Retention, "unless", "Limits that the condition replaces with others."
     )
+    excluded_by = referring(Condition, "excludes", "Conditions that are said to exclude this one.")
 
 
 ConditionConnection, ConditionFilter, ConditionOrder = connection_types(Condition, ConditionType)
