@@ -22,7 +22,7 @@ IMPORTED_AS = {
     "strawberry-graphql": "strawberry",
     "typing-extensions": "typing_extensions",
 }
-BY_OTHERS: dict[str, str] = {}
+BY_OTHERS = {"graphviz-pure": "a program, run by ropa.drawing.worker"}
 """Dependencies that no module imports, each with the reason why it is one all the same."""
 
 

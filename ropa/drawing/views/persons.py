@@ -9,7 +9,7 @@ from __future__ import annotations
 from ropa.drawing.view import BoundaryKind, Element, ElementKind
 from ropa.drawing.views.builder import Builder, Identity
 from ropa.drawing.views.reading import Way
-from ropa.drawing.words import both, joined, strung
+from ropa.drawing.words import both, joined, lowered, strung
 from ropa.model.countries import is_third_country
 from ropa.model.data_subject import DataSubject
 from ropa.model.disclosure import Capacity
@@ -42,7 +42,8 @@ def place(builder: Builder, record: Record, within: str, site: str | None) -> st
 
 def subjects(builder: Builder, keys: tuple[str, ...]) -> str:
     """Return the element of the categories of data subjects whose data come together."""
-    name = joined(builder.register.get(DataSubject, key).name for key in keys)
+    first, *rest = (builder.register.get(DataSubject, key).name for key in keys)
+    name = joined([first, *map(lowered, rest)])
     element = Element("", ElementKind.ENTITY, ",".join(keys), name, both("role-subjects"))
     return builder.element(ElementKind.ENTITY, keys, element)
 
