@@ -18,6 +18,7 @@ from ropa.drawing.furniture import foot, title
 from ropa.drawing.notation import FONT, LIGHT, SMALL, Palette
 from ropa.drawing.ports import Routing
 from ropa.drawing.shapes import shape
+from ropa.drawing.turns import turns
 from ropa.drawing.view import Boundary, BoundaryKind, Element, Flow, Standing, Tie, View
 from ropa.language import Language
 
@@ -66,14 +67,20 @@ class _Writer:
     def __init__(self, view: View, language: Language, colours: Palette) -> None:
         self.view, self.language, self.colours = view, language, colours
         self.routing = Routing(view, language)
+        self.turns = turns(view)
         self.boundaries = sorted(view.boundaries, key=self.above)
         self.elements = sorted(view.elements, key=self.above)
 
-    def above(self, part: Boundary | Element) -> int:
-        """Return an order that Graphviz draws from below: what is unconnected comes the later."""
+    def above(self, part: Boundary | Element) -> tuple[int, int]:
+        """Return an order that Graphviz draws from below: what is unconnected comes the later.
+
+        Those of one side stand in the order in which the flows come to them, so that flows to one
+        another's neighbours do not cross.
+        """
+        turn = self.turns.get(part.id, len(self.view.flows))
         if isinstance(part, Boundary) and part.kind is BoundaryKind.EXCLUDED:
-            return -2
-        return -self.view.side(part.id)
+            return -2, turn
+        return -self.view.side(part.id), turn
 
     def write(self, *, furnished: bool) -> str:
         graph = graphviz.Digraph("view", graph_attr=self.graph(), node_attr=NODE, edge_attr=EDGE)

@@ -42,8 +42,8 @@ def place(builder: Builder, record: Record, within: str, site: str | None) -> st
 
 def subjects(builder: Builder, keys: tuple[str, ...]) -> str:
     """Return the element of the categories of data subjects whose data come together."""
-    first, *rest = (builder.register.get(DataSubject, key).name for key in keys)
-    name = joined([first, *map(lowered, rest)])
+    names = [builder.register.get(DataSubject, key).name for key in keys]
+    name = joined([*names[:1], *map(lowered, names[1:])])
     element = Element("", ElementKind.ENTITY, ",".join(keys), name, both("role-subjects"))
     return builder.element(ElementKind.ENTITY, keys, element)
 
