@@ -43,7 +43,7 @@ def question_view(access: Access, data: str, scope: Scope = ANYWHERE, level: int
 
     for key in records:
         record = access.register.get(Record, key)
-        trace(builder, Reading(access, record, keep, scope.site), level)
+        trace(builder, Reading(access, record, keep, scope.site, data), level)
     answering.told(builder, answer)
     title, subtitle = answering.titles(access, data, scope, answer)
     view = assume(builder.view("question", level, title, subtitle), scope.given)

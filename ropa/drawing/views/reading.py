@@ -43,7 +43,12 @@ class Reading:
     """The collections and ways of one record that a view shows."""
 
     def __init__(
-        self, access: Access, record: Record, keep: Keep = everything, site: str | None = None
+        self,
+        access: Access,
+        record: Record,
+        keep: Keep = everything,
+        site: str | None = None,
+        data: str | None = None,
     ) -> None:
         """Read the record's paths once.
 
@@ -52,9 +57,10 @@ class Reading:
             record: the record that is drawn.
             keep: which of its paths the view shows.
             site: only what is so at this site.
+            data: only this category of data and those below it.
         """
         self.access, self.record, self.site = access, record, site
-        self.paths = tuple(p for p in paths_of(access.index, record, None, site) if keep(p))
+        self.paths = tuple(p for p in paths_of(access.index, record, data, site) if keep(p))
 
     @property
     def collections(self) -> tuple[Collection, ...]:
