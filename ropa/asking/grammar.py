@@ -36,7 +36,7 @@ def _grammar(language: Language) -> Grammar:
     return Grammar(language, vocabulary, known, forms)
 
 
-GRAMMARS = tuple(_grammar(language) for language in Language)
+GRAMMARS = tuple(_grammar(language) for language in VOCABULARIES)
 
 
 def spoken(question: str) -> Language:

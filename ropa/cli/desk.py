@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from unicodedata import category
 
 from ropa.errors import BadInput
-from ropa.language import Language, say
+from ropa.language import Language, either, say
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -57,7 +57,9 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str] = os.en
     chosen = _chosen(arguments)
     named = chosen or environment.get("ROPA_LANG") or Language.EN.value
     if named not in {language.value for language in Language}:
-        raise BadInput.of("cli.unknown-language", language=visible(named))
+        raise BadInput.of(
+            "cli.unknown-language", language=visible(named), languages=either(list(Language))
+        )
     return Desk(Language(named), Language(named) if chosen else None)
 
 

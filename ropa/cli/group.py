@@ -14,6 +14,7 @@ from typer.core import TyperGroup
 
 from ropa.cli.desk import Desk
 from ropa.cli.help import HelpfulCommand, write_group_help
+from ropa.language import Language
 
 COMMANDS: tuple[str, ...] = (
     "load",
@@ -79,7 +80,7 @@ def commands(desk: Desk) -> Commands:
     )
 
     @app.callback()
-    def ropa(lang: str | None = typer.Option(None, "--lang", metavar="sv|en")) -> None:
+    def ropa(lang: str | None = typer.Option(None, "--lang", metavar="|".join(Language))) -> None:
         """Take the options of every command, which `ropa.cli.desk` has already read."""
         del lang
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from typer.core import TyperCommand
 
 from ropa.cli.desk import Desk
-from ropa.language import messages
+from ropa.language import messages_of
 
 if TYPE_CHECKING:
     from ropa.cli.group import Commands
@@ -93,6 +93,6 @@ def _form(parameter: Any) -> str:
 
 
 def _parameter_help(command: str, parameter: Any, desk: Desk) -> str:
-    texts = messages("cli-help")
+    texts = messages_of("cli-help", desk.language)
     own = f"{command}-{parameter.name}"
     return desk.say(f"cli-help.{own if own in texts else parameter.name}")

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from ropa.language import Language
+from ropa.language import Language, spoken_for
 
 LONGEST_TEXT = 10_000
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -37,8 +37,9 @@ class Text(BaseModel):
     en: Line
 
     def say(self, language: Language | str = Language.EN) -> str:
-        """Return the text in a language."""
-        return self.sv if language == Language.SV else self.en
+        """Return the text in a language, or in the one that it falls back on."""
+        own: dict[str, str] = dict(self)
+        return next(own[one] for one in spoken_for(language) if one in own)
 
     @classmethod
     def same(cls, text: str) -> Text:

@@ -16,7 +16,7 @@ def _preferences(header: str) -> list[str]:
     for place, part in enumerate(header.split(",")[:_MOST]):
         tag, _, weight = part.strip().partition(";q=")
         try:
-            weighed.append((-float(weight or 1), place, tag.strip().lower()[:2]))
+            weighed.append((-float(weight or 1), place, tag.strip().lower().partition("-")[0]))
         except ValueError:
             continue
     return [tag for _, _, tag in sorted(weighed)]

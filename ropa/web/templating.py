@@ -43,7 +43,6 @@ def page(
         values: what the template shows; text in them is never interpreted.
     """
     language = language_of(request)
-    other = Language.EN if language is Language.SV else Language.SV
     query = {name: value for name, value in request.query_params.items() if name != "lang"}
 
     def worded(name: str, /, **parts: object) -> str:
@@ -53,7 +52,11 @@ def page(
         return link(path, language, **parts)
 
     known = {"language": language, "say": worded, "to": to}
-    switch = {"other": other, "other_address": link(request.url.path, other, **query)}
-    text = _environment().get_template(template).render(**known, **switch, **values)
+    switch = [
+        (other, link(request.url.path, other, **query), say("web.in-this-language", other))
+        for other in Language
+        if other is not language
+    ]
+    text = _environment().get_template(template).render(**known, languages=switch, **values)
     vary = {"vary": "Accept-Language", "content-language": str(language)}
     return HTMLResponse(text, status, {**vary, **(headers or {})})

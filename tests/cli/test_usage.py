@@ -9,7 +9,7 @@ from command_line import Ropa
 
 from ropa.cli.desk import Desk
 from ropa.cli.group import COMMANDS, build
-from ropa.language import Language, messages
+from ropa.language import Language, messages_of
 
 pytestmark = pytest.mark.usefixtures("folder")
 FOOTAGE = ("who-can-see", "--data", "camera-footage")
@@ -44,7 +44,7 @@ def test_the_programs_help_lists_every_command_and_the_exit_codes(ropa: Ropa) ->
 @pytest.mark.parametrize("language", Language)
 def test_examples_are_commands_that_are_there(language: Language) -> None:
     for name in ("ropa", *COMMANDS):
-        examples = messages("cli-help")[f"{name}-examples"][language].split("\n")
+        examples = messages_of("cli-help", language)[f"{name}-examples"].split("\n")
         for example in examples:
             program, command, *_rest = example.split()
             assert program == "ropa"
@@ -89,7 +89,7 @@ def test_a_mistake_is_told_once_on_standard_error_with_its_cure(
     done = ropa(*arguments)
     assert done.code == 2
     assert done.out == ""
-    pattern = re.escape(messages("cli")[code]["en"])
+    pattern = re.escape(messages_of("cli")[code])
     assert len(re.findall(re.sub(r"\\\{\w+\\\}", ".+", pattern), done.err)) == 1
     assert done.err.count("→") == 1
     assert "Traceback" not in done.err

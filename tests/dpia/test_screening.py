@@ -16,7 +16,7 @@ from ropa.access import Access
 from ropa.dpia import NINE, Answer, Answered, By, Outcome, Screening, screening
 from ropa.dpia.screening import decide, every, some
 from ropa.errors import BadInput, UnknownKey
-from ropa.language import messages
+from ropa.language import messages_of
 from ropa.model import Activity, Criterion, Holds, Record, Register, ScreeningAnswer, Stated, Text
 from ropa.seeding import load
 
@@ -257,8 +257,8 @@ def test_an_activity_without_records_is_refused() -> None:
 def test_every_criterion_has_its_name_and_its_silence_in_words(
     criterion: Criterion, language: str
 ) -> None:
-    assert messages("dpia")[f"criterion-{criterion}"][language]
-    assert messages("dpia")[f"silent-{criterion}"][language]
+    assert messages_of("dpia", language)[f"criterion-{criterion}"]
+    assert messages_of("dpia", language)[f"silent-{criterion}"]
 
 
 @settings(max_examples=50, deadline=None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ropa.language import Language, join, messages, rooms, say
+from ropa.language import Language, either, join, messages_of, rooms, say
 
 
 def test_a_message_is_said_in_the_language_asked_for() -> None:
@@ -24,12 +24,12 @@ def test_a_message_is_said_in_the_language_asked_for() -> None:
 def test_a_message_that_cannot_be_said_is_an_error_at_once(
     key: str, language: str, values: dict[str, object]
 ) -> None:
-    with pytest.raises((KeyError, FileNotFoundError)):
+    with pytest.raises((KeyError, ValueError)):
         say(key, language, **values)
 
 
 def test_a_room_without_a_catalogue_is_an_error_at_once() -> None:
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(KeyError):
         say("nowhere.and")
 
 
@@ -52,6 +52,12 @@ def test_a_list_in_words(parts: list[str], sv: str, en: str) -> None:
     assert (join(parts, "sv"), join(parts, "en")) == (sv, en)
 
 
+def test_a_list_of_which_any_one_is_meant() -> None:
+    assert either(["a", "b", "c"], "sv") == "a, b eller c"
+    assert either(["a", "b"], "en") == "a or b"
+    assert either(["a"], "en") == "a"
+
+
 def test_the_rooms_of_the_catalogue_are_sorted_and_each_has_messages() -> None:
     assert rooms() == sorted(rooms())
-    assert all(messages(room) for room in rooms())
+    assert all(messages_of(room) for room in rooms())

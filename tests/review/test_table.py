@@ -9,7 +9,7 @@ import pytest
 
 import ropa.review.rules
 from ropa.exports.fields import CONTROLLER_FIELDS
-from ropa.language import messages
+from ropa.language import messages_of
 from ropa.review import RULES, Rule
 from ropa.review.rules.not_stated import LOOKED_AT_ELSEWHERE
 
@@ -46,13 +46,13 @@ def test_a_rule_says_what_it_finds_and_the_cure_in_both_languages(
     rule: Rule, language: str
 ) -> None:
     room, _, name = rule.code.partition(".")
-    assert messages(room)[name][language].endswith((".", "}"))
-    assert messages(room)[f"{name}-cure"][language].endswith(".")
+    assert messages_of(room, language)[name].endswith((".", "}"))
+    assert messages_of(room, language)[f"{name}-cure"].endswith(".")
 
 
 def test_no_message_of_the_catalogue_is_left_without_a_rule() -> None:
     spoken = {rule.code.removeprefix("review.") for rule in RULES}
     parts = {"about", "and-more", "may-be", "not-told"}
-    for name in messages("review"):
+    for name in messages_of("review"):
         plain = name.removesuffix("-cure")
         assert plain in spoken | parts or plain.startswith(("column-", "severity-", "limit-"))

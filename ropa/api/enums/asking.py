@@ -7,7 +7,7 @@ from enum import EnumMeta
 from ropa.access import Verdict
 from ropa.api.enums.direction import OrderDirection
 from ropa.asking import Kind as AskedFor
-from ropa.language import Language
+from ropa.language import Language, about
 
 ASKING: dict[EnumMeta, tuple[str, dict[str, str]]] = {
     AskedFor: (
@@ -33,7 +33,7 @@ ASKING: dict[EnumMeta, tuple[str, dict[str, str]]] = {
     ),
     Language: (
         "Language of a text.",
-        {"SV": "Swedish.", "EN": "English."},
+        {language.name: f"{about(language).name}." for language in Language},
     ),
     OrderDirection: (
         "Direction of an order.",

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ropa.access import Proof, Step, Verdict
 from ropa.asking.speech import Speech
 from ropa.cli.show.tree import Node
-from ropa.language import messages, say
+from ropa.language import messages_of, say
 from ropa.model import Named
 from ropa.model.keys import name_of
 
@@ -40,6 +40,6 @@ def _name(speech: Speech, key: str) -> str:
 
 def _relation(speech: Speech, relation: str) -> str:
     name = f"relation-{relation.replace('_', '-')}"
-    if name in messages("cli-show"):
+    if name in messages_of("cli-show", speech.language):
         return say(f"cli-show.{name}", speech.language)
     return relation.replace("_", " ")

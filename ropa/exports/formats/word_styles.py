@@ -17,13 +17,12 @@ from docx.text.paragraph import Paragraph
 from ropa.exports.fields import Level
 from ropa.exports.formats.cells import COLOURS
 from ropa.exports.interface import Book
-from ropa.language import Language, say
+from ropa.language import Language, about, say
 
 STATEMENT, SILENT, DETAIL = "Ropa Statement", "Ropa Not Stated", "Ropa Particular"
 KEY, MARK, HEADER = "Ropa Key", "Ropa Mark", "Ropa Header"
 FONT = "Calibri"
 INK = RGBColor(0x1B, 0x1F, 0x24)
-LOCALES = {Language.SV: "sv-SE", Language.EN: "en-GB"}
 
 
 def prepare(document: Document, book: Book) -> None:
@@ -37,9 +36,10 @@ def lay_out(document: Document, title: str, language: Language, dated: date) -> 
     section.page_width, section.page_height = Cm(21), Cm(29.7)
     section.left_margin = section.right_margin = Cm(2)
     section.top_margin = section.bottom_margin = Cm(2)
-    about = document.core_properties
-    about.title, about.author, about.language = title, "ropa", LOCALES[language]
-    about.created = about.modified = datetime.combine(dated, time())
+    properties = document.core_properties
+    properties.title, properties.author = title, "ropa"
+    properties.language = about(language).tag
+    properties.created = properties.modified = datetime.combine(dated, time())
     header = section.header.paragraphs[0]
     header.style = _add(document, HEADER, 8.5, RGBColor(0x57, 0x60, 0x6A))
     header.paragraph_format.tab_stops.add_tab_stop(Cm(17), WD_TAB_ALIGNMENT.RIGHT)
@@ -52,7 +52,7 @@ def _styles(document: Document, language: Language) -> None:
     normal = _style(document, "Normal")
     normal.font.name, normal.font.size = FONT, Pt(10)
     normal.paragraph_format.space_after = Pt(4)
-    _language(normal, LOCALES[language])
+    _language(normal, about(language).tag)
     for name, size in (("Heading 1", 22), ("Heading 2", 15), ("Heading 3", 11.5), ("Subtitle", 12)):
         style = _style(document, name)
         style.font.name, style.font.size, style.font.color.rgb = FONT, Pt(size), INK
