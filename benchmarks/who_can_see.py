@@ -18,7 +18,7 @@ from statistics import mean, median
 from time import perf_counter
 
 from benchmarks.registers import register
-from ropa.access import Access, Scope
+from ropa.access import Access, Question
 from ropa.model import Collection, Record, Register
 
 SIZES = (100, 1_000, 10_000, 100_000)
@@ -39,7 +39,7 @@ class Row:
     excluded: float
 
 
-def questions(register: Register, seed: int = 7) -> list[tuple[str, Scope]]:
+def questions(register: Register, seed: int = 7) -> list[tuple[str, Question]]:
     """Return questions, half at a site and half of a controller, with data that it collects."""
     random = Random(seed)
     collected = {fact.record: fact.data[0] for fact in register.all(Collection)}
@@ -48,7 +48,7 @@ def questions(register: Register, seed: int = 7) -> list[tuple[str, Scope]]:
     for record in records:
         site = random.choice(record.sites) if record.sites else None
         controller = None if site else record.controller
-        asked.append((collected[record.key], Scope(site=site, controller=controller)))
+        asked.append((collected[record.key], Question(site=site, controller=controller)))
     return asked
 
 
@@ -63,7 +63,7 @@ def measure(records: int) -> Row:
     gc.collect()
     gc.freeze()
     asked = questions(facts)
-    answers = [access.who_can_see(data, scope) for data, scope in asked]
+    answers = [access.who_can_see(scope.about(data=data)) for data, scope in asked]
     return Row(
         records,
         len(facts),
@@ -75,12 +75,12 @@ def measure(records: int) -> Row:
     )
 
 
-def _time(access: Access, data: str, scope: Scope) -> float:
+def _time(access: Access, data: str, scope: Question) -> float:
     """Return the shortest of a few times of one question, in seconds."""
     times = []
     for _ in range(ROUNDS):
         start = perf_counter()
-        access.who_can_see(data, scope)
+        access.who_can_see(scope.about(data=data))
         times.append(perf_counter() - start)
     return min(times)
 

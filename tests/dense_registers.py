@@ -13,7 +13,7 @@ from typing import Any
 import made
 from hypothesis import strategies as st
 
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.model import Capacity, Modality, Noun, Organisation, Record
 
 ORGANISATIONS = ("a", "b", "c", "unnamed")
@@ -133,14 +133,14 @@ def _names(draw: Any) -> list[Noun]:
 
 
 @st.composite
-def scopes(draw: Any, time: bool = True) -> Scope:
+def scopes(draw: Any, time: bool = True) -> Question:
     """Draw a scope for a dense register; with or without a day."""
     standing = {name: draw(st.sampled_from(("open", "given", "out"))) for name in CONDITIONS}
     collected, on = None, None
     if time and draw(st.booleans()):
         collected = DAY
         on = DAY + timedelta(days=draw(st.sampled_from((0, 5, 6, 10, 11, 31, 32, 400))))
-    return Scope(
+    return Question(
         site=_key("site", draw(st.sampled_from((None, None, *SITES)))),
         activity=_key("activity", draw(st.sampled_from((None, None, *ACTIVITIES)))),
         controller=_key("org", draw(st.sampled_from((None, None, None, *ORGANISATIONS)))),

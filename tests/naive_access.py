@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import product
 
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.model import (
     Capacity,
     Collection,
@@ -39,7 +39,7 @@ class NaiveAccess:
         self.register = register
         self.parents = {c.key: c.parent for c in register.all(DataCategory)}
 
-    def seen(self, asked: str, scope: Scope) -> set[Seen]:
+    def seen(self, asked: str, scope: Question) -> set[Seen]:
         """Return everything that anybody sees of the data asked about."""
         found: set[Seen] = set()
         for record in self.register.all(Record):
@@ -51,14 +51,14 @@ class NaiveAccess:
 
     def reaching(self, asked: str) -> set[Seen]:
         """Return what anybody reaches of the data, or of what covers them, under no restriction."""
-        everything = set().union(*(self.seen(key, Scope()) for key in self.parents))
+        everything = set().union(*(self.seen(key, Question()) for key in self.parents))
         return {
             one
             for one in everything
             if self.covered(one.data, (asked,)) or self.covered(asked, (one.data,))
         }
 
-    def seen_at(self, record: Record, site: str | None, asked: str, scope: Scope) -> set[Seen]:
+    def seen_at(self, record: Record, site: str | None, asked: str, scope: Question) -> set[Seen]:
         found: set[Seen] = set()
         collections = [c for c in self.register.all(Collection) if c.record == record.key]
         for collection, data in product(collections, self.parents):
@@ -96,7 +96,7 @@ class NaiveAccess:
         return [*by_being, *disclosed]
 
     def limits(
-        self, record: Record, data: str, site: str | None, path: set[str], scope: Scope
+        self, record: Record, data: str, site: str | None, path: set[str], scope: Question
     ) -> list[set[str]]:
         """Return the conditions of each limit that data live by; an empty set where none counts."""
         if scope.collected_on is None or scope.on is None:
@@ -112,7 +112,7 @@ class NaiveAccess:
         return alive
 
     def stated(
-        self, record: Record, data: str, site: str | None, path: set[str], scope: Scope
+        self, record: Record, data: str, site: str | None, path: set[str], scope: Question
     ) -> list[Retention]:
         applying = [
             r
@@ -130,7 +130,7 @@ class NaiveAccess:
             step = self.parents[step]
         return []
 
-    def applies(self, record: Record, scope: Scope) -> bool:
+    def applies(self, record: Record, scope: Question) -> bool:
         controllers = {record.controller, *(record.joint_controllers.value or ())}
         return (
             (scope.site is None or scope.site in record.sites)

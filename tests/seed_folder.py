@@ -24,7 +24,7 @@ citation:scope.1:
   document: document:notice
   position: 1
   section: camera
-  heading: Scope
+  heading: Question
   paragraph: 1
   digest: {"a" * 64}
 """,

@@ -1,11 +1,11 @@
 """Access: who can see what, on which condition, until when, and on whose word.
 
-`Access(register)` answers; `Scope` says where a question looks; `plain` makes an answer JSON-able.
+`Access(register)` answers a `Question`; `plain` makes the answer a value that JSON can hold.
 """
 
 from __future__ import annotations
 
-from ropa.access.access import ANYWHERE, Access
+from ropa.access.access import Access
 from ropa.access.answer import (
     Accessor,
     CanSee,
@@ -21,12 +21,12 @@ from ropa.access.answer import (
 )
 from ropa.access.exclusions import EXCLUDED_LIMIT
 from ropa.access.plain import plain
-from ropa.access.question import Scope
+from ropa.access.question import FIELDS, Question
 from ropa.access.replay import replay
 
 __all__ = [
-    "ANYWHERE",
     "EXCLUDED_LIMIT",
+    "FIELDS",
     "Access",
     "Accessor",
     "CanSee",
@@ -34,8 +34,8 @@ __all__ = [
     "Impact",
     "Limit",
     "Proof",
+    "Question",
     "Reason",
-    "Scope",
     "Step",
     "Verdict",
     "WhatCanSee",

@@ -16,20 +16,18 @@ from ropa.access.answer import (
     WhatCanSee,
     WhoCanSee,
 )
-from ropa.access.arguments import settle
+from ropa.access.arguments import needed, settle
 from ropa.access.denials import denied, nobody
 from ropa.access.exclusions import Misses, exclude
 from ropa.access.index import Index
 from ropa.access.look_ups import of_parties, seen_by, weighed
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.access.reach import Reach
 from ropa.access.retentions import limits_for
 from ropa.access.weighing import best, least, union
 from ropa.model.data_category import DataCategory
 from ropa.model.organisation import Organisation
 from ropa.model.register import Register
-
-ANYWHERE = Scope()
 
 
 class Access:
@@ -45,15 +43,14 @@ class Access:
         """Who has which data anywhere."""
         return Reach(self.index)
 
-    def who_can_see(self, data: str, scope: Scope = ANYWHERE) -> WhoCanSee:
+    def who_can_see(self, question: Question) -> WhoCanSee:
         """Return who can see data of a category, with every proof, and who is left out.
 
         Raises:
             UnknownKey: a key that the register does not hold.
-            BadInput: a scope that contradicts itself.
+            BadInput: the question lacks a part, or contradicts itself.
         """
-        self.register.get(DataCategory, data, "data")
-        scope = settle(self.register, self.index.opposites, scope)
+        scope, data = self._about_data(question)
         live, dead = weighed(self.index, data, scope)
         accessors = gather(self.index, live, scope)
         misses = Misses(self.index, self.reach, data, scope, dead)
@@ -62,16 +59,15 @@ class Access:
         reason = None if accessors else nobody(self.index, data, dead)
         return WhoCanSee(verdict, accessors, excluded, total, reason)
 
-    def can_see(self, party: str, data: str, scope: Scope = ANYWHERE) -> CanSee:
+    def can_see(self, question: Question) -> CanSee:
         """Return whether an organisation can see data of a category, with proofs or a reason.
 
         Raises:
             UnknownKey: a key that the register does not hold.
-            BadInput: a scope that contradicts itself.
+            BadInput: the question lacks a part, or contradicts itself.
         """
-        self.register.get(Organisation, party, "party")
-        self.register.get(DataCategory, data, "data")
-        scope = settle(self.register, self.index.opposites, scope)
+        party = self._party(question)
+        scope, data = self._about_data(question)
         live, dead = weighed(self.index, data, scope)
         accessors = gather(self.index, of_parties(live, {party}), scope)
         alternatives = least(frozenset(keys) for a in accessors for keys in a.alternatives)
@@ -86,30 +82,37 @@ class Access:
             possibly=gather(self.index, of_parties(live, self.index.ties.of(party)), scope),
         )
 
-    def what_can_see(self, party: str, scope: Scope = ANYWHERE) -> WhatCanSee:
+    def what_can_see(self, question: Question) -> WhatCanSee:
         """Return what an organisation can see: once for each data category and capacity.
 
         Raises:
             UnknownKey: a key that the register does not hold.
-            BadInput: a scope that contradicts itself.
+            BadInput: the question lacks a part, or contradicts itself.
         """
-        self.register.get(Organisation, party, "party")
-        scope = settle(self.register, self.index.opposites, scope)
+        party = self._party(question)
+        scope = settle(self.register, self.index.opposites, question)
         accessors = seen_by(self.index, party, scope)
         ties = self.index.ties.of(party)
         possibly = tuple(accessor for tie in ties for accessor in seen_by(self.index, tie, scope))
         return WhatCanSee(party, best(a.verdict for a in accessors), accessors, possibly)
 
-    def retention(self, data: str, scope: Scope = ANYWHERE) -> tuple[Limit, ...]:
+    def retention(self, question: Question) -> tuple[Limit, ...]:
         """Return the limits that apply to data of a category, sorted; none where none is stated.
 
         Raises:
             UnknownKey: a key that the register does not hold.
-            BadInput: a scope that contradicts itself.
+            BadInput: the question lacks a part, or contradicts itself.
         """
-        self.register.get(DataCategory, data, "data")
-        scope = settle(self.register, self.index.opposites, scope)
+        scope, data = self._about_data(question)
         return limits_for(self.index, data, scope)
+
+    def _about_data(self, question: Question) -> tuple[Question, str]:
+        """Return the question, validated, and the category of data that it is about."""
+        data = self.register.get(DataCategory, needed(question, "data"), "data").key
+        return settle(self.register, self.index.opposites, question), data
+
+    def _party(self, question: Question) -> str:
+        return self.register.get(Organisation, needed(question, "party"), "party").key
 
     def impact(self, key: str) -> Impact:
         """Return what a breach at an organisation, a system or a site touches.

@@ -15,7 +15,7 @@ from ropa.access.bases import bases_of
 from ropa.access.index import Index, controllers
 from ropa.access.paths import LivePath
 from ropa.access.proofs import prove
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.access.weighing import least, union, verdict_of
 from ropa.model.disclosure import Capacity
 
@@ -23,7 +23,7 @@ Reached = tuple[LivePath, str]
 """A live path, and the data that was asked about when it was found."""
 
 
-def gather(index: Index, reached: Iterable[Reached], scope: Scope) -> tuple[Accessor, ...]:
+def gather(index: Index, reached: Iterable[Reached], scope: Question) -> tuple[Accessor, ...]:
     """Return the accessors of live paths, sorted by party and capacity."""
     groups: dict[tuple[str, Capacity], list[Reached]] = {}
     for live, asked in reached:
@@ -39,7 +39,7 @@ def _rank(capacity: Capacity) -> int:
 
 
 def _accessor(
-    index: Index, party: str, capacity: Capacity, reached: list[Reached], scope: Scope
+    index: Index, party: str, capacity: Capacity, reached: list[Reached], scope: Question
 ) -> Accessor:
     lives = [live for live, _ in reached]
     alternatives = least(live.missing for live in lives)
@@ -69,7 +69,7 @@ def _until(lives: list[LivePath]) -> date | None:
     return max(days) if all_known else None
 
 
-def _proofs(index: Index, reached: list[Reached], scope: Scope) -> tuple[Proof, ...]:
+def _proofs(index: Index, reached: list[Reached], scope: Question) -> tuple[Proof, ...]:
     proofs = {prove(index, live, asked, scope) for live, asked in reached}
     return tuple(sorted(proofs, key=lambda proof: (len(proof.missing), _order(proof))))
 
@@ -81,7 +81,7 @@ def _order(proof: Proof) -> list[tuple[str, str, str, str, str]]:
     ]
 
 
-def _notes(lives: list[LivePath], scope: Scope) -> tuple[Reason, ...]:
+def _notes(lives: list[LivePath], scope: Question) -> tuple[Reason, ...]:
     notes: set[tuple[str, str, str, str]] = set()
     for live in lives:
         record, data = live.path.record, live.path.data

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from ropa.access.opposites import Opposites
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.errors import BadInput, Place
 from ropa.model.activity import Activity
 from ropa.model.condition import Condition
@@ -14,7 +14,7 @@ from ropa.model.register import Register
 from ropa.model.site import Site
 
 
-def settle(register: Register, opposites: Opposites, scope: Scope) -> Scope:
+def settle(register: Register, opposites: Opposites, scope: Question) -> Question:
     """Return a scope that holds together, with what its given conditions exclude ruled out.
 
     Raises:
@@ -33,7 +33,19 @@ def settle(register: Register, opposites: Opposites, scope: Scope) -> Scope:
     return replace(scope, ruled_out=scope.ruled_out | excluded) if excluded else scope
 
 
-def _is_known(register: Register, scope: Scope) -> None:
+def needed(question: Question, name: str) -> str:
+    """Return the part of a question that it cannot be answered without.
+
+    Raises:
+        BadInput: the question does not hold it.
+    """
+    value = getattr(question, name)
+    if value is None:
+        raise BadInput.of("access.needed", Place(field=name), field=name)
+    return str(value)
+
+
+def _is_known(register: Register, scope: Question) -> None:
     if scope.site is not None:
         register.get(Site, scope.site, "site")
     if scope.activity is not None:
@@ -45,7 +57,7 @@ def _is_known(register: Register, scope: Scope) -> None:
             register.get(Condition, key, argument)
 
 
-def _does_not_contradict(scope: Scope) -> None:
+def _does_not_contradict(scope: Question) -> None:
     both = sorted(scope.given & scope.ruled_out)
     if both:
         raise BadInput.of(

@@ -11,10 +11,10 @@ from collections.abc import Iterator
 
 from ropa.access.index import Index
 from ropa.access.paths import LivePath
-from ropa.access.question import Scope
+from ropa.access.question import Question
 
 
-def bases_of(index: Index, live: LivePath, scope: Scope) -> Iterator[str]:
+def bases_of(index: Index, live: LivePath, scope: Question) -> Iterator[str]:
     """Yield the keys of the legal bases that a path rests on."""
     disclosure = live.path.disclosure.key if live.path.disclosure else None
     bases = [

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ropa.access.answer import Step
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.access.relations import DISCLOSES, SEES
 from ropa.model.collection import Collection
 from ropa.model.data_category import DataCategory
@@ -27,7 +27,7 @@ from ropa.model.retention import Retention
 class Case:
     """What a proof is about, by its own facts."""
 
-    scope: Scope
+    scope: Question
     controller: str
     """Controller of the record."""
     data: str | None

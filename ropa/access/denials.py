@@ -7,7 +7,7 @@ from ropa.access.exclusions import Misses
 from ropa.access.index import Index
 from ropa.access.misses import closed
 from ropa.access.paths import paths_of
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.access.weighing import ClosedPath
 
 
@@ -20,7 +20,7 @@ def denied(misses: Misses, party: str) -> Reason:
     )
 
 
-def _other_data(index: Index, party: str, data: str, scope: Scope) -> Reason | None:
+def _other_data(index: Index, party: str, data: str, scope: Question) -> Reason | None:
     seen = {
         path.data
         for record in index.of_party(party)
@@ -38,6 +38,6 @@ def nobody(index: Index, data: str, dead: list[ClosedPath]) -> Reason:
     reason = closed(path for path in dead if path.ended_on is not None) or closed(dead)
     if reason is not None:
         return reason
-    collected = next(iter(index.candidates(data, Scope())), None)
+    collected = next(iter(index.candidates(data, Question())), None)
     code = "access.not-collected" if collected is None else "access.not-collected-there"
     return Reason(code, {"data": data})

@@ -12,7 +12,7 @@ from ropa.access.answer import Excluded, Reason
 from ropa.access.index import Index
 from ropa.access.misses import closed, elsewhere, other_system
 from ropa.access.paths import Path
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.access.reach import Reach
 from ropa.access.system_misses import system_misses
 from ropa.access.weighing import ClosedPath
@@ -25,7 +25,7 @@ class Misses:
     """The misses of one question: what closes, diverts or moves each organisation's paths."""
 
     def __init__(
-        self, index: Index, reach: Reach, data: str, scope: Scope, dead: list[ClosedPath]
+        self, index: Index, reach: Reach, data: str, scope: Question, dead: list[ClosedPath]
     ) -> None:
         """Sort the closed paths of a question by organisation."""
         self.index, self.reach, self.data, self.scope = index, reach, data, scope

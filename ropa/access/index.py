@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from ropa.access.categories import Categories
 from ropa.access.opposites import Opposites
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.access.ties import Ties
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Disclosure
@@ -109,7 +109,7 @@ class Index:
         """Return the records of a site, sorted by key."""
         return tuple(self._at.get(site, {}).values())
 
-    def candidates(self, data: str, scope: Scope) -> Iterator[Record]:
+    def candidates(self, data: str, scope: Question) -> Iterator[Record]:
         """Yield the records that collect something of `data` where the scope looks, by key."""
         asked = (scope.site, scope.controller, scope.activity)
         places = [place for place in asked if place is not None] or (None,)
@@ -125,7 +125,7 @@ class Index:
                 found = {**found, **more}
         return found
 
-    def matches(self, record: Record, scope: Scope) -> bool:
+    def matches(self, record: Record, scope: Question) -> bool:
         """Whether a record is of the site, activity and controller that a scope asks for."""
         return (
             (scope.site is None or scope.site in record.sites)

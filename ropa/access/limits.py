@@ -13,7 +13,7 @@ from collections.abc import Iterable
 
 from ropa.access.answer import Limit
 from ropa.access.index import Index
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.model.duration import ends_on
 from ropa.model.record import Record
 from ropa.model.retention import Retention
@@ -24,13 +24,13 @@ def covers_place(sites: tuple[str, ...], place: str | None) -> bool:
     return not sites or place in sites
 
 
-def applies(retention: Retention, assumed: frozenset[str], scope: Scope) -> bool:
+def applies(retention: Retention, assumed: frozenset[str], scope: Question) -> bool:
     """Whether a retention can apply, by what is given, assumed by the path, and ruled out."""
     holding = scope.given.union(assumed, retention.conditions)
     return scope.ruled_out.isdisjoint(retention.conditions) and holding.isdisjoint(retention.unless)
 
 
-def limit(retention: Retention, scope: Scope) -> Limit:
+def limit(retention: Retention, scope: Question) -> Limit:
     """Return a retention as a limit, with its last day where that can be known."""
     until = None
     if retention.duration is not None and scope.collected_on is not None:
@@ -52,7 +52,7 @@ def limits_of(
     data: str,
     place: str | None,
     assumed: Iterable[str],
-    scope: Scope,
+    scope: Question,
 ) -> tuple[Limit, ...]:
     """Return the limits that apply to data of a record; none where none is stated.
 
@@ -77,12 +77,12 @@ def limits_of(
     return ()
 
 
-def asks_time(scope: Scope) -> bool:
+def asks_time(scope: Question) -> bool:
     """Whether a scope asks about a day, counted from a day of collection."""
     return scope.collected_on is not None and scope.on is not None
 
 
-def is_over(limit: Limit, scope: Scope) -> bool:
+def is_over(limit: Limit, scope: Question) -> bool:
     """Whether a limit has run out on the day asked about."""
     return limit.until is not None and scope.on is not None and scope.on > limit.until
 

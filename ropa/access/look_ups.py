@@ -11,11 +11,11 @@ from ropa.access.accessors import Reached, gather
 from ropa.access.answer import Accessor
 from ropa.access.index import Index
 from ropa.access.paths import LivePath, paths_of
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.access.weighing import ClosedPath, weigh
 
 
-def weighed(index: Index, data: str, scope: Scope) -> tuple[list[Reached], list[ClosedPath]]:
+def weighed(index: Index, data: str, scope: Question) -> tuple[list[Reached], list[ClosedPath]]:
     """Return the live and the closed paths to some data."""
     live: list[Reached] = []
     dead: list[ClosedPath] = []
@@ -34,7 +34,7 @@ def of_parties(live: Iterable[Reached], parties: Container[str]) -> Iterator[Rea
     return (reached for reached in live if reached[0].path.party in parties)
 
 
-def seen_by(index: Index, party: str, scope: Scope) -> tuple[Accessor, ...]:
+def seen_by(index: Index, party: str, scope: Question) -> tuple[Accessor, ...]:
     """Return what an organisation can see: one accessor for each data category and capacity."""
     by_data: dict[str, list[Reached]] = {}
     for found in _live_paths_of(index, party, scope):
@@ -44,7 +44,7 @@ def seen_by(index: Index, party: str, scope: Scope) -> tuple[Accessor, ...]:
     )
 
 
-def _live_paths_of(index: Index, party: str, scope: Scope) -> Iterator[LivePath]:
+def _live_paths_of(index: Index, party: str, scope: Question) -> Iterator[LivePath]:
     for record in index.of_party(party):
         if index.matches(record, scope):
             for path in paths_of(index, record, None, scope.site):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from ropa.access.answer import Reason
 from ropa.access.paths import Path
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.access.reach import Way
 from ropa.access.weighing import ClosedPath
 from ropa.model.disclosure import Capacity
@@ -38,7 +38,7 @@ Differences = tuple[bool, bool, bool, bool]
 """What of a way differs from what was asked: not tied to a site, activity, controller, site."""
 
 
-def elsewhere(ways: Sequence[Way], scope: Scope) -> Reason | None:
+def elsewhere(ways: Sequence[Way], scope: Question) -> Reason | None:
     """Return where somebody with these ways has the data instead, or None where nowhere."""
     if not ways:
         return None
@@ -52,7 +52,7 @@ def elsewhere(ways: Sequence[Way], scope: Scope) -> Reason | None:
     return Reason(CODES[code, ways[0].capacity], _values(ways, scope))
 
 
-def _differences(way: Way, scope: Scope) -> Differences:
+def _differences(way: Way, scope: Question) -> Differences:
     site, sites = scope.site, way.sites
     return (
         site is not None and not sites,
@@ -77,7 +77,7 @@ def _code(differences: Differences) -> str | None:
     return "other-activity" if activity else None
 
 
-def _values(ways: Sequence[Way], scope: Scope) -> dict[str, str]:
+def _values(ways: Sequence[Way], scope: Question) -> dict[str, str]:
     values = _where(ways) if len(ways) > 1 else _where_one(ways[0])
     if scope.site is not None:
         values["site"] = scope.site

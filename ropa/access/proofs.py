@@ -15,7 +15,7 @@ from itertools import pairwise
 from ropa.access.answer import Limit, Proof, Step, Verdict
 from ropa.access.index import Index
 from ropa.access.paths import LivePath, Path
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.access.relations import DISCLOSES, SEES
 from ropa.access.weighing import verdict_of
 from ropa.model.data_category import DataCategory
@@ -28,7 +28,7 @@ class _Teller:
     """Tells facts as steps, under what is given."""
 
     index: Index
-    scope: Scope
+    scope: Question
 
     def tell(
         self, fact: Fact, subject: str, relation: str, target: str, conditions: Iterable[str] = ()
@@ -51,7 +51,7 @@ class _Teller:
             )
 
 
-def prove(index: Index, live: LivePath, asked: str, scope: Scope) -> Proof:
+def prove(index: Index, live: LivePath, asked: str, scope: Question) -> Proof:
     """Return the proof of a live path to the data asked about."""
     missing = tuple(sorted(live.missing))
     teller = _Teller(index, scope)

@@ -1,15 +1,34 @@
-"""Questions of access: what is asked, and what the asker says is so. No clock is read."""
+"""Questions of access: what is asked, where to look, and what the asker says is so.
+
+`FIELDS` is the one list of what a question can hold. Options of the command line, arguments of
+GraphQL, addresses of pages and diagrams, expectations and questions in words are all read by it and
+written by it, so that the same question has the same answer through every door. A field that is
+added to `Question` and to `FIELDS` is understood by all of them.
+
+No clock is read here: days come in as arguments.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
+from typing import Any
+
+from ropa.errors import BadInput, Place
+
+DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 @dataclass(frozen=True, slots=True)
-class Scope:
-    """Where a question looks, and what it takes for true or false."""
+class Question:
+    """A question of access. Every part may be left out; keys are whole, with their prefix."""
 
+    data: str | None = None
+    """Category of data that it is about."""
+    party: str | None = None
+    """Organisation whose access it is about."""
     site: str | None = None
     """Only processing at this site."""
     activity: str | None = None
@@ -24,3 +43,129 @@ class Scope:
     """Day on which the data were collected."""
     on: date | None = None
     """Day that the question is about."""
+
+    def about(self, *, data: str | None = None, party: str | None = None) -> Question:
+        """Return the same question about other data, or about another party."""
+        return replace(self, data=data or self.data, party=party or self.party)
+
+    def to_parameters(self) -> list[tuple[str, str]]:
+        """Return the question as names and texts, in the order of `FIELDS`.
+
+        Keys are given without the prefix that their field implies, days as ISO 8601; a field of
+        several keys has one pair for each. `from_parameters` reads them back.
+        """
+        return [(one.name, text) for one in FIELDS for text in one.texts(getattr(self, one.name))]
+
+    def to_json(self) -> dict[str, Any]:
+        """Return what the question holds, by field, as values that JSON can hold."""
+        found = {one.name: one.json(getattr(self, one.name)) for one in FIELDS}
+        return {name: value for name, value in found.items() if value}
+
+    @classmethod
+    def from_parameters(cls, parameters: Mapping[str, str | Iterable[str] | None]) -> Question:
+        """Return the question that named texts ask.
+
+        Args:
+            parameters: a text, several texts or None, by the name of a field. Keys may leave out
+                the prefix that the field implies; several keys may also stand in one text with
+                commas between.
+
+        Raises:
+            BadInput: a field that there is none of, a text that is no day, or several texts for a
+                field that takes one.
+        """
+        unknown = sorted(parameters.keys() - BY_NAME.keys())
+        if unknown:
+            known = ", ".join(BY_NAME)
+            place = Place(field=unknown[0])
+            raise BadInput.of("access.unknown-field", place, field=unknown[0], known=known)
+        return cls(**{name: BY_NAME[name].parse(value) for name, value in parameters.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionField:
+    """One field of a question: its name, and how its texts are read and written."""
+
+    name: str
+    prefix: str | None
+    """Prefix of the keys that it holds; None where it holds a day."""
+    is_several: bool = False
+    """Whether it holds any number of keys."""
+
+    @property
+    def option(self) -> str:
+        """Name of the command line's option, as `--ruled-out`."""
+        return f"--{self.name.replace('_', '-')}"
+
+    def parse(self, value: str | Iterable[str] | None) -> Any:
+        """Return the field's value from texts.
+
+        Raises:
+            BadInput: a text that is no day, or several texts for a field that takes one.
+        """
+        texts = [value] if isinstance(value, str) else list(value or ())
+        if self.is_several:
+            parts = [part for text in texts for part in text.split(",") if part.strip()]
+            return frozenset(whole_key(str(self.prefix), part) for part in parts)
+        if len(texts) > 1:
+            place = Place(field=self.name)
+            raise BadInput.of("access.given-twice", place, field=self.name, values=", ".join(texts))
+        if not texts:
+            return None
+        if self.prefix is None:
+            return parse_day(texts[0], self.name)
+        return whole_key(self.prefix, texts[0])
+
+    def texts(self, value: Any) -> Iterator[str]:
+        """Yield a value as texts, keys without their prefix and sorted."""
+        if value is None:
+            return
+        if self.prefix is None:
+            yield value.isoformat()
+            return
+        for key in sorted(value) if self.is_several else [value]:
+            yield key.removeprefix(f"{self.prefix}:")
+
+    def json(self, value: Any) -> Any:
+        """Return a value as JSON can hold it: a key, a sorted list of keys, an ISO 8601 day."""
+        if self.is_several:
+            return sorted(value)
+        return value.isoformat() if isinstance(value, date) else value
+
+
+FIELDS: tuple[QuestionField, ...] = (
+    QuestionField("data", "data"),
+    QuestionField("party", "org"),
+    QuestionField("site", "site"),
+    QuestionField("activity", "activity"),
+    QuestionField("controller", "org"),
+    QuestionField("given", "condition", is_several=True),
+    QuestionField("ruled_out", "condition", is_several=True),
+    QuestionField("collected_on", None),
+    QuestionField("on", None),
+)
+"""Every field of a question, in the order in which people are shown them."""
+BY_NAME: dict[str, QuestionField] = {one.name: one for one in FIELDS}
+"""Every field of a question, by name."""
+
+
+def whole_key(prefix: str, text: str) -> str:
+    """Return a key with its prefix: `site:tegeluddsvagen` of `tegeluddsvagen`."""
+    word = text.strip()
+    return word if ":" in word else f"{prefix}:{word}"
+
+
+def parse_day(text: str, name: str) -> date:
+    """Return the day that a text gives as ISO 8601, `2026-02-15`.
+
+    Args:
+        text: what was given.
+        name: name of the field, option or argument that gave it, for the error.
+
+    Raises:
+        BadInput: it is not a day.
+    """
+    try:
+        return date.fromisoformat(text.strip() if DAY.fullmatch(text.strip()) else "")
+    except ValueError:
+        raise BadInput.of("access.bad-day", Place(field=name), day=text[:40]) from None

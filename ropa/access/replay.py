@@ -14,7 +14,7 @@ from typing import TypeVar
 from ropa.access.answer import Proof, Step, Verdict
 from ropa.access.claims import Case, all_true
 from ropa.access.opposites import Opposites
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.model.collection import Collection
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Disclosure
@@ -28,7 +28,7 @@ from ropa.model.retention import Retention
 N = TypeVar("N", bound=Noun)
 
 
-def replay(register: Register, proof: Proof, scope: Scope) -> Verdict:
+def replay(register: Register, proof: Proof, scope: Question) -> Verdict:
     """Return the verdict that the facts named in a proof give under a scope."""
     record = _one(register, proof.steps, Record)
     collection = _one(register, proof.steps, Collection)
@@ -55,7 +55,7 @@ def replay(register: Register, proof: Proof, scope: Scope) -> Verdict:
     return _judge(conditions, scope, excluded) if sound else Verdict.DENIED
 
 
-def _judge(conditions: set[str], scope: Scope, excluded: frozenset[str]) -> Verdict:
+def _judge(conditions: set[str], scope: Question, excluded: frozenset[str]) -> Verdict:
     if conditions & (scope.ruled_out | excluded):
         return Verdict.DENIED
     return Verdict.GRANTED if conditions <= scope.given else Verdict.CONDITIONAL
@@ -71,7 +71,7 @@ def _one(register: Register, steps: Sequence[Step], noun: type[N]) -> N | None:
     return found[0] if len(found) == 1 else None
 
 
-def _is_in_scope(register: Register, record: Record, scope: Scope) -> bool:
+def _is_in_scope(register: Register, record: Record, scope: Question) -> bool:
     controllers = (record.controller, *(record.joint_controllers.value or ()))
     return scope.activity in (None, record.activity) and (
         scope.controller is None
@@ -130,7 +130,7 @@ def _holds(disclosure: Disclosure, collection: Collection) -> bool:
     return not disclosure.systems or collection.system.value in disclosure.systems
 
 
-def _is_alive(retention: Retention, conditions: set[str], scope: Scope) -> bool:
+def _is_alive(retention: Retention, conditions: set[str], scope: Question) -> bool:
     if (conditions | scope.given) & set(retention.unless):
         return False
     if retention.duration is None or scope.collected_on is None or scope.on is None:

@@ -6,10 +6,10 @@ from ropa.access.answer import Limit
 from ropa.access.index import Index
 from ropa.access.limits import limits_of
 from ropa.access.paths import places, targets
-from ropa.access.question import Scope
+from ropa.access.question import Question
 
 
-def limits_for(index: Index, data: str, scope: Scope) -> tuple[Limit, ...]:
+def limits_for(index: Index, data: str, scope: Question) -> tuple[Limit, ...]:
     """Return the limits that apply to data of a category, sorted by key."""
     found = {
         limit.retention: limit

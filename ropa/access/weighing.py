@@ -15,7 +15,7 @@ from ropa.access.answer import Limit, Verdict
 from ropa.access.index import Index
 from ropa.access.limits import asks_time, is_over, limits_of, until
 from ropa.access.paths import LivePath, Path
-from ropa.access.question import Scope
+from ropa.access.question import Question
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class ClosedPath:
 Weighed = LivePath | ClosedPath
 
 
-def weigh(index: Index, path: Path, scope: Scope) -> Iterator[Weighed]:
+def weigh(index: Index, path: Path, scope: Question) -> Iterator[Weighed]:
     """Yield what is left of a path: once for each limit that it lives by."""
     ruled_out = tuple(sorted(scope.ruled_out.intersection(path.conditions)))
     if ruled_out:
@@ -49,7 +49,7 @@ def weigh(index: Index, path: Path, scope: Scope) -> Iterator[Weighed]:
         yield ClosedPath(path, (), until(limits))
 
 
-def _open(limit: Limit, scope: Scope) -> frozenset[str]:
+def _open(limit: Limit, scope: Question) -> frozenset[str]:
     return frozenset(limit.conditions) - scope.given
 
 

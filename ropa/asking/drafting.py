@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.asking.items import Day, Item, Known, Name
 from ropa.asking.qualifiers import PREFIX, Role
 from ropa.asking.resolving import narrow, possible_controllers
@@ -66,7 +66,11 @@ class Draft:
     def settle(self) -> dict[str, str]:
         """Return each field's one key; where the question looks settles a name of several."""
         known = {name: next(iter(keys)) for name, keys in self.keys.items() if len(keys) == 1}
-        scope = Scope(known.get("site"), known.get("activity"), known.get("controller"))
+        scope = Question(
+            site=known.get("site"),
+            activity=known.get("activity"),
+            controller=known.get("controller"),
+        )
         for name, keys in self.keys.items():
             left = keys if name in known else narrow(self.register, keys, scope)
             if len(left) == 1:

@@ -11,20 +11,20 @@ from ropa.model import Organisation, Record
 
 def records(access: Access, query: Query) -> list[Record]:
     """Return the records that a question is about, by key: where it looks, and with its data."""
-    index, scope = access.index, query.scope
-    if query.data is not None:
-        found = list(index.candidates(query.data, scope))
+    index, scope = access.index, query.question
+    if query.question.data is not None:
+        found = list(index.candidates(query.question.data, scope))
     else:
         found = [one for one in access.register.all(Record) if index.matches(one, scope)]
-    ruled_out = query.ruled_out | index.opposites.of(query.given)
+    ruled_out = query.question.ruled_out | index.opposites.of(query.question.given)
     return [record for record in found if not ruled_out.intersection(record.conditions)]
 
 
 def collected(access: Access, query: Query) -> list[str]:
     """Return the data that a question is about: its own, or the widest that its records collect."""
     found = records(access, query)
-    if query.data is not None:
-        return [query.data] if found else []
+    if query.question.data is not None:
+        return [query.question.data] if found else []
     held = {
         data
         for record in found
@@ -40,13 +40,13 @@ def without_limit(access: Access, query: Query, data: str) -> list[tuple[str, st
 
     Whether one is stated does not depend on what the question takes for true.
     """
-    asked = replace(query, data=data)
-    where = replace(query.scope, given=frozenset(), ruled_out=frozenset())
+    asked = query.about(data)
+    where = replace(query.question, given=frozenset(), ruled_out=frozenset())
     return [
         (record.key, part)
         for record in records(access, asked)
         for part in _parts(access, record, data)
-        if all(limit.record != record.key for limit in access.retention(part, where))
+        if all(limit.record != record.key for limit in access.retention(where.about(data=part)))
     ]
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from datetime import date
 
 from ropa.access.plain import STEP
 from ropa.asking.query import Query
@@ -12,7 +11,6 @@ from ropa.language import Language
 
 MOST_KEYS = 100
 """Keys that GraphQL takes in one list."""
-ARGUMENTS = ("party", "data", "site", "activity", "controller")
 
 
 def question(name: str, query: Query, fields: str) -> str:
@@ -24,7 +22,7 @@ def several(name: str, queries: Sequence[Query], fields: str) -> str:
     """Return a query of the same question about several categories of data, each under its name."""
     if len(queries) == 1:
         return question(name, queries[0], fields)
-    parts = [f"{_alias(one.data or '')}: {_field(name, one, fields)}" for one in queries]
+    parts = [f"{_alias(one.question.data or '')}: {_field(name, one, fields)}" for one in queries]
     return f"{{ {' '.join(parts)} }}" if parts else "{ __typename }"
 
 
@@ -63,18 +61,16 @@ def _field(name: str, query: Query, fields: str) -> str:
 
 
 def _arguments(query: Query) -> list[str]:
-    keys = [(name, getattr(query, name)) for name in ARGUMENTS]
-    given = [f"{name}: {_literal(key)}" for name, key in keys if key is not None]
-    for name, conditions in (("given", query.given), ("ruledOut", query.ruled_out)):
-        if conditions:
-            listed = ", ".join(_literal(key) for key in sorted(conditions))
-            given.append(f"{name}: [{listed}]")
-    days = (("collectedOn", query.collected_on), ("on", query.on))
-    return given + [f"{name}: {_day(day)}" for name, day in days if day is not None]
+    return [
+        f"{to_camel_case(name)}: {json.dumps(value, ensure_ascii=False)}"
+        for name, value in query.question.to_json().items()
+    ]
 
 
-def _day(day: date) -> str:
-    return _literal(day.isoformat())
+def to_camel_case(name: str) -> str:
+    """Return a field's name as GraphQL has it: `ruledOut` of `ruled_out`."""
+    first, *rest = name.split("_")
+    return "".join([first, *(word.capitalize() for word in rest)])
 
 
 def _literal(text: str) -> str:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any
 
-from ropa.access.question import Scope
+from ropa.access.question import Question
 
 
 class Kind(StrEnum):
@@ -25,49 +24,18 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """One question, by keys. Fields that were not asked about are None or empty."""
+    """What a question in words means: the kind of answer, and the question of access."""
 
     kind: Kind
-    data: str | None = None
-    """Category of data that it is about."""
-    party: str | None = None
-    """Organisation whose access, or whose processors, it is about."""
+    question: Question
     subject: str | None = None
     """Organisation, system or site that a breach is at."""
-    site: str | None = None
-    activity: str | None = None
-    controller: str | None = None
-    given: frozenset[str] = frozenset()
-    ruled_out: frozenset[str] = frozenset()
-    collected_on: date | None = None
-    on: date | None = None
 
-    @property
-    def scope(self) -> Scope:
-        """Where the question looks, and what it takes for true or false."""
-        return Scope(
-            site=self.site,
-            activity=self.activity,
-            controller=self.controller,
-            given=self.given,
-            ruled_out=self.ruled_out,
-            collected_on=self.collected_on,
-            on=self.on,
-        )
+    def about(self, data: str) -> Query:
+        """Return the same query about other data."""
+        return replace(self, question=self.question.about(data=data))
 
     def plain(self) -> dict[str, Any]:
         """Return the query for JSON, without what was not asked about."""
-        fields = {
-            "kind": str(self.kind),
-            "data": self.data,
-            "party": self.party,
-            "subject": self.subject,
-            "site": self.site,
-            "activity": self.activity,
-            "controller": self.controller,
-            "given": sorted(self.given),
-            "ruled_out": sorted(self.ruled_out),
-            "collected_on": self.collected_on.isoformat() if self.collected_on else None,
-            "on": self.on.isoformat() if self.on else None,
-        }
+        fields = {"kind": str(self.kind), **self.question.to_json(), "subject": self.subject}
         return {name: value for name, value in fields.items() if value}

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from ropa.access.question import Question
 from ropa.asking.drafting import Draft, Issue, text_of
 from ropa.asking.intent import WHERE, Intent
 from ropa.asking.pattern import Bound
@@ -41,7 +42,9 @@ def read(register: Register, intent: Intent, bound: Bound, cuts: int) -> Reading
     if bound.loose and not draft.issues:
         draft.issues.append(Issue("no-such-question", ""))
     fields: dict[str, Any] = {**keys, **draft.values}
-    return Reading(intent, Query(intent.kind, **fields), tuple(draft.issues), cuts)
+    subject = fields.pop("subject", None)
+    query = Query(intent.kind, Question(**fields), subject)
+    return Reading(intent, query, tuple(draft.issues), cuts)
 
 
 def _leave_out(draft: Draft, keys: dict[str, str], intent: Intent, bound: Bound) -> None:

@@ -72,7 +72,11 @@ def _several(register: Register, whole: Sequence[tuple[Language, Reading]]) -> R
     every = {
         key
         for _language, reading in whole
-        for key in (reading.query.data, reading.query.party, reading.query.subject)
+        for key in (
+            reading.query.question.data,
+            reading.query.question.party,
+            reading.query.subject,
+        )
         if key is not None
     }
     return Refusal(register, whole[0][0], "several-meanings", "", tuple(sorted(every)))

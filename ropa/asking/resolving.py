@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.model import Collection, Disclosure, Organisation, Record, Register
 from ropa.model.references import targets
 
 
-def narrow(register: Register, keys: Iterable[str], scope: Scope) -> frozenset[str]:
+def narrow(register: Register, keys: Iterable[str], scope: Question) -> frozenset[str]:
     """Return those of some keys that the facts within a scope name; all where it says nothing."""
     every = frozenset(keys)
     if scope.site is None and scope.activity is None and scope.controller is None:
@@ -21,7 +21,7 @@ def narrow(register: Register, keys: Iterable[str], scope: Scope) -> frozenset[s
     return every & _named_within(register, scope)
 
 
-def _named_within(register: Register, scope: Scope) -> frozenset[str]:
+def _named_within(register: Register, scope: Question) -> frozenset[str]:
     records = {record.key: record for record in register.all(Record) if _within(record, scope)}
     facts: list[Collection | Disclosure] = [*register.all(Collection), *register.all(Disclosure)]
     named = {
@@ -31,7 +31,7 @@ def _named_within(register: Register, scope: Scope) -> frozenset[str]:
     return frozenset(named | own)
 
 
-def _within(record: Record, scope: Scope) -> bool:
+def _within(record: Record, scope: Question) -> bool:
     return (
         (scope.site is None or scope.site in record.sites)
         and (scope.activity is None or scope.activity == record.activity)

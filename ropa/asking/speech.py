@@ -47,7 +47,7 @@ class Speech:
         parts = [
             self.say(f"where-{name}", name=self.name(key))
             for name in ("site", "activity", "controller")
-            if (key := getattr(query, name)) is not None
+            if (key := getattr(query.question, name)) is not None
         ]
         return "".join(f" {part}" for part in parts)
 

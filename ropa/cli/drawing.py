@@ -43,8 +43,7 @@ class Subject:
         assert asked.query is not None
         if asked.query.kind is not Kind.WHO_CAN_SEE:
             raise BadInput.of("cli.not-drawable", kind=asked.query.kind)
-        assert asked.query.data is not None
-        return question_view(access, asked.query.data, asked.query.scope, level)
+        return question_view(access, asked.query.question, level)
 
 
 def form_of(output: Path, named: str | None) -> Format:

@@ -1,6 +1,6 @@
 """Drawing: data-flow diagrams of the register, as data, in words and on paper.
 
-A view (`record_view(access, key)`, `question_view(access, data, scope)`, …) says what is shown;
+A view (`record_view(access, key)`, `question_view(access, question)`, …) says what is shown;
 `DRAWABLE` tells which view draws each kind of noun;
 `render(view, form, language)` draws it; `walk_through(view, language)` says it in words;
 `pages(view)` splits what is too large for A4; `regenerate(access, folder)` draws the whole set.

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 
-from ropa.access import Access, Scope
+from ropa.access import Access, Question
 from ropa.drawing.dot import below, dot
 from ropa.drawing.pages import pages
 from ropa.drawing.paper import png
@@ -96,7 +96,7 @@ def _whole(access: Access) -> Iterator[tuple[str, View]]:
         yield f"activity.{name_of(activity.key)}", activity_view(access, activity.key)
     if _asks(access):
         name = f"question.{name_of(DATA)}.{name_of(SITE)}"
-        yield name, question_view(access, DATA, Scope(site=SITE))
+        yield name, question_view(access, Question(data=DATA, site=SITE))
 
 
 def _asks(access: Access) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
 from functools import partial
 
 from starlette.concurrency import run_in_threadpool
@@ -11,7 +10,7 @@ from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ropa.access import Scope
+from ropa.access import FIELDS, Question
 from ropa.api.flows import drawn
 from ropa.drawing import MEDIA_TYPES, Format
 from ropa.web.languages import language_of
@@ -33,20 +32,15 @@ def _asked(name: str) -> tuple[str, Format]:
     return key, Format(extension)
 
 
-def _several(values: Iterable[str]) -> frozenset[str]:
-    return frozenset(value for value in values if value)
+def question_of(request: Request) -> Question:
+    """Return the question that the address asks, from the parts that are named as its fields.
 
-
-def scope_of(request: Request) -> Scope:
-    """Return the scope of a question, from the parts of the address that are named as its own."""
+    Raises:
+        BadInput: a part that is no day, or is given twice where one is taken.
+    """
     query = request.query_params
-    return Scope(
-        site=query.get("site"),
-        activity=query.get("activity"),
-        controller=query.get("controller"),
-        given=_several(query.getlist("given")),
-        ruled_out=_several(query.getlist("ruled_out")),
-    )
+    parts = {one.name: [text for text in query.getlist(one.name) if text] for one in FIELDS}
+    return Question.from_parameters(parts)
 
 
 class Diagrams:
@@ -65,7 +59,7 @@ class Diagrams:
         if is_fresh(request, tag):
             return unchanged(tag)
         bare = "bare" in request.query_params
-        draw = partial(drawn, held.snapshot, key, form, language, scope_of(request))
+        draw = partial(drawn, held.snapshot, key, form, language, question_of(request))
         async with self._turns:
             content = await run_in_threadpool(draw, furnished=not bare)
         headers = {"content-security-policy": POLICY, **headers_of(tag)}

@@ -8,7 +8,7 @@ from datetime import date
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ropa.errors import BadInput
+from ropa.access.question import parse_day
 from ropa.exports import Exported
 from ropa.web.validators import headers_of
 
@@ -25,10 +25,7 @@ def day_of(request: Request, today: Callable[[], date]) -> date:
     text = request.query_params.get("dated")
     if text is None:
         return today()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise BadInput.of("web.bad-day", argument="dated", given=text[:20]) from None
+    return parse_day(text, "dated")
 
 
 def download(made: Exported, tag: str) -> Response:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from starlette.requests import Request
@@ -85,11 +85,10 @@ def proofs(asked: Asked | None) -> list[dict[str, Any]]:
 def diagram_of(asked: Asked | None, language: Language) -> str | None:
     """Return the address of the diagram of an answer to who can see what."""
     query = asked.query if asked is not None else None
-    if query is None or query.kind is not Kind.WHO_CAN_SEE or query.data is None:
+    if query is None or query.kind is not Kind.WHO_CAN_SEE or query.question.data is None:
         return None
-    places = {"site": query.site, "activity": query.activity, "controller": query.controller}
-    scope = {name: key for name, key in places.items() if key is not None}
-    return link(f"/diagrams/{query.data}.svg", language, **scope)
+    where = replace(query.question, data=None)
+    return link(f"/diagrams/{query.question.data}.svg", language, *where.to_parameters())
 
 
 class StartPage:

@@ -25,9 +25,16 @@ def _environment() -> Environment:
     )
 
 
-def link(path: str, language: Language, **query: str) -> str:
-    """Return an address within the site, which keeps the language."""
-    return f"{path}?{urlencode({**query, 'lang': str(language)})}"
+def link(path: str, language: Language, *pairs: tuple[str, str], **query: str) -> str:
+    """Return an address within the site, which keeps the language.
+
+    Args:
+        path: path of the address.
+        language: language of the page that it leads to.
+        pairs: names and values of its query, of which a name may occur several times.
+        query: further values by name.
+    """
+    return f"{path}?{urlencode([*pairs, *query.items(), ('lang', str(language))])}"
 
 
 def page(

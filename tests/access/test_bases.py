@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import made
 
-from ropa.access import Access, Scope
+from ropa.access import Access, Question
 from ropa.model import Article, ArticleSource, LegalBasis, Text
 
 
@@ -47,8 +47,10 @@ ACCESS = Access(
 )
 
 
-def bases(party: str, data: str = "d", scope: Scope | None = None) -> tuple[str, ...]:
-    (accessor,) = ACCESS.can_see(f"org:{party}", f"data:{data}", scope or Scope()).accessors
+def bases(party: str, data: str = "d", scope: Question | None = None) -> tuple[str, ...]:
+    (accessor,) = ACCESS.can_see(
+        (scope or Question()).about(party=f"org:{party}", data=f"data:{data}")
+    ).accessors
     return accessor.legal_bases
 
 
@@ -65,7 +67,7 @@ def test_a_disclosure_that_no_basis_names_rests_on_what_covers_its_data() -> Non
 
 
 def test_a_basis_on_a_condition_that_is_ruled_out_is_none() -> None:
-    out = Scope(ruled_out=frozenset(["condition:asked"]))
+    out = Question(ruled_out=frozenset(["condition:asked"]))
     assert "basis:duty" not in bases("y", scope=out)
 
 

@@ -91,7 +91,7 @@ def test_a_list_asks_each_combination(tmp_path: Path) -> None:
         "  excluded: [x, y, z]\n"
     )
     outcomes = run_text(text, tmp_path)
-    asked = [(one.expectation.data, one.expectation.scope.site) for one in outcomes]
+    asked = [(one.expectation.question.data, one.expectation.question.site) for one in outcomes]
     assert asked == [(f"data:{d}", f"site:{s}") for d in "de" for s in "stu"]
     assert [one.holds for one in outcomes] == [True, True, True, False, False, False]
 
@@ -123,8 +123,8 @@ def test_parts_and_days_are_compared(tmp_path: Path) -> None:
         ("site: s", "site: nowhere", "expect-unknown-key", 1),
         ("site: s", "sight: s", "expect-unknown-field", 1),
         ("site: s", "given: [nothing]", "expect-unknown-key", 1),
-        ("site: s", "on: 2026-13-01", "expect-day", 1),
-        ("site: s", "on: soon", "expect-day", 1),
+        ("site: s", "on: 2026-13-01", "bad-day", 1),
+        ("site: s", "on: soon", "bad-day", 1),
         ("site: s", "site: s, site: t", "expect-twice", 1),
         ("site: s", "given: [p], ruled_out: [p]", "given-and-ruled-out", 1),
         ("data: d, ", "", "expect-missing-field", 1),

@@ -7,7 +7,7 @@ from datetime import date
 import made
 import pytest
 
-from ropa.access import EXCLUDED_LIMIT, Access, Reason, Scope
+from ropa.access import EXCLUDED_LIMIT, Access, Question, Reason
 from ropa.language import Language
 from ropa.model import Capacity
 
@@ -27,8 +27,8 @@ BOTH = Access(
 )
 
 
-def why(party: str, data: str, scope: Scope) -> Reason:
-    reason = BOTH.can_see(f"org:{party}", f"data:{data}", scope).reason
+def why(party: str, data: str, scope: Question) -> Reason:
+    reason = BOTH.can_see(scope.about(party=f"org:{party}", data=f"data:{data}")).reason
     assert reason is not None
     return reason
 
@@ -36,33 +36,33 @@ def why(party: str, data: str, scope: Scope) -> Reason:
 @pytest.mark.parametrize(
     ("party", "data", "scope", "code"),
     [
-        ("y", "d", Scope(ruled_out=frozenset(["condition:p"])), "ruled-out"),
-        ("y", "d", Scope(site="site:t"), "other-site-recipient"),
-        ("w", "d", Scope(site="site:s"), "other-site-processor"),
-        ("x", "d", Scope(site="site:t"), "other-site-controller"),
-        ("z", "e", Scope(site="site:t"), "no-site-controller"),
-        ("x", "d", Scope(controller="org:z"), "other-controller-controller"),
-        ("y", "d", Scope(controller="org:z"), "other-controller-recipient"),
-        ("w", "d", Scope(controller="org:x"), "other-controller-processor"),
-        ("x", "d", Scope(activity="activity:calls"), "other-activity-controller"),
-        ("y", "d", Scope(activity="activity:calls"), "other-activity-recipient"),
-        ("w", "d", Scope(activity="activity:calls"), "other-activity-processor"),
-        ("y", "e", Scope(), "other-data"),
-        ("open", "e", Scope(), "not-disclosed"),
+        ("y", "d", Question(ruled_out=frozenset(["condition:p"])), "ruled-out"),
+        ("y", "d", Question(site="site:t"), "other-site-recipient"),
+        ("w", "d", Question(site="site:s"), "other-site-processor"),
+        ("x", "d", Question(site="site:t"), "other-site-controller"),
+        ("z", "e", Question(site="site:t"), "no-site-controller"),
+        ("x", "d", Question(controller="org:z"), "other-controller-controller"),
+        ("y", "d", Question(controller="org:z"), "other-controller-recipient"),
+        ("w", "d", Question(controller="org:x"), "other-controller-processor"),
+        ("x", "d", Question(activity="activity:calls"), "other-activity-controller"),
+        ("y", "d", Question(activity="activity:calls"), "other-activity-recipient"),
+        ("w", "d", Question(activity="activity:calls"), "other-activity-processor"),
+        ("y", "e", Question(), "other-data"),
+        ("open", "e", Question(), "not-disclosed"),
         (
             "x",
             "d",
-            Scope(collected_on=date(2026, 1, 1), on=date(2026, 1, 7)),
+            Question(collected_on=date(2026, 1, 1), on=date(2026, 1, 7)),
             "retention-ended",
         ),
     ],
 )
-def test_each_miss_has_its_own_reason(party: str, data: str, scope: Scope, code: str) -> None:
+def test_each_miss_has_its_own_reason(party: str, data: str, scope: Question, code: str) -> None:
     assert why(party, data, scope).code == f"access.{code}"
 
 
 def test_a_condition_ruled_out_is_told_before_a_retention_that_ended() -> None:
-    scope = Scope(
+    scope = Question(
         ruled_out=frozenset(["condition:p"]),
         collected_on=date(2026, 1, 1),
         on=date(2026, 2, 1),
@@ -71,15 +71,15 @@ def test_a_condition_ruled_out_is_told_before_a_retention_that_ended() -> None:
 
 
 def test_of_two_differences_the_site_is_told() -> None:
-    reason = why("y", "d", Scope(site="site:t", controller="org:z"))
+    reason = why("y", "d", Question(site="site:t", controller="org:z"))
     assert reason.code == "access.other-site-recipient"
 
 
 def test_nobody_is_told_apart_from_nothing_collected_here_or_anywhere() -> None:
     lone = Access(made.register(made.data("d"), made.data("e"), made.plain("site", "s")))
-    answer = lone.who_can_see("data:e")
+    answer = lone.who_can_see(Question(data="data:e"))
     assert answer.reason is not None and answer.reason.code == "access.not-collected"
-    there = BOTH.who_can_see("data:e", Scope(site="site:s"))
+    there = BOTH.who_can_see(Question(data="data:e", site="site:s"))
     assert there.reason is not None and there.reason.code == "access.not-collected-there"
 
 
@@ -93,7 +93,7 @@ def test_a_reason_says_names_where_it_has_a_register_and_keys_without() -> None:
 
 @pytest.mark.parametrize("language", list(Language))
 def test_a_site_miss_names_capacity_controller_and_sites(language: Language) -> None:
-    said = why("w", "d", Scope(site="site:s")).say(language, BOTH.register)
+    said = why("w", "d", Question(site="site:s")).say(language, BOTH.register)
     assert "z" in said and "t" in said and "s" in said
 
 
@@ -109,7 +109,7 @@ def test_ways_of_several_controllers_are_not_mixed() -> None:
             made.disclosure("b", "b", "y", ["d"]),
         )
     )
-    reason = access.can_see("org:y", "data:d", Scope(site="site:u")).reason
+    reason = access.can_see(Question(party="org:y", data="data:d", site="site:u")).reason
     assert reason is not None
     assert (reason.values["controller"], reason.values["sites"]) == ("org:x", "site:s")
 
@@ -132,7 +132,7 @@ def test_who_has_the_whole_or_a_part_elsewhere_is_excluded() -> None:
         "part": ["org:x", "org:z"],
         "other": ["org:x"],
     }.items():
-        answer = access.who_can_see(f"data:{data}", Scope(site="site:u"))
+        answer = access.who_can_see(Question(data=f"data:{data}", site="site:u"))
         assert [one.party for one in answer.excluded] == parties
 
 
@@ -146,7 +146,7 @@ def test_the_excluded_are_listed_up_to_a_limit_and_all_counted() -> None:
             *(made.disclosure(f"d{n}", "r", f"y{n:03}", ["d"]) for n in range(many)),
         )
     )
-    answer = access.who_can_see("data:d", Scope(site="site:t"))
+    answer = access.who_can_see(Question(data="data:d", site="site:t"))
     assert answer.excluded_total == many + 1
     assert len(answer.excluded) == EXCLUDED_LIMIT
     assert answer.excluded[0].party == "org:x"

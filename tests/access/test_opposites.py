@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import made
@@ -9,7 +10,7 @@ import pytest
 from dense_registers import DATA, dense_facts, scopes
 from hypothesis import given, settings
 
-from ropa.access import Access, Scope, Verdict
+from ropa.access import Access, Question, Verdict
 from ropa.errors import BadInput
 from ropa.model import Condition, Noun, Register
 from ropa.seeding import load
@@ -25,8 +26,8 @@ def access() -> Access:
 
 
 def test_a_banking_matter_is_not_recorded_by_the_company_of_other_matters(access: Access) -> None:
-    scope = Scope(activity=QUALITY, given=frozenset({BANKING}))
-    answer = access.who_can_see("data:interaction-metadata", scope)
+    scope = Question(activity=QUALITY, given=frozenset({BANKING}))
+    answer = access.who_can_see(scope.about(data="data:interaction-metadata"))
     assert [(one.party, one.verdict) for one in answer.accessors] == [
         ("org:lf-bank", Verdict.GRANTED),
         ("org:recording-system-supplier-quality", Verdict.GRANTED),
@@ -36,8 +37,8 @@ def test_a_banking_matter_is_not_recorded_by_the_company_of_other_matters(access
 
 
 def test_it_is_so_whichever_of_the_two_says_that_it_excludes_the_other(access: Access) -> None:
-    scope = Scope(activity=QUALITY, given=frozenset({OTHER}))
-    answer = access.who_can_see("data:interaction-metadata", scope)
+    scope = Question(activity=QUALITY, given=frozenset({OTHER}))
+    answer = access.who_can_see(scope.about(data="data:interaction-metadata"))
     assert [one.party for one in answer.accessors] == [
         "org:lf-stockholm",
         "org:recording-system-supplier-quality",
@@ -45,14 +46,14 @@ def test_it_is_so_whichever_of_the_two_says_that_it_excludes_the_other(access: A
 
 
 def test_that_one_is_ruled_out_says_nothing_of_the_other(access: Access) -> None:
-    scope = Scope(activity=QUALITY, ruled_out=frozenset({BANKING}))
-    answer = access.can_see("org:lf-stockholm", "data:interaction-metadata", scope)
+    scope = Question(activity=QUALITY, ruled_out=frozenset({BANKING}))
+    answer = access.can_see(scope.about(party="org:lf-stockholm", data="data:interaction-metadata"))
     assert (answer.verdict, answer.missing) == (Verdict.CONDITIONAL, (OTHER,))
 
 
 def test_two_opposites_cannot_both_be_given(access: Access) -> None:
     with pytest.raises(BadInput) as refused:
-        access.who_can_see("data:chat-name", Scope(given=frozenset({BANKING, OTHER})))
+        access.who_can_see(Question(data="data:chat-name", given=frozenset({BANKING, OTHER})))
     assert refused.value.code == "access.given-opposites"
     assert f"{BANKING}, {OTHER}" in str(refused.value)
 
@@ -67,27 +68,11 @@ def opposed(register: Register) -> Register:
 @given(dense_facts(), DATA, scopes())
 @settings(max_examples=100, deadline=None)
 def test_giving_a_condition_is_ruling_out_what_it_excludes(
-    facts: list[Noun], data: str, scope: Scope
+    facts: list[Noun], data: str, scope: Question
 ) -> None:
     plain = made.register(*facts)
     p, q = "condition:p", "condition:q"
-    given_p = Scope(
-        scope.site,
-        scope.activity,
-        scope.controller,
-        (scope.given | {p}) - {q},
-        scope.ruled_out - {p, q},
-        scope.collected_on,
-        scope.on,
-    )
-    without_q = Scope(
-        scope.site,
-        scope.activity,
-        scope.controller,
-        given_p.given,
-        given_p.ruled_out | {q},
-        scope.collected_on,
-        scope.on,
-    )
-    seen = Access(opposed(plain)).who_can_see(data, given_p)
-    assert seen == Access(plain).who_can_see(data, without_q)
+    given_p = replace(scope, given=(scope.given | {p}) - {q}, ruled_out=scope.ruled_out - {p, q})
+    without_q = replace(given_p, ruled_out=given_p.ruled_out | {q})
+    seen = Access(opposed(plain)).who_can_see(given_p.about(data=data))
+    assert seen == Access(plain).who_can_see(without_q.about(data=data))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import made
 
-from ropa.access import Access, Scope, Verdict, WhoCanSee
+from ropa.access import Access, Question, Verdict, WhoCanSee
 from ropa.model import Capacity
 
 STAFF = Capacity.CONTROLLER
@@ -16,7 +16,7 @@ def who(answer: WhoCanSee) -> dict[str, tuple[tuple[str, ...], ...]]:
 
 def test_a_controller_sees_what_it_is_controller_for_and_silence_is_said() -> None:
     access = Access(made.register(made.record("r", "x"), made.collection("c", "r", ["d"])))
-    (accessor,) = access.who_can_see("data:d").accessors
+    (accessor,) = access.who_can_see(Question(data="data:d")).accessors
     assert (accessor.party, accessor.verdict) == ("org:x", Verdict.GRANTED)
     assert [note.code for note in accessor.notes] == [
         "access.internal-not-stated",
@@ -32,7 +32,7 @@ def test_conditions_of_record_collection_and_disclosure_all_count() -> None:
             made.disclosure("d", "r", "y", ["d"], conditions=["s"]),
         )
     )
-    assert who(access.who_can_see("data:d"))["org:y/recipient"] == (
+    assert who(access.who_can_see(Question(data="data:d")))["org:y/recipient"] == (
         ("condition:p", "condition:q", "condition:s"),
     )
 
@@ -46,7 +46,7 @@ def test_of_two_ways_the_one_with_fewer_conditions_is_told_and_both_are_proved()
             made.disclosure("two", "r", "y", ["d"], conditions=["p"]),
         )
     )
-    answer = access.can_see("org:y", "data:d")
+    answer = access.can_see(Question(party="org:y", data="data:d"))
     assert answer.alternatives == (("condition:p",),)
     assert len(answer.proofs) == 2
 
@@ -60,7 +60,7 @@ def test_alternatives_that_do_not_hold_each_other_are_all_told() -> None:
             made.disclosure("two", "r", "y", ["d"], conditions=["p"]),
         )
     )
-    answer = access.can_see("org:y", "data:d")
+    answer = access.can_see(Question(party="org:y", data="data:d"))
     assert answer.alternatives == (("condition:p",), ("condition:q",))
     assert answer.missing == ("condition:p", "condition:q")
 
@@ -74,7 +74,7 @@ def test_a_limiting_disclosure_is_the_only_way_for_the_controller() -> None:
             made.disclosure("two", "r", "x", ["d"], capacity=STAFF),
         )
     )
-    (accessor,) = access.who_can_see("data:d").accessors
+    (accessor,) = access.who_can_see(Question(data="data:d")).accessors
     assert accessor.alternatives == (("condition:p",),)
     assert [note.code for note in accessor.notes] == ["access.retention-not-stated"]
 
@@ -87,7 +87,7 @@ def test_a_disclosure_to_own_staff_that_does_not_limit_only_adds_a_proof() -> No
             made.disclosure("one", "r", "x", ["d"], conditions=["p"], capacity=STAFF),
         )
     )
-    (accessor,) = access.who_can_see("data:d").accessors
+    (accessor,) = access.who_can_see(Question(data="data:d")).accessors
     assert accessor.alternatives == ((),)
     assert [proof.missing for proof in accessor.proofs] == [(), ("condition:p",)]
 
@@ -102,8 +102,10 @@ def test_a_limit_of_one_part_leaves_the_rest_to_the_controller() -> None:
             made.disclosure("d", "r", "x", ["part"], conditions=["p"], capacity=STAFF, limits=True),
         )
     )
-    assert access.can_see("org:x", "data:part").alternatives == (("condition:p",),)
-    assert access.can_see("org:x", "data:whole").alternatives == ((),)
+    assert access.can_see(Question(party="org:x", data="data:part")).alternatives == (
+        ("condition:p",),
+    )
+    assert access.can_see(Question(party="org:x", data="data:whole")).alternatives == ((),)
 
 
 def test_a_limit_at_one_site_leaves_the_other_site() -> None:
@@ -116,17 +118,22 @@ def test_a_limit_at_one_site_leaves_the_other_site() -> None:
             ),
         )
     )
-    assert access.can_see("org:x", "data:d", Scope(site="site:s")).missing == ("condition:p",)
-    assert access.can_see("org:x", "data:d", Scope(site="site:t")).missing == ()
-    assert access.can_see("org:x", "data:d").missing == ()
+    assert access.can_see(Question(party="org:x", data="data:d", site="site:s")).missing == (
+        "condition:p",
+    )
+    assert access.can_see(Question(party="org:x", data="data:d", site="site:t")).missing == ()
+    assert access.can_see(Question(party="org:x", data="data:d")).missing == ()
 
 
 def test_joint_controllers_each_see_the_data() -> None:
     access = Access(
         made.register(made.record("r", "x", joint=["y"]), made.collection("c", "r", ["d"]))
     )
-    assert set(who(access.who_can_see("data:d"))) == {"org:x/controller", "org:y/controller"}
-    (accessor,) = access.can_see("org:y", "data:d").accessors
+    assert set(who(access.who_can_see(Question(data="data:d")))) == {
+        "org:x/controller",
+        "org:y/controller",
+    }
+    (accessor,) = access.can_see(Question(party="org:y", data="data:d")).accessors
     assert accessor.proofs[0].steps[0].relation == "joint_controller"
 
 
@@ -141,7 +148,7 @@ def test_a_group_is_answered_with_the_parts_that_each_accessor_reaches() -> None
             made.disclosure("d", "r", "y", ["one"]),
         )
     )
-    accessors = {a.party: a.data for a in access.who_can_see("data:whole").accessors}
+    accessors = {a.party: a.data for a in access.who_can_see(Question(data="data:whole")).accessors}
     assert accessors == {"org:x": ("data:one", "data:two"), "org:y": ("data:one",)}
 
 
@@ -155,7 +162,7 @@ def test_a_disclosure_of_a_group_covers_a_part_and_the_proof_says_how() -> None:
             made.disclosure("d", "r", "y", ["whole"]),
         )
     )
-    (proof,) = access.can_see("org:y", "data:part").proofs
+    (proof,) = access.can_see(Question(party="org:y", data="data:part")).proofs
     assert ("data:whole", "covers", "data:part") in [
         (step.subject, step.relation, step.object) for step in proof.steps
     ]
@@ -170,7 +177,7 @@ def test_what_is_collected_as_a_group_is_seen_in_every_part() -> None:
             made.collection("c", "r", ["whole"]),
         )
     )
-    assert access.can_see("org:x", "data:part").verdict is Verdict.GRANTED
+    assert access.can_see(Question(party="org:x", data="data:part")).verdict is Verdict.GRANTED
 
 
 def test_a_part_does_not_stand_for_its_group_or_its_sibling() -> None:
@@ -184,9 +191,9 @@ def test_a_part_does_not_stand_for_its_group_or_its_sibling() -> None:
             made.disclosure("d", "r", "y", ["one"]),
         )
     )
-    (accessor,) = access.can_see("org:y", "data:whole").accessors
+    (accessor,) = access.can_see(Question(party="org:y", data="data:whole")).accessors
     assert accessor.data == ("data:one",)
-    assert access.can_see("org:y", "data:two").verdict is Verdict.DENIED
+    assert access.can_see(Question(party="org:y", data="data:two")).verdict is Verdict.DENIED
 
 
 def test_access_through_a_system_is_to_what_that_system_holds() -> None:
@@ -199,7 +206,10 @@ def test_access_through_a_system_is_to_what_that_system_holds() -> None:
             made.disclosure("d", "r", "y", systems=["s"]),
         )
     )
-    verdicts = {name: access.can_see("org:y", f"data:{name}") for name in ("d", "e", "f")}
+    verdicts = {
+        name: access.can_see(Question(party="org:y", data=f"data:{name}"))
+        for name in ("d", "e", "f")
+    }
     assert verdicts["d"].verdict is Verdict.GRANTED
     assert verdicts["e"].reason is not None and verdicts["f"].reason is not None
     assert verdicts["e"].reason.code == "access.other-system"
@@ -215,8 +225,8 @@ def test_data_and_system_of_a_disclosure_must_both_hold() -> None:
             made.disclosure("d", "r", "y", ["d"], systems=["s"]),
         )
     )
-    assert access.can_see("org:y", "data:d").verdict is Verdict.GRANTED
-    assert access.can_see("org:y", "data:e").verdict is Verdict.DENIED
+    assert access.can_see(Question(party="org:y", data="data:d")).verdict is Verdict.GRANTED
+    assert access.can_see(Question(party="org:y", data="data:e")).verdict is Verdict.DENIED
 
 
 def test_a_record_without_sites_never_matches_a_question_with_one() -> None:
@@ -225,7 +235,7 @@ def test_a_record_without_sites_never_matches_a_question_with_one() -> None:
             made.plain("site", "s"), made.record("r", "x"), made.collection("c", "r", ["d"])
         )
     )
-    answer = access.who_can_see("data:d", Scope(site="site:s"))
+    answer = access.who_can_see(Question(data="data:d", site="site:s"))
     assert answer.accessors == ()
     assert answer.excluded[0].reason.code == "access.no-site-controller"
 
@@ -238,8 +248,11 @@ def test_a_disclosure_at_one_site_is_not_one_at_another() -> None:
             made.disclosure("d", "r", "y", ["d"], sites=["s"]),
         )
     )
-    assert access.can_see("org:y", "data:d", Scope(site="site:s")).verdict is Verdict.GRANTED
-    there = access.can_see("org:y", "data:d", Scope(site="site:t"))
+    assert (
+        access.can_see(Question(party="org:y", data="data:d", site="site:s")).verdict
+        is Verdict.GRANTED
+    )
+    there = access.can_see(Question(party="org:y", data="data:d", site="site:t"))
     assert there.reason is not None and there.reason.code == "access.other-site-recipient"
     assert there.reason.values["sites"] == "site:s"
 
@@ -254,7 +267,7 @@ def test_nothing_is_carried_from_one_controllers_record_to_anothers() -> None:
             made.disclosure("d", "a", "y", ["d"]),
         )
     )
-    answer = access.who_can_see("data:d", Scope(controller="org:z"))
+    answer = access.who_can_see(Question(data="data:d", controller="org:z"))
     assert who(answer) == {"org:z/controller": ((),)}
     assert [one.party for one in answer.excluded] == ["org:x", "org:y"]
 
@@ -268,9 +281,9 @@ def test_one_party_in_two_capacities_is_two_accessors() -> None:
             made.disclosure("two", "r", "y", ["d"], conditions=["p"]),
         )
     )
-    assert who(access.who_can_see("data:d")) == {
+    assert who(access.who_can_see(Question(data="data:d"))) == {
         "org:x/controller": ((),),
         "org:y/processor": ((),),
         "org:y/recipient": (("condition:p",),),
     }
-    assert access.can_see("org:y", "data:d").verdict is Verdict.GRANTED
+    assert access.can_see(Question(party="org:y", data="data:d")).verdict is Verdict.GRANTED

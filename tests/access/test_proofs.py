@@ -6,7 +6,7 @@ from datetime import date
 
 import made
 
-from ropa.access import Access, Scope, Step
+from ropa.access import Access, Question, Step
 from ropa.model import Capacity, Modality, Origin, Register
 
 FACTS = (
@@ -33,14 +33,16 @@ def told(steps: tuple[Step, ...]) -> list[tuple[str, str, str, str | None]]:
 
 
 def test_a_proof_tells_every_fact_in_the_order_of_the_path() -> None:
-    scope = Scope(
+    scope = Question(
         site="site:s",
         activity="activity:act",
         collected_on=date(2026, 1, 1),
         on=date(2026, 1, 2),
         given=frozenset(["condition:p"]),
     )
-    (proof,) = Access(made.register(*FACTS)).can_see("org:y", "data:part", scope).proofs
+    (proof,) = (
+        Access(made.register(*FACTS)).can_see(scope.about(party="org:y", data="data:part")).proofs
+    )
     assert told(proof.steps) == [
         ("record:r", "controller", "org:x", None),
         ("record:r", "activity", "activity:act", None),
@@ -59,7 +61,7 @@ def test_a_proof_tells_every_fact_in_the_order_of_the_path() -> None:
 def test_a_step_names_its_paragraphs_and_its_seed_line() -> None:
     register = made.register(*FACTS)
     sourced = Register(register, {"disclosure:d": Origin("seed/disclosures/d.yaml", 7)})
-    (proof,) = Access(sourced).can_see("org:y", "data:part").proofs
+    (proof,) = Access(sourced).can_see(Question(party="org:y", data="data:part")).proofs
     sources = {step.fact: step.source for step in proof.steps}
     assert sources["disclosure:d"] == "seed/disclosures/d.yaml:7"
     assert sources["record:r"] is None
@@ -75,7 +77,7 @@ def test_how_the_source_puts_it_is_kept() -> None:
             register = made.register(
                 made.record("r", "x"), made.collection("c", "r", ["d"]), disclosure
             )
-            (proof,) = Access(register).can_see("org:y", "data:d").proofs
+            (proof,) = Access(register).can_see(Question(party="org:y", data="data:d")).proofs
             relations.add((modality, capacity, proof.steps[-1].relation))
     assert {relation for _, _, relation in relations} == {
         "discloses_to",
@@ -88,5 +90,7 @@ def test_how_the_source_puts_it_is_kept() -> None:
 
 
 def test_the_data_asked_about_and_the_part_reached_are_linked() -> None:
-    (accessor,) = Access(made.register(*FACTS)).can_see("org:x", "data:whole").accessors
+    (accessor,) = (
+        Access(made.register(*FACTS)).can_see(Question(party="org:x", data="data:whole")).accessors
+    )
     assert ("data:whole", "covers", "data:part", None) in told(accessor.proofs[0].steps)

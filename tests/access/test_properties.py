@@ -15,7 +15,7 @@ from made import retention
 from naive_access import NaiveAccess, Seen
 from registers import registers as registers_of_every_noun
 
-from ropa.access import Access, Accessor, Scope, Verdict, plain, replay
+from ropa.access import Access, Accessor, Question, Verdict, plain, replay
 from ropa.language import Language
 from ropa.model import (
     Capacity,
@@ -65,10 +65,10 @@ def agrees(accessor: Accessor, seen: set[Seen]) -> bool:
 @many
 @given(accesses, DATA, scopes())
 def test_the_indexed_answer_is_that_of_trying_everything(
-    access: Access, data: str, scope: Scope
+    access: Access, data: str, scope: Question
 ) -> None:
     expected = by_party(NaiveAccess(access.register).seen(data, scope))
-    answer = access.who_can_see(data, scope)
+    answer = access.who_can_see(scope.about(data=data))
     found = {(accessor.party, accessor.capacity): accessor for accessor in answer.accessors}
     assert found.keys() == expected.keys()
     assert all(agrees(found[who], seen) for who, seen in expected.items())
@@ -81,9 +81,9 @@ def test_it_is_so_in_registers_of_every_noun_too(register: Register) -> None:
     access, naive = Access(register), NaiveAccess(register)
     for category in register.all(DataCategory):
         for site in (None, *register.all(Site)):
-            scope = Scope(site=site.key if site else None)
+            scope = Question(site=site.key if site else None)
             expected = by_party(naive.seen(category.key, scope))
-            answer = access.who_can_see(category.key, scope)
+            answer = access.who_can_see(scope.about(data=category.key))
             found = {(a.party, a.capacity): a for a in answer.accessors}
             assert found.keys() == expected.keys()
             assert all(agrees(found[who], seen) for who, seen in expected.items())
@@ -94,10 +94,12 @@ def test_it_is_so_in_registers_of_every_noun_too(register: Register) -> None:
 
 @few
 @given(accesses, DATA, scopes())
-def test_checking_one_party_agrees_with_asking_who(access: Access, data: str, scope: Scope) -> None:
-    answer = access.who_can_see(data, scope)
+def test_checking_one_party_agrees_with_asking_who(
+    access: Access, data: str, scope: Question
+) -> None:
+    answer = access.who_can_see(scope.about(data=data))
     for organisation in access.register.all(Organisation):
-        checked = access.can_see(organisation.key, data, scope)
+        checked = access.can_see(scope.about(party=organisation.key, data=data))
         own = tuple(a for a in answer.accessors if a.party == organisation.key)
         assert checked.accessors == own
         assert (checked.verdict is Verdict.DENIED) == (not own) == (checked.reason is not None)
@@ -106,18 +108,18 @@ def test_checking_one_party_agrees_with_asking_who(access: Access, data: str, sc
 
 @few
 @given(accesses, PARTIES, scopes())
-def test_asking_what_agrees_with_asking_who(access: Access, party: str, scope: Scope) -> None:
-    what = access.what_can_see(party, scope)
+def test_asking_what_agrees_with_asking_who(access: Access, party: str, scope: Question) -> None:
+    what = access.what_can_see(scope.about(party=party))
     listed = {(accessor.data[0], accessor.capacity): accessor for accessor in what.accessors}
     assert len(listed) == len(what.accessors)
     above = access.index.categories.above
     for category in access.register.all(DataCategory):
-        for accessor in access.who_can_see(category.key, scope).accessors:
+        for accessor in access.who_can_see(scope.about(data=category.key)).accessors:
             if accessor.party == party:
                 for data in accessor.data:
                     assert any((up, accessor.capacity) in listed for up in above(data))
     for (data, capacity), accessor in listed.items():
-        answers = access.who_can_see(data, scope).accessors
+        answers = access.who_can_see(scope.about(data=data)).accessors
         (own,) = (a for a in answers if (a.party, a.capacity) == (party, capacity))
         assert data in own.data
         assert set(accessor.proofs) <= set(own.proofs)
@@ -126,9 +128,9 @@ def test_asking_what_agrees_with_asking_who(access: Access, party: str, scope: S
 @few
 @given(accesses, DATA, scopes())
 def test_every_proof_replays_with_its_verdict_from_its_facts_alone(
-    access: Access, data: str, scope: Scope
+    access: Access, data: str, scope: Question
 ) -> None:
-    for accessor in access.who_can_see(data, scope).accessors:
+    for accessor in access.who_can_see(scope.about(data=data)).accessors:
         assert accessor.proofs
         for proof in accessor.proofs:
             assert replay(access.register, proof, scope) is proof.verdict
@@ -142,37 +144,44 @@ def test_every_proof_replays_with_its_verdict_from_its_facts_alone(
 @few
 @given(accesses, DATA, scopes(time=False), st.sampled_from(("p", "q", "r")))
 def test_giving_more_never_takes_access_away(
-    access: Access, data: str, scope: Scope, condition: str
+    access: Access, data: str, scope: Question, condition: str
 ) -> None:
     key = f"condition:{condition}"
     more = replace(scope, given=scope.given | {key}, ruled_out=scope.ruled_out - {key})
-    after = {(a.party, a.capacity): a for a in access.who_can_see(data, more).accessors}
-    for accessor in access.who_can_see(data, scope).accessors:
+    after = {(a.party, a.capacity): a for a in access.who_can_see(more.about(data=data)).accessors}
+    for accessor in access.who_can_see(scope.about(data=data)).accessors:
         then = after[accessor.party, accessor.capacity]
         assert list(Verdict).index(then.verdict) <= list(Verdict).index(accessor.verdict)
 
 
 @few
 @given(accesses, DATA, scopes(time=False))
-def test_giving_one_alternative_grants(access: Access, data: str, scope: Scope) -> None:
-    for accessor in access.who_can_see(data, scope).accessors:
+def test_giving_one_alternative_grants(access: Access, data: str, scope: Question) -> None:
+    for accessor in access.who_can_see(scope.about(data=data)).accessors:
         for alternative in accessor.alternatives:
             more = replace(scope, given=scope.given | set(alternative))
-            assert access.can_see(accessor.party, data, more).verdict is Verdict.GRANTED
+            assert (
+                access.can_see(more.about(party=accessor.party, data=data)).verdict
+                is Verdict.GRANTED
+            )
 
 
 @few
 @given(dense_facts(), st.randoms(use_true_random=False), DATA, PARTIES, scopes())
 def test_the_order_of_the_input_never_matters(
-    facts: list[Noun], random: Random, data: str, party: str, scope: Scope
+    facts: list[Noun], random: Random, data: str, party: str, scope: Question
 ) -> None:
     shuffled = list(facts)
     random.shuffle(shuffled)
     one, other = Access(made(*facts)), Access(made(*shuffled))
-    assert one.who_can_see(data, scope) == other.who_can_see(data, scope)
-    assert one.what_can_see(party, scope) == other.what_can_see(party, scope)
-    assert one.can_see(party, data, scope) == other.can_see(party, data, scope)
-    assert one.retention(data, scope) == other.retention(data, scope)
+    assert one.who_can_see(scope.about(data=data)) == other.who_can_see(scope.about(data=data))
+    assert one.what_can_see(scope.about(party=party)) == other.what_can_see(
+        scope.about(party=party)
+    )
+    assert one.can_see(scope.about(party=party, data=data)) == other.can_see(
+        scope.about(party=party, data=data)
+    )
+    assert one.retention(scope.about(data=data)) == other.retention(scope.about(data=data))
     assert one.impact(party) == other.impact(party)
 
 
@@ -186,14 +195,17 @@ def kept_ten_days(facts: list[Noun]) -> list[Noun]:
 @few
 @given(dense_facts(), DATA, scopes())
 def test_after_the_retention_nobody_sees_anything(
-    facts: list[Noun], data: str, scope: Scope
+    facts: list[Noun], data: str, scope: Question
 ) -> None:
     access = Access(made(*kept_ten_days(facts)))
     undated = replace(scope, collected_on=None, on=None)
     last_day = replace(scope, collected_on=date(2026, 1, 1), on=date(2026, 1, 11))
     day_after = replace(last_day, on=date(2026, 1, 12))
-    seeing = access.who_can_see(data, undated)
-    alive, over = access.who_can_see(data, last_day), access.who_can_see(data, day_after)
+    seeing = access.who_can_see(undated.about(data=data))
+    alive, over = (
+        access.who_can_see(last_day.about(data=data)),
+        access.who_can_see(day_after.about(data=data)),
+    )
     assert [a.party for a in alive.accessors] == [a.party for a in seeing.accessors]
     assert alive.verdict is seeing.verdict
     assert all(accessor.until == date(2026, 1, 11) for accessor in alive.accessors)
@@ -202,22 +214,24 @@ def test_after_the_retention_nobody_sees_anything(
         (excluded,) = (e for e in over.excluded if e.party == accessor.party)
         assert excluded.reason.code in ("access.retention-ended", "access.ruled-out")
     for organisation in access.register.all(Organisation):
-        assert access.what_can_see(organisation.key, day_after).accessors == ()
+        assert access.what_can_see(day_after.about(party=organisation.key)).accessors == ()
 
 
 @few
 @given(accesses, DATA, scopes())
 def test_excluded_is_everybody_who_has_the_data_anywhere_but_not_as_asked(
-    access: Access, data: str, scope: Scope
+    access: Access, data: str, scope: Question
 ) -> None:
-    answer = access.who_can_see(data, scope)
+    answer = access.who_can_see(scope.about(data=data))
     seeing = {accessor.party for accessor in answer.accessors}
     anywhere = {one.party for one in NaiveAccess(access.register).reaching(data)}
     assert [e.party for e in answer.excluded] == sorted(anywhere - seeing)
     assert answer.excluded_total == len(answer.excluded)
     assert (answer.reason is None) == bool(answer.accessors)
     for excluded in answer.excluded:
-        assert excluded.reason == access.can_see(excluded.party, data, scope).reason
+        assert (
+            excluded.reason == access.can_see(scope.about(party=excluded.party, data=data)).reason
+        )
         for language in Language:
             assert excluded.reason.say(language, access.register)
 
@@ -225,10 +239,10 @@ def test_excluded_is_everybody_who_has_the_data_anywhere_but_not_as_asked(
 @few
 @given(accesses, DATA, scopes())
 def test_the_retention_told_is_what_the_accessors_live_by(
-    access: Access, data: str, scope: Scope
+    access: Access, data: str, scope: Question
 ) -> None:
-    told = {limit.retention for limit in access.retention(data, scope)}
-    for accessor in access.who_can_see(data, scope).accessors:
+    told = {limit.retention for limit in access.retention(scope.about(data=data))}
+    for accessor in access.who_can_see(scope.about(data=data)).accessors:
         assert {limit.retention for limit in accessor.retention} <= told
         days = [limit.until for limit in accessor.retention]
         unstated = any(note.code == "access.retention-not-stated" for note in accessor.notes)
@@ -247,17 +261,17 @@ def test_a_tie_is_told_both_ways_and_goes_no_further(access: Access, party: str)
         if key in organisations[party].possibly_same_as or party in fact.possibly_same_as
     }
     assert {tie.subject for tie in access.impact(party).possibly} == ties
-    for accessor in access.what_can_see(party).accessors:
+    for accessor in access.what_can_see(Question(party=party)).accessors:
         assert set(accessor.possibly) == ties
-    assert {a.party for a in access.what_can_see(party).possibly} <= ties
+    assert {a.party for a in access.what_can_see(Question(party=party)).possibly} <= ties
 
 
 @few
 @given(accesses, DATA, scopes())
 def test_the_plain_form_is_json_with_the_documented_names(
-    access: Access, data: str, scope: Scope
+    access: Access, data: str, scope: Question
 ) -> None:
-    answer = access.who_can_see(data, scope)
+    answer = access.who_can_see(scope.about(data=data))
     shown = loads(dumps(plain(answer)))
     assert {"verdict", "accessors", "excluded"} <= shown.keys()
     for accessor, value in zip(answer.accessors, shown["accessors"], strict=True):

@@ -8,10 +8,10 @@ from datetime import date
 import made
 import pytest
 
-from ropa.access import Access, Proof, Scope, Verdict, replay
+from ropa.access import Access, Proof, Question, Verdict, replay
 from ropa.model import Register
 
-SCOPE = Scope(site="site:s", activity="activity:act", controller="org:x")
+SCOPE = Question(site="site:s", activity="activity:act", controller="org:x")
 FACTS = (
     made.data("whole"),
     made.data("part", "whole"),
@@ -27,8 +27,8 @@ REGISTER = made.register(*FACTS)
 DAY = replace(SCOPE, collected_on=date(2026, 1, 1), on=date(2026, 1, 5))
 
 
-def proof_of(scope: Scope) -> Proof:
-    (proof,) = Access(REGISTER).can_see("org:y", "data:part", scope).proofs
+def proof_of(scope: Question) -> Proof:
+    (proof,) = Access(REGISTER).can_see(scope.about(party="org:y", data="data:part")).proofs
     return proof
 
 
@@ -63,22 +63,23 @@ def test_a_proof_with_a_fact_left_out_is_worth_nothing(prefix: str) -> None:
 @pytest.mark.parametrize(
     "scope",
     [
-        Scope(site="site:t"),
-        Scope(activity="activity:other"),
-        Scope(controller="org:z"),
+        Question(site="site:t"),
+        Question(activity="activity:other"),
+        Question(controller="org:z"),
         replace(DAY, on=date(2026, 2, 1)),
     ],
 )
-def test_a_proof_of_one_scope_proves_nothing_in_another(scope: Scope) -> None:
+def test_a_proof_of_one_scope_proves_nothing_in_another(scope: Question) -> None:
     assert replay(REGISTER, proof_of(DAY), scope) is Verdict.DENIED
 
 
 @pytest.mark.parametrize(
-    "scope", [Scope(site="site:t"), Scope(activity="activity:other"), Scope(controller="org:z")]
+    "scope",
+    [Question(site="site:t"), Question(activity="activity:other"), Question(controller="org:z")],
 )
-def test_a_proof_of_no_scope_proves_nothing_where_its_record_is_not(scope: Scope) -> None:
-    assert replay(REGISTER, proof_of(Scope()), scope) is Verdict.DENIED
-    assert replay(REGISTER, proof_of(Scope()), SCOPE) is Verdict.CONDITIONAL
+def test_a_proof_of_no_scope_proves_nothing_where_its_record_is_not(scope: Question) -> None:
+    assert replay(REGISTER, proof_of(Question()), scope) is Verdict.DENIED
+    assert replay(REGISTER, proof_of(Question()), SCOPE) is Verdict.CONDITIONAL
 
 
 def test_facts_of_two_sites_prove_nothing_together() -> None:
@@ -90,9 +91,9 @@ def test_facts_of_two_sites_prove_nothing_together() -> None:
         made.retention("k", "r", ["d"], sites=["s"]),
     )
     register = made.register(*facts)
-    dated = Scope(collected_on=date(2026, 1, 1), on=date(2026, 1, 2))
-    (here,) = Access(register).can_see("org:y", "data:d", dated).proofs
-    (there,) = Access(register).can_see("org:z", "data:d", dated).proofs
+    dated = Question(collected_on=date(2026, 1, 1), on=date(2026, 1, 2))
+    (here,) = Access(register).can_see(dated.about(party="org:y", data="data:d")).proofs
+    (there,) = Access(register).can_see(dated.about(party="org:z", data="data:d")).proofs
     kept = tuple(step for step in here.steps if step.fact == "retention:k")
     assert kept
     mixed = replace(there, steps=(*there.steps, *kept))
@@ -142,4 +143,4 @@ def test_a_step_that_says_what_its_fact_does_not_is_worth_nothing(field: str, nu
 
 def test_an_empty_proof_proves_nothing() -> None:
     empty = Proof(Verdict.GRANTED, (), ())
-    assert replay(REGISTER, empty, Scope()) is Verdict.DENIED
+    assert replay(REGISTER, empty, Question()) is Verdict.DENIED

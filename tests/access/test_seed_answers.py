@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from ropa.access import Access, Scope, Verdict, WhoCanSee, replay
+from ropa.access import Access, Question, Verdict, WhoCanSee, replay
 from ropa.access.expectations import run
 from ropa.model import Activity, Capacity, DataCategory, Site
 from ropa.seeding import load
@@ -23,8 +23,8 @@ def access() -> Access:
     return Access(load(SEED))
 
 
-def at(site: str, **more: object) -> Scope:
-    return Scope(site=f"site:{site}", **more)  # type: ignore[arg-type]
+def at(site: str, **more: object) -> Question:
+    return Question(site=f"site:{site}", **more)  # type: ignore[arg-type]
 
 
 def told(answer: WhoCanSee) -> dict[str, tuple[Capacity, Verdict, tuple[str, ...]]]:
@@ -36,7 +36,7 @@ def excluded(answer: WhoCanSee) -> list[str]:
 
 
 def test_exactly_three_can_see_tegeluddsvagen_footage(access: Access) -> None:
-    answer = access.who_can_see(FOOTAGE, at("tegeluddsvagen"))
+    answer = access.who_can_see(at("tegeluddsvagen").about(data=FOOTAGE))
     assert told(answer) == {
         "org:camera-supplier": (Capacity.PROCESSOR, Verdict.GRANTED, ()),
         "org:law-enforcement": (Capacity.RECIPIENT, Verdict.CONDITIONAL, (CRIME,)),
@@ -48,7 +48,7 @@ def test_exactly_three_can_see_tegeluddsvagen_footage(access: Access) -> None:
 def test_the_guard_company_and_lf_stockholm_are_excluded_there_and_told_why(
     access: Access,
 ) -> None:
-    answer = access.who_can_see(FOOTAGE, at("tegeluddsvagen"))
+    answer = access.who_can_see(at("tegeluddsvagen").about(data=FOOTAGE))
     reasons = {one.party: one.reason for one in answer.excluded}
     sites = "site:humlegardsgatan, site:stora-brogatan, site:telegrafgatan"
     assert list(reasons) == ["org:guard-company", "org:lf-stockholm"]
@@ -68,7 +68,7 @@ def test_the_guard_company_and_lf_stockholm_are_excluded_there_and_told_why(
 def test_at_the_other_sites_it_is_the_guard_company_and_fourteen_days(
     access: Access, site: str
 ) -> None:
-    answer = access.who_can_see(FOOTAGE, at(site))
+    answer = access.who_can_see(at(site).about(data=FOOTAGE))
     assert told(answer) == {
         "org:guard-company": (Capacity.PROCESSOR, Verdict.GRANTED, ()),
         "org:law-enforcement": (Capacity.RECIPIENT, Verdict.CONDITIONAL, (CRIME,)),
@@ -79,12 +79,14 @@ def test_at_the_other_sites_it_is_the_guard_company_and_fourteen_days(
 
 
 def test_law_enforcement_is_granted_once_a_crime_is_suspected(access: Access) -> None:
-    answer = access.who_can_see(FOOTAGE, at("tegeluddsvagen", given=frozenset([CRIME])))
+    answer = access.who_can_see(at("tegeluddsvagen", given=frozenset([CRIME])).about(data=FOOTAGE))
     assert told(answer)["org:law-enforcement"] == (Capacity.RECIPIENT, Verdict.GRANTED, ())
 
 
 def test_lf_ab_is_gone_where_no_incident_occurred(access: Access) -> None:
-    answer = access.who_can_see(FOOTAGE, at("tegeluddsvagen", ruled_out=frozenset([INCIDENT])))
+    answer = access.who_can_see(
+        at("tegeluddsvagen", ruled_out=frozenset([INCIDENT])).about(data=FOOTAGE)
+    )
     assert list(told(answer)) == ["org:camera-supplier", "org:law-enforcement"]
     reason = next(one.reason for one in answer.excluded if one.party == "org:lf-ab")
     assert (reason.code, reason.values) == ("access.ruled-out", {"conditions": INCIDENT})
@@ -92,7 +94,7 @@ def test_lf_ab_is_gone_where_no_incident_occurred(access: Access) -> None:
 
 def test_nobody_sees_footage_after_its_retention_and_the_answer_says_so(access: Access) -> None:
     scope = at("tegeluddsvagen", collected_on=date(2026, 1, 1), on=date(2026, 2, 15))
-    answer = access.who_can_see(FOOTAGE, scope)
+    answer = access.who_can_see(scope.about(data=FOOTAGE))
     assert answer.verdict is Verdict.DENIED and answer.accessors == ()
     assert answer.reason is not None
     assert answer.reason.say("en") == (
@@ -101,7 +103,7 @@ def test_nobody_sees_footage_after_its_retention_and_the_answer_says_so(access: 
 
 
 def test_every_proof_of_footage_names_a_paragraph_and_a_seed_line(access: Access) -> None:
-    answer = access.who_can_see(FOOTAGE, at("tegeluddsvagen"))
+    answer = access.who_can_see(at("tegeluddsvagen").about(data=FOOTAGE))
     for accessor in answer.accessors:
         for proof in accessor.proofs:
             assert replay(access.register, proof, at("tegeluddsvagen")) is proof.verdict
@@ -114,7 +116,7 @@ def test_every_proof_of_footage_names_a_paragraph_and_a_seed_line(access: Access
 
 
 def test_the_company_that_asks_may_be_lf_ab_and_is_marked(access: Access) -> None:
-    answer = access.who_can_see("data:survey-answers", Scope(controller="org:lf-ab"))
+    answer = access.who_can_see(Question(data="data:survey-answers", controller="org:lf-ab"))
     asking = next(a for a in answer.accessors if a.party == "org:asking-company")
     assert asking.possibly == ("org:lf-ab", "org:lf-bank", "org:lf-stockholm")
     for accessor in answer.accessors:
@@ -122,7 +124,7 @@ def test_the_company_that_asks_may_be_lf_ab_and_is_marked(access: Access) -> Non
 
 
 def test_lf_ab_cannot_see_survey_answers_but_may_be_the_one_that_asks(access: Access) -> None:
-    answer = access.can_see("org:lf-ab", "data:survey-answers")
+    answer = access.can_see(Question(party="org:lf-ab", data="data:survey-answers"))
     assert answer.verdict is Verdict.DENIED
     assert [accessor.party for accessor in answer.possibly] == ["org:asking-company"]
 
@@ -131,7 +133,7 @@ def test_the_visitor_system_supplier_is_not_said_to_hold_the_door_passages(
     access: Access,
 ) -> None:
     party, data = "org:visitor-system-supplier-stockholm", "data:door-passages"
-    answer = access.can_see(party, data, at("humlegardsgatan"))
+    answer = access.can_see(at("humlegardsgatan").about(party=party, data=data))
     assert answer.verdict is Verdict.DENIED
     assert answer.reason is not None and answer.reason.code == "access.system-not-stated"
 
@@ -169,8 +171,9 @@ def test_every_data_category_is_expected_at_every_site_and_remote_activity(
     access: Access,
 ) -> None:
     asked = {
-        (one.expectation.data, one.expectation.scope.site, one.expectation.scope.activity)
+        (asked.data, asked.site, asked.activity)
         for one in run(access, SEED / "expectations")
+        for asked in [one.expectation.question]
     }
     data = [category.key for category in access.register.all(DataCategory)]
     sites = [site.key for site in access.register.all(Site)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import made
 
-from ropa.access import Access, Scope, Verdict
+from ropa.access import Access, Question, Verdict
 
 ACCESS = Access(
     made.register(
@@ -23,7 +23,7 @@ ACCESS = Access(
 
 def test_a_record_of_an_unnamed_controller_shows_with_each_that_it_may_be() -> None:
     for controller in ("a", "b"):
-        answer = ACCESS.who_can_see("data:d", Scope(controller=f"org:{controller}"))
+        answer = ACCESS.who_can_see(Question(data="data:d", controller=f"org:{controller}"))
         assert [a.party for a in answer.accessors] == ["org:unnamed", "org:y"]
         for accessor in answer.accessors:
             (note,) = (n for n in accessor.notes if n.code == "access.controller-open")
@@ -31,29 +31,29 @@ def test_a_record_of_an_unnamed_controller_shows_with_each_that_it_may_be() -> N
 
 
 def test_it_shows_with_nobody_else() -> None:
-    assert ACCESS.who_can_see("data:d", Scope(controller="org:c")).accessors == ()
+    assert ACCESS.who_can_see(Question(data="data:d", controller="org:c")).accessors == ()
 
 
 def test_it_is_not_marked_where_its_own_controller_is_asked_for() -> None:
-    for scope in (Scope(), Scope(controller="org:unnamed")):
-        for accessor in ACCESS.who_can_see("data:d", scope).accessors:
+    for scope in (Question(), Question(controller="org:unnamed")):
+        for accessor in ACCESS.who_can_see(scope.about(data="data:d")).accessors:
             assert "access.controller-open" not in {note.code for note in accessor.notes}
 
 
 def test_a_tie_between_named_organisations_carries_no_record_over() -> None:
-    answer = ACCESS.who_can_see("data:e", Scope(controller="org:unnamed"))
+    answer = ACCESS.who_can_see(Question(data="data:e", controller="org:unnamed"))
     assert answer.accessors == ()
 
 
 def test_checking_a_party_names_what_its_tie_may_add_and_grants_nothing() -> None:
-    answer = ACCESS.can_see("org:a", "data:d")
+    answer = ACCESS.can_see(Question(party="org:a", data="data:d"))
     assert answer.verdict is Verdict.DENIED and answer.accessors == ()
     (possibly,) = answer.possibly
     assert (possibly.party, possibly.possibly) == ("org:unnamed", ("org:a", "org:b"))
 
 
 def test_what_a_party_may_see_as_another_is_told_apart() -> None:
-    what = ACCESS.what_can_see("org:b")
+    what = ACCESS.what_can_see(Question(party="org:b"))
     assert what.accessors == () and what.verdict is Verdict.DENIED
     assert [accessor.party for accessor in what.possibly] == ["org:unnamed"]
-    assert ACCESS.what_can_see("org:c").possibly == ()
+    assert ACCESS.what_can_see(Question(party="org:c")).possibly == ()

@@ -9,7 +9,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from ropa.access import Access, Scope
+from ropa.access import Access, Question
 from ropa.api import Context, Snapshot, schema
 from ropa.api.flows import view_of
 from ropa.dpia import screening
@@ -73,7 +73,7 @@ def test_an_element_leads_to_the_noun_that_it_stands_for(ask: Ask) -> None:
 
 
 def test_a_question_is_drawn_where_it_looks(ask: Ask, notice: Register) -> None:
-    scope = Scope(site="site:tegeluddsvagen", given=frozenset(["condition:crime-suspected"]))
+    scope = Question(site="site:tegeluddsvagen", given=frozenset(["condition:crime-suspected"]))
     view = view_of(Access(notice), "data:camera-footage", scope)
     given = {"site": "tegeluddsvagen", "given": ["crime-suspected"]}
     found = ask(WHOLE, key="data:camera-footage", lang="EN", **given)["dataFlow"]

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from graphql import GraphQLObjectType, get_named_type, is_leaf_type
 
-from ropa.access import Access, Impact, Scope, plain
+from ropa.access import Access, Impact, Question, plain
 from ropa.api import Snapshot, schema
 from ropa.language import Language
 from ropa.model import DataCategory, Organisation, Register, Site, System
@@ -67,7 +67,7 @@ KEPT = f"""query R($data: ID!, {SCOPE.replace(", $lang: Language!", "")}) {{
 TOUCHED = f"query I($key: ID!) {{ impact(key: $key) {selection('Impact', 2)} }}"
 
 
-def variables(scope: Scope) -> dict[str, Any]:
+def variables(scope: Question) -> dict[str, Any]:
     days = {"collectedOn": scope.collected_on, "on": scope.on}
     return {
         "site": scope.site,
@@ -79,18 +79,18 @@ def variables(scope: Scope) -> dict[str, Any]:
     }
 
 
-def scopes(register: Register) -> Iterator[Scope]:
-    yield Scope()
+def scopes(register: Register) -> Iterator[Question]:
+    yield Question()
     for site in register.all(Site):
-        yield Scope(site=site.key)
-    yield Scope(activity="activity:visits", controller="org:lf-ab")
-    yield Scope(
+        yield Question(site=site.key)
+    yield Question(activity="activity:visits", controller="org:lf-ab")
+    yield Question(
         site="site:tegeluddsvagen",
         given=frozenset(["condition:crime-suspected"]),
         ruled_out=frozenset(["condition:incident-occurred"]),
     )
-    yield Scope(collected_on=date(2026, 1, 1), on=date(2026, 1, 20))
-    yield Scope(collected_on=date(2026, 1, 1), on=date(2026, 2, 15))
+    yield Question(collected_on=date(2026, 1, 1), on=date(2026, 1, 20))
+    yield Question(collected_on=date(2026, 1, 1), on=date(2026, 2, 15))
 
 
 def test_who_can_see_is_the_same_as_the_command_line_says_for_all_data_everywhere(
@@ -101,19 +101,21 @@ def test_who_can_see_is_the_same_as_the_command_line_says_for_all_data_everywher
         for scope in scopes(notice):
             given = {"data": data.key, "lang": "SV", **variables(scope)}
             found = answers(snapshot, WHO, **given)["whoCanSee"]
-            wanted = plain(access.who_can_see(data.key, scope), Language.SV, notice)
+            wanted = plain(access.who_can_see(scope.about(data=data.key)), Language.SV, notice)
             assert found == as_graphql(wanted)
 
 
 def test_can_see_is_the_same_for_every_party(
     answers: Ask, snapshot: Snapshot, notice: Register
 ) -> None:
-    access, scope = Access(notice), Scope(site="site:tegeluddsvagen")
+    access, scope = Access(notice), Question(site="site:tegeluddsvagen")
     for party in notice.all(Organisation):
         for data in ("data:camera-footage", "data:visit-data"):
             given = {"party": party.key, "data": data, "lang": "EN", **variables(scope)}
             found = answers(snapshot, CAN, **given)["canSee"]
-            wanted = plain(access.can_see(party.key, data, scope), Language.EN, notice)
+            wanted = plain(
+                access.can_see(scope.about(party=party.key, data=data)), Language.EN, notice
+            )
             assert found == as_graphql(wanted)
 
 
@@ -122,9 +124,11 @@ def test_what_can_see_is_the_same_for_every_party(
 ) -> None:
     access = Access(notice)
     for party in notice.all(Organisation):
-        given = {"party": party.key, "lang": "SV", **variables(Scope())}
+        given = {"party": party.key, "lang": "SV", **variables(Question())}
         found = answers(snapshot, WHAT, **given)["whatCanSee"]
-        assert found == as_graphql(plain(access.what_can_see(party.key), Language.SV, notice))
+        assert found == as_graphql(
+            plain(access.what_can_see(Question(party=party.key)), Language.SV, notice)
+        )
 
 
 def test_retention_is_the_same_for_all_data(
@@ -134,7 +138,7 @@ def test_retention_is_the_same_for_all_data(
     for data in notice.all(DataCategory):
         for scope in scopes(notice):
             found = answers(snapshot, KEPT, data=data.key, **variables(scope))["retention"]
-            assert found == as_graphql(plain(access.retention(data.key, scope)))
+            assert found == as_graphql(plain(access.retention(scope.about(data=data.key))))
 
 
 def test_impact_is_the_same_for_every_party_system_and_site(

@@ -34,7 +34,7 @@ def test_every_fact_is_one_that_the_model_would_accept() -> None:
 def test_the_questions_measured_have_answers_that_prove_themselves() -> None:
     access = Access(register(100))
     for data, scope in questions(access.register)[:40]:
-        answer = access.who_can_see(data, scope)
+        answer = access.who_can_see(scope.about(data=data))
         assert answer.verdict is not Verdict.DENIED
         for accessor in answer.accessors:
             for proof in accessor.proofs:

@@ -64,9 +64,9 @@ MISTAKES = {
     ("load", "a", "b"): "usage",
     ("serve", "--port", "many"): "bad-value",
     ("serve", "--port", "70000"): "bad-value",
-    (*FOOTAGE, "--on", "15/2/2026"): "bad-day",
-    (*FOOTAGE, "--on", "2026-02-30"): "bad-day",
-    (*FOOTAGE, "--on", "20260215"): "bad-day",
+    (*FOOTAGE, "--on", "15/2/2026"): "access.bad-day",
+    (*FOOTAGE, "--on", "2026-02-30"): "access.bad-day",
+    (*FOOTAGE, "--on", "20260215"): "access.bad-day",
     ("impact",): "one-subject",
     ("impact", "--party", "lf-ab", "--site", "telegrafgatan"): "one-subject",
     ("diagram", "-o", "x.svg"): "one-drawn",
@@ -89,7 +89,8 @@ def test_a_mistake_is_told_once_on_standard_error_with_its_cure(
     done = ropa(*arguments)
     assert done.code == 2
     assert done.out == ""
-    pattern = re.escape(messages_of("cli")[code])
+    room, _, name = code.rpartition(".")
+    pattern = re.escape(messages_of(room or "cli")[name])
     assert len(re.findall(re.sub(r"\\\{\w+\\\}", ".+", pattern), done.err)) == 1
     assert done.err.count("→") == 1
     assert "Traceback" not in done.err

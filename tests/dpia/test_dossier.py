@@ -9,7 +9,7 @@ from faultless import added, faultless
 from hypothesis import given, settings
 from registers import registers
 
-from ropa.access import Access, Scope
+from ropa.access import Access, Question
 from ropa.dpia import Dossier, dossier
 from ropa.dpia.blocks import Blank, Block, Cell, Figure, Table, Told, Tone, walk
 from ropa.dpia.sections.risks import JUDGED, RISKS
@@ -113,9 +113,9 @@ def test_who_can_see_what_is_the_whole_answer_of_access_at_every_site(
         record = register.get(Record, key)
         seen = tables(cameras, "a-seeing")
         for site in record.sites:
-            scope = Scope(site=site, activity=record.activity, controller=record.controller)
+            scope = Question(site=site, activity=record.activity, controller=record.controller)
             titled = [t for t in seen if register_name(notice, site, cameras) in t.caption]
-            answer = notice.who_can_see("data:camera-footage", scope)
+            answer = notice.who_can_see(scope.about(data="data:camera-footage"))
             expected = {register_name(notice, one.party, cameras) for one in answer.accessors}
             footage = register_name(notice, "data:camera-footage", cameras)
             shown = {

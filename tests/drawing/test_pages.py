@@ -9,7 +9,7 @@ from itertools import combinations
 import made
 import pytest
 
-from ropa.access import Access, Scope
+from ropa.access import Access, Question
 from ropa.drawing import View, activity_view, controller_view, pages, question_view, record_view
 from ropa.drawing.dot import dot
 from ropa.drawing.paper import LEAST, is_legible, scale
@@ -24,7 +24,9 @@ SVG = "{http://www.w3.org/2000/svg}"
 def the_set(access: Access) -> list[View]:
     views = [record_view(access, record.key) for record in access.register.all(Record)]
     views += [activity_view(access, one.key) for one in access.register.all(Activity)]
-    views.append(question_view(access, "data:camera-footage", Scope(site="site:tegeluddsvagen")))
+    views.append(
+        question_view(access, Question(data="data:camera-footage", site="site:tegeluddsvagen"))
+    )
     return [page for view in views for page in pages(view)]
 
 
@@ -121,7 +123,7 @@ def test_a_record_with_a_hundred_recipients_is_cut_at_each_stage() -> None:
 
 
 def test_who_is_left_out_stands_on_the_last_page(access: Access) -> None:
-    view = question_view(access, "data:camera-footage", Scope(site="site:tegeluddsvagen"))
+    view = question_view(access, Question(data="data:camera-footage", site="site:tegeluddsvagen"))
     last = pages(view)[-1]
     left_out = [e.key for e in last.elements if e.standing is Standing.EXCLUDED]
     assert left_out == ["org:guard-company", "org:lf-stockholm"]

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from ropa.access import Access, Scope
+from ropa.access import Access, Question
 from ropa.drawing import View, question_view
 from ropa.drawing.view import ElementKind, Flow, Stage, Standing
 from ropa.errors import UnknownKey
@@ -19,7 +19,7 @@ def access_flows(view: View) -> dict[str, Flow]:
 
 
 def test_three_can_see_it_and_two_stand_apart_with_the_reason(access: Access) -> None:
-    view = question_view(access, DATA, Scope(site=SITE))
+    view = question_view(access, Question(data=DATA, site=SITE))
     assert access_flows(view).keys() == {"org:camera-supplier", "org:law-enforcement", "org:lf-ab"}
     apart = {e.key: e for e in view.elements if e.standing is Standing.EXCLUDED}
     assert apart.keys() == {"org:guard-company", "org:lf-stockholm"}
@@ -30,14 +30,14 @@ def test_three_can_see_it_and_two_stand_apart_with_the_reason(access: Access) ->
 
 
 def test_it_says_how_long_and_only_what_was_asked(access: Access) -> None:
-    view = question_view(access, DATA, Scope(site=SITE))
+    view = question_view(access, Question(data=DATA, site=SITE))
     (store,) = [e for e in view.elements if e.kind is ElementKind.STORE]
     assert [line.en.replace("\u00a0", " ") for line in store.lines] == ["kept 30 days"]
     assert {one.data.key for flow in view.flows for one in flow.carries} == {DATA}
 
 
 def test_the_answer_stands_under_the_question(access: Access) -> None:
-    view = question_view(access, DATA, Scope(site=SITE))
+    view = question_view(access, Question(data=DATA, site=SITE))
     assert view.title.sv == "Vem kan se bildmaterial från kameror från Tegeluddsvägen?"
     assert view.subtitle is not None
     assert "Kan se: Kameraleverantören (personuppgiftsbiträde)." in view.subtitle.sv
@@ -45,33 +45,33 @@ def test_the_answer_stands_under_the_question(access: Access) -> None:
 
 
 def test_a_given_condition_is_told_as_met(access: Access) -> None:
-    scope = Scope(site=SITE, given=frozenset({"condition:crime-suspected"}))
-    flow = access_flows(question_view(access, DATA, scope))["org:law-enforcement"]
+    scope = Question(site=SITE, given=frozenset({"condition:crime-suspected"}))
+    flow = access_flows(question_view(access, scope.about(data=DATA)))["org:law-enforcement"]
     assert not flow.is_conditional
     assert [label.key for label in flow.met] == ["condition:crime-suspected"]
 
 
 def test_the_last_day_is_printed_where_it_is_known(access: Access) -> None:
-    scope = Scope(site=SITE, collected_on=date(2026, 1, 1))
-    view = question_view(access, DATA, scope)
+    scope = Question(site=SITE, collected_on=date(2026, 1, 1))
+    view = question_view(access, scope.about(data=DATA))
     supplier = next(e for e in view.elements if e.key == "org:camera-supplier")
     assert "until 2026-01-31" in [line.en for line in supplier.lines]
 
 
 def test_after_the_retention_nobody_is_drawn_and_the_answer_says_why(access: Access) -> None:
-    scope = Scope(site=SITE, collected_on=date(2026, 1, 1), on=date(2026, 2, 15))
-    view = question_view(access, DATA, scope)
+    scope = Question(site=SITE, collected_on=date(2026, 1, 1), on=date(2026, 2, 15))
+    view = question_view(access, scope.about(data=DATA))
     assert not view.flows
     assert {e.standing for e in view.elements} == {Standing.EXCLUDED}
     assert view.subtitle is not None and "2026-01-31" in view.subtitle.sv
 
 
 def test_at_the_other_sites_the_guard_company_can(access: Access) -> None:
-    view = question_view(access, DATA, Scope(site="site:telegrafgatan"))
+    view = question_view(access, Question(data=DATA, site="site:telegrafgatan"))
     assert "org:guard-company" in access_flows(view)
     assert "org:camera-supplier" not in access_flows(view)
 
 
 def test_an_unknown_key_is_refused_with_the_nearest(access: Access) -> None:
     with pytest.raises(UnknownKey, match="data:camera-footage"):
-        question_view(access, "data:camera-fotage")
+        question_view(access, Question(data="data:camera-fotage"))

@@ -6,7 +6,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from registers import registers
 
-from ropa.access import Access, Scope
+from ropa.access import Access, Question
 from ropa.access.paths import paths_of
 from ropa.drawing import View, activity_view, controller_view, party_view, record_view, site_view
 from ropa.drawing.view import ElementKind, Stage
@@ -79,8 +79,8 @@ def test_every_view_of_any_register_is_well_formed(register: Register, level: in
 def test_a_question_is_drawn_as_it_is_answered(register: Register) -> None:
     access = Access(register)
     for data in register.all(DataCategory):
-        answer = access.who_can_see(data.key)
-        view = question_view(access, data.key)
+        answer = access.who_can_see(Question(data=data.key))
+        view = question_view(access, Question(data=data.key))
         assert drawn(view) == {
             (accessor.party, part) for accessor in answer.accessors for part in accessor.data
         }
@@ -89,6 +89,8 @@ def test_a_question_is_drawn_as_it_is_answered(register: Register) -> None:
 def test_a_condition_that_is_ruled_out_takes_its_accessor_out_of_the_drawing(
     access: Access,
 ) -> None:
-    scope = Scope(site="site:tegeluddsvagen", ruled_out=frozenset({"condition:incident-occurred"}))
-    view = question_view(access, "data:camera-footage", scope)
+    scope = Question(
+        site="site:tegeluddsvagen", ruled_out=frozenset({"condition:incident-occurred"})
+    )
+    view = question_view(access, scope.about(data="data:camera-footage"))
     assert {key for key, _ in drawn(view)} == {"org:camera-supplier", "org:law-enforcement"}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ropa.access.answer import Reason
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.language import Language
 from ropa.model.disclosure import Capacity
 from ropa.model.register import Register
@@ -29,8 +29,7 @@ class Expectation:
 
     file: str
     line: int
-    data: str
-    scope: Scope
+    question: Question
     accessors: tuple[Expected, ...]
     excluded: tuple[str, ...]
     retention: tuple[str, ...] | None
@@ -57,10 +56,8 @@ class Outcome:
     ) -> list[str]:
         """Return the place of the expectation and, a line each, every difference."""
         asked = self.expectation
-        scope = asked.scope
-        about = [
-            asked.data,
-            *(key for key in (scope.site, scope.activity, scope.controller) if key),
-        ]
+        question = asked.question
+        places = (question.site, question.activity, question.controller)
+        about = [str(question.data), *(key for key in places if key)]
         lines = [difference.say(language, register) for difference in self.differences]
         return [f"{asked.file}:{asked.line}: {' · '.join(about)}", *(f"  {line}" for line in lines)]

@@ -14,7 +14,7 @@ CRITERIA = "criteria"
 
 def compare(access: Access, expectation: Expectation) -> Outcome:
     """Return what comes of an expectation."""
-    answer = access.who_can_see(expectation.data, expectation.scope)
+    answer = access.who_can_see(expectation.question)
     differences = (
         *_accessors(expectation, answer),
         *_excluded(expectation, answer),

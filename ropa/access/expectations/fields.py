@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence as SequenceOf
 from dataclasses import replace
 from datetime import date
 
 from ropa.access.arguments import settle
 from ropa.access.opposites import Opposites
-from ropa.access.question import Scope
+from ropa.access.question import Question, parse_day
 from ropa.errors import BadInput, Problem
 from ropa.model.nearest import nearest
 from ropa.model.noun import Noun
 from ropa.model.register import Register
 from ropa.seeding.nodes import Mapping, Node, Scalar, Sequence
 from ropa.seeding.source import Source, shown
-
-DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 class FieldReader:
@@ -90,9 +87,9 @@ class FieldReader:
         if node is None or text is None:
             return None
         try:
-            return date.fromisoformat(text if DAY.fullmatch(text) else "")
-        except ValueError:
-            self.tell("expect-day", node, value=shown(text))
+            return parse_day(text, "day")
+        except BadInput:
+            self.tell("bad-day", node, day=shown(text))
             return None
 
     def day_text(self, node: Node | None) -> str | None:
@@ -100,13 +97,13 @@ class FieldReader:
         day = self.day(node)
         return None if day is None else day.isoformat()
 
-    def checked(self, scope: Scope, node: Node) -> Scope:
-        """Return a scope, once it is told where it contradicts itself."""
+    def checked(self, question: Question, node: Node) -> Question:
+        """Return a question, once what contradicts itself in it is kept as a problem."""
         if not self.problems:
             try:
-                settle(self.register, Opposites(self.register), scope)
+                settle(self.register, Opposites(self.register), question)
             except BadInput as error:
                 found = error.problems[0]
                 problem = self.source.problem(found.code, node)
                 self.problems.append(replace(problem, values=found.values))
-        return scope
+        return question

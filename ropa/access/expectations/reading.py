@@ -3,21 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Sequence as SequenceOf
 from itertools import product
+from typing import Any
 
 from ropa.access.expectations.case import Expectation, Expected
 from ropa.access.expectations.fields import FieldReader
 from ropa.access.expectations.grammar import read_access, read_party
-from ropa.access.question import Scope
-from ropa.model.activity import Activity
-from ropa.model.condition import Condition
+from ropa.access.question import FIELDS, Question, QuestionField
 from ropa.model.data_category import DataCategory
+from ropa.model.nouns import BY_PREFIX
 from ropa.model.organisation import Organisation
-from ropa.model.site import Site
 from ropa.seeding.nodes import Mapping, Node, Scalar, Sequence
 
-QUESTION = ("data", "site", "activity", "controller", "given", "ruled_out", "collected_on", "on")
+QUESTION = tuple(one for one in FIELDS if one.name != "party")
+"""Fields of a question that an expectation can give."""
 CASE = ("question", "accessors", "excluded", "retention", "until", "reason")
 ACCESSOR = ("access", "data")
 
@@ -39,17 +39,18 @@ class CaseReader(FieldReader):
 
     def _case(self, node: Node) -> Iterator[Expectation]:
         fields = self.fields(node, CASE, required=("question", "accessors", "excluded"))
-        asked = self.fields(fields.get("question"), QUESTION, required=("data",))
+        asked = self.fields(
+            fields.get("question"), [one.name for one in QUESTION], required=("data",)
+        )
         accessors = tuple(self._accessors(fields.get("accessors")))
         excluded = self.keys(fields.get("excluded"), Organisation)
         retention = fields.get("retention")
         limits = None if retention is None else tuple(sorted(self.texts(retention)))
-        for data, scope in self._questions(asked):
+        for question in self._questions(asked):
             yield Expectation(
                 file=self.source.file,
                 line=node.line,
-                data=data,
-                scope=scope,
+                question=question,
                 accessors=accessors,
                 excluded=tuple(sorted(excluded)),
                 retention=limits,
@@ -57,19 +58,20 @@ class CaseReader(FieldReader):
                 reason=self.text(fields.get("reason")),
             )
 
-    def _questions(self, asked: dict[str, Node]) -> Iterator[tuple[str, Scope]]:
-        data = self.keys(asked.get("data"), DataCategory)
-        sites: list[str | None] = [*self.keys(asked.get("site"), Site)]
-        activities: list[str | None] = [*self.keys(asked.get("activity"), Activity)]
-        rest = Scope(
-            controller=self.key(asked.get("controller"), Organisation),
-            given=frozenset(self.keys(asked.get("given"), Condition)),
-            ruled_out=frozenset(self.keys(asked.get("ruled_out"), Condition)),
-            collected_on=self.day(asked.get("collected_on")),
-            on=self.day(asked.get("on")),
-        )
-        for key, site, activity in product(data, sites or [None], activities or [None]):
-            yield key, self.checked(replace(rest, site=site, activity=activity), asked["data"])
+    def _questions(self, asked: dict[str, Node]) -> Iterator[Question]:
+        """Yield a question for each combination of the values that are given as lists."""
+        options = [self._values(field, asked.get(field.name)) for field in QUESTION]
+        names = [field.name for field in QUESTION]
+        for values in product(*options):
+            question = Question(**dict(zip(names, values, strict=True)))
+            if question.data is not None:
+                yield self.checked(question, asked["data"])
+
+    def _values(self, field: QuestionField, node: Node | None) -> SequenceOf[Any]:
+        if field.prefix is None:
+            return [self.day(node)]
+        keys = self.keys(node, BY_PREFIX[field.prefix])
+        return [frozenset(keys)] if field.is_several else keys or [None]
 
     def _accessors(self, node: Node | None) -> Iterator[Expected]:
         if not isinstance(node, Mapping):

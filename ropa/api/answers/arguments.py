@@ -1,80 +1,92 @@
-"""Arguments of the questions of access: keys with or without prefix, conditions and days."""
+"""Arguments of the questions of access: one for each field of `Question`, made from their one list.
+
+A key may leave out the prefix that its argument implies.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
+from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 import strawberry
 
-from ropa.access import Scope
+from ropa.access.question import BY_NAME, FIELDS, Question, QuestionField
 from ropa.api.keys import known_key, known_keys
 from ropa.api.limits import IDS
 from ropa.errors import LimitExceeded, Place
-from ropa.model import Activity, Condition, DataCategory, Noun, Organisation, Register, Site
+from ropa.model import BY_PREFIX, Register
+
+DESCRIPTIONS = {
+    "data": "Key of the category of data; the prefix may be left out.",
+    "party": "Key of the organisation; the prefix may be left out.",
+    "site": "Key of a site to look at alone; the prefix may be left out.",
+    "activity": "Key of an activity to look at alone; the prefix may be left out.",
+    "controller": "Key of a controller to look at alone; the prefix may be left out.",
+    "given": "Keys of conditions that hold; the prefix may be left out.",
+    "ruled_out": "Keys of conditions that do not hold; the prefix may be left out.",
+    "collected_on": "Day on which the data were collected.",
+    "on": "Day that the question is about.",
+}
+"""Description of the argument of each field."""
+ABOUT = ("data", "party")
+"""Fields that say what a question is about; the others say where to look and what holds."""
+SCOPE = tuple(field.name for field in FIELDS if field.name not in ABOUT)
+"""Fields that every question may have."""
 
 
-def _key(description: str) -> Any:
-    return strawberry.argument(description=f"{description}; the prefix may be left out.")
+def _annotation(field: QuestionField, is_needed: bool) -> Any:
+    kind: Any = date if field.prefix is None else strawberry.ID
+    if field.is_several:
+        kind = list[strawberry.ID]
+    argument = strawberry.argument(description=DESCRIPTIONS[field.name])
+    return Annotated[kind if is_needed else kind | None, argument]
 
 
-Data = Annotated[strawberry.ID, _key("Key of the category of data")]
-Party = Annotated[strawberry.ID, _key("Key of the organisation")]
-SiteKey = Annotated[strawberry.ID | None, _key("Key of a site to look at alone")]
-ActivityKey = Annotated[strawberry.ID | None, _key("Key of an activity to look at alone")]
-ControllerKey = Annotated[strawberry.ID | None, _key("Key of a controller to look at alone")]
-Given = Annotated[list[strawberry.ID] | None, _key("Keys of conditions that hold")]
-RuledOut = Annotated[list[strawberry.ID] | None, _key("Keys of conditions that do not hold")]
-CollectedOn = Annotated[
-    date | None, strawberry.argument(description="Day on which the data were collected.")
-]
-On = Annotated[date | None, strawberry.argument(description="Day that the question is about.")]
+def signature(needed: Iterable[str], answer: Any, *others: Parameter) -> Signature:
+    """Return the signature of a resolver that takes a question.
+
+    Args:
+        needed: names of the fields that the question must hold.
+        answer: GraphQL type of what is returned; null where it fails.
+        others: parameters that stand between those that are needed and the rest.
+    """
+    named = Parameter.POSITIONAL_OR_KEYWORD
+    info = Parameter("info", named, annotation=strawberry.Info)
+    required = [
+        Parameter(name, named, annotation=_annotation(BY_NAME[name], True)) for name in needed
+    ]
+    optional = [
+        Parameter(name, named, default=None, annotation=_annotation(BY_NAME[name], False))
+        for name in SCOPE
+    ]
+    return Signature([info, *required, *others, *optional], return_annotation=answer | None)
 
 
-def data_key(register: Register, text: str) -> str:
-    """Return the key of the data asked about."""
-    return known_key(register, DataCategory, text, "data")
-
-
-def party_key(register: Register, text: str) -> str:
-    """Return the key of the party asked about."""
-    return known_key(register, Organisation, text, "party")
-
-
-def _optional(register: Register, noun: type[Noun], text: str | None, argument: str) -> str | None:
-    return None if text is None else known_key(register, noun, text, argument)
-
-
-def _conditions(register: Register, texts: Iterable[str] | None, argument: str) -> frozenset[str]:
-    listed = list(texts or ())
-    if len(listed) > IDS:
-        values = {"argument": argument, "given": len(listed), "largest": IDS}
-        raise LimitExceeded.of("api.too-many-ids", Place(field=argument), **values)
-    return known_keys(register, Condition, listed, argument)
-
-
-def scope_of(
-    register: Register,
-    site: str | None = None,
-    activity: str | None = None,
-    controller: str | None = None,
-    given: Iterable[str] | None = None,
-    ruled_out: Iterable[str] | None = None,
-    collected_on: date | None = None,
-    on: date | None = None,
-) -> Scope:
-    """Return where a question looks, from what a client gave.
+def question_of(register: Register, arguments: dict[str, Any]) -> Question:
+    """Return the question that a client's arguments ask; they are taken out of `arguments`.
 
     Raises:
-        BadInput: a key that is unknown or of another kind, or too many conditions.
+        UnknownKey: the register does not hold a key; the error names the nearest.
+        BadInput: a key of another kind, or too many conditions.
     """
-    return Scope(
-        site=_optional(register, Site, site, "site"),
-        activity=_optional(register, Activity, activity, "activity"),
-        controller=_optional(register, Organisation, controller, "controller"),
-        given=_conditions(register, given, "given"),
-        ruled_out=_conditions(register, ruled_out, "ruledOut"),
-        collected_on=collected_on,
-        on=on,
-    )
+    names = [field for field in FIELDS if field.name in arguments]
+    return Question(**{one.name: _value(register, one, arguments.pop(one.name)) for one in names})
+
+
+def _value(register: Register, field: QuestionField, given: Any) -> Any:
+    if field.prefix is None or (given is None and not field.is_several):
+        return given
+    noun, name = BY_PREFIX[field.prefix], _argument(field)
+    if not field.is_several:
+        return known_key(register, noun, given, name)
+    if len(given or ()) > IDS:
+        values = {"argument": name, "given": len(given), "largest": IDS}
+        raise LimitExceeded.of("api.too-many-ids", Place(field=name), **values)
+    return known_keys(register, noun, given or (), name)
+
+
+def _argument(field: QuestionField) -> str:
+    first, *rest = field.name.split("_")
+    return "".join([first, *(word.capitalize() for word in rest)])

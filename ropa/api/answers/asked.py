@@ -18,7 +18,7 @@ from ropa.language import Language
 
 def _optional(field: str, description: str) -> Any:
     def resolver(self: Query) -> strawberry.ID | None:
-        found = getattr(self, field)
+        found = getattr(self.question, field)
         return None if found is None else strawberry.ID(found)
 
     return strawberry.field(resolver, name=field, description=description)
@@ -26,9 +26,21 @@ def _optional(field: str, description: str) -> Any:
 
 def _listed(field: str, name: str, description: str) -> Any:
     def resolver(self: Query) -> list[strawberry.ID]:
-        return [strawberry.ID(one) for one in sorted(getattr(self, field))]
+        return [strawberry.ID(one) for one in sorted(getattr(self.question, field))]
 
     return strawberry.field(resolver, name=name, description=description)
+
+
+def _day(field: str, name: str, description: str) -> Any:
+    def resolver(self: Query) -> date | None:
+        found: date | None = getattr(self.question, field)
+        return found
+
+    return strawberry.field(resolver, name=name, description=description)
+
+
+def _subject(self: Query) -> strawberry.ID | None:
+    return None if self.subject is None else strawberry.ID(self.subject)
 
 
 @strawberry.type(name="AskedQuery", description="Meaning of a question in words, by keys.")
@@ -38,14 +50,14 @@ class QueryType:
     kind: Kind = strawberry.field(description="Thing that is asked for.")
     data = _optional("data", "Key of the category of data that it is about.")
     party = _optional("party", "Key of the organisation that it is about.")
-    subject = _optional("subject", "Key of what a breach is at.")
+    subject = strawberry.field(_subject, description="Key of what a breach is at.")
     site = _optional("site", "Key of the site that it looks at.")
     activity = _optional("activity", "Key of the activity that it looks at.")
     controller = _optional("controller", "Key of the controller that it looks at.")
     given = _listed("given", "given", "Keys of conditions that are said to hold.")
     ruled_out = _listed("ruled_out", "ruledOut", "Keys of conditions that are said not to.")
-    collected_on: date | None = strawberry.field(description="Day of the collection.")
-    on: date | None = strawberry.field(description="Day that it is about.")
+    collected_on = _day("collected_on", "collectedOn", "Day of the collection.")
+    on = _day("on", "on", "Day that it is about.")
 
 
 @strawberry.type(name="AskedAnswer", description="Answer to a question in words.")

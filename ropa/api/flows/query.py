@@ -4,19 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from inspect import Parameter
 from typing import Annotated, Any
 
 import strawberry
 from starlette.concurrency import run_in_threadpool
 
-from ropa.api.answers.arguments import (
-    ActivityKey,
-    ControllerKey,
-    Given,
-    RuledOut,
-    SiteKey,
-    scope_of,
-)
+from ropa.api.answers.arguments import question_of, signature
 from ropa.api.answers.fields import listed, said
 from ropa.api.context import snapshot_of
 from ropa.api.flows.parts import BoundaryType, ElementType, FlowType, TieType
@@ -96,25 +90,29 @@ Beside = Annotated[
 
 def _data_flow(
     info: strawberry.Info[Any, Any],
-    key: Key,
-    site: SiteKey = None,
-    activity: ActivityKey = None,
-    controller: ControllerKey = None,
-    given: Given = None,
-    ruled_out: RuledOut = None,
-    level: Level = 1,
-    beside: Beside = None,
-) -> DataFlowType | None:
+    key: str,
+    level: int = 1,
+    beside: str | None = None,
+    **arguments: Any,
+) -> Asked:
     snapshot = snapshot_of(info)
-    scope = scope_of(snapshot.register, site, activity, controller, given, ruled_out)
-    view = view_of(snapshot.access, any_key(key, "key"), scope, level, beside)
+    question = question_of(snapshot.register, arguments)
+    view = view_of(snapshot.access, any_key(key, "key"), question, level, beside)
 
     def draw(form: Format, language: Language) -> bytes:
-        return drawn(snapshot, key, form, language, scope, level=level, beside=beside)
+        return drawn(snapshot, key, form, language, question, level=level, beside=beside)
 
-    return Asked(view, draw)  # type: ignore[return-value]
+    return Asked(view, draw)
 
 
+_NAMED = Parameter.POSITIONAL_OR_KEYWORD
+_data_flow.__signature__ = signature(  # type: ignore[attr-defined]
+    (),
+    DataFlowType,
+    Parameter("key", _NAMED, annotation=Key),
+    Parameter("level", _NAMED, default=1, annotation=Level),
+    Parameter("beside", _NAMED, default=None, annotation=Beside),
+)
 DATA_FLOW = strawberry.field(
     _data_flow, description="Data-flow diagram of a noun, or of who can see some data."
 )

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache, partial
 
-from ropa.access import ANYWHERE, Access, Scope
+from ropa.access import Access, Question
 from ropa.api.keys import same_kind
 from ropa.api.snapshot import Snapshot
 from ropa.drawing import (
@@ -28,6 +28,8 @@ from ropa.model.keys import prefix_of
 
 KEPT = 64
 """Drawings that a snapshot keeps."""
+EVERYWHERE = Question()
+"""A question that looks everywhere."""
 SECONDS = 20.0
 """Longest time that a drawing may take."""
 
@@ -38,7 +40,7 @@ KINDS = {Organisation.prefix if kind == "party" else kind: kind for kind in DRAW
 def view_of(
     access: Access,
     key: str,
-    scope: Scope = ANYWHERE,
+    question: Question = EVERYWHERE,
     level: int = 1,
     beside: str | None = None,
 ) -> View:
@@ -48,7 +50,7 @@ def view_of(
         access: what answers from the register.
         key: of an activity, an organisation (`controller:` for all that it is controller of), a
             record, a site or a system; of a category of data for who can see it.
-        scope: where a question about data looks.
+        question: where a question about data looks, and what holds or does not.
         level: 0 for the context, 1 for the detail.
         beside: a second key of the same kind, to draw side by side with the first.
 
@@ -59,18 +61,18 @@ def view_of(
     """
     if level not in LEVELS:
         raise BadInput.of("api.no-level", Place(field="level"), level=level)
-    view = _view(access, key, "key", scope, level)
+    view = _view(access, key, "key", question, level)
     if beside is None:
         return view
     other = same_kind(key, beside, "beside")
-    return comparison_view(view, _view(access, other, "beside", scope, level))
+    return comparison_view(view, _view(access, other, "beside", question, level))
 
 
-def _view(access: Access, key: str, argument: str, scope: Scope, level: int) -> View:
+def _view(access: Access, key: str, argument: str, question: Question, level: int) -> View:
     prefix = prefix_of(key)
     if prefix == DataCategory.prefix:
         data = access.register.get(DataCategory, key, argument).key
-        return question_view(access, data, scope, level)
+        return question_view(access, question.about(data=data), level)
     if prefix not in KINDS:
         known = ", ".join(f"{name}:" for name in sorted([*KINDS, DataCategory.prefix]))
         raise BadInput.of("api.no-diagram", Place(field=argument), key=key, known=known)
@@ -84,7 +86,7 @@ def drawn(
     key: str,
     form: Format,
     language: Language,
-    scope: Scope = ANYWHERE,
+    question: Question = EVERYWHERE,
     *,
     level: int = 1,
     beside: str | None = None,
@@ -97,7 +99,7 @@ def drawn(
         key: as for `view_of`.
         form: what it is drawn as.
         language: Swedish or English.
-        scope: where a question about data looks.
+        question: where a question about data looks, and what holds or does not.
         level: as for `view_of`.
         beside: as for `view_of`.
         furnished: whether the title, the legend and the list of flows are drawn too.
@@ -109,7 +111,7 @@ def drawn(
     """
     draw = partial(_draw, snapshot.access)
     kept: Callable[..., bytes] = snapshot.once("drawings", lambda: lru_cache(KEPT)(draw))
-    return kept(key, form, language, scope, level, beside, furnished)
+    return kept(key, form, language, question, level, beside, furnished)
 
 
 def _draw(
@@ -117,10 +119,10 @@ def _draw(
     key: str,
     form: Format,
     language: Language,
-    scope: Scope,
+    question: Question,
     level: int,
     beside: str | None,
     furnished: bool,
 ) -> bytes:
-    view = view_of(access, key, scope, level, beside)
+    view = view_of(access, key, question, level, beside)
     return render(view, form, language, furnished=furnished, seconds=SECONDS)

@@ -35,21 +35,21 @@ PATTERNS = {
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return yes, yes on a condition, no with the nearest miss, or that a tie leaves it open."""
-    assert query.party is not None
-    assert query.data is not None
-    found = access.can_see(query.party, query.data, query.scope)
+    assert query.question.party is not None
+    assert query.question.data is not None
+    found = access.can_see(query.question)
     speech = Speech(access.register, language)
     return Answer(_text(speech, query, found), plain(found, language, access.register))
 
 
 def _text(speech: Speech, query: Query, found: CanSee) -> str:
-    assert query.party is not None
-    assert query.data is not None
+    assert query.question.party is not None
+    assert query.question.data is not None
     reason = speech.reason(found.reason) if found.reason is not None else ""
     said = speech.say(
         _opening(found),
-        party=speech.name(query.party),
-        data=speech.name(query.data),
+        party=speech.name(query.question.party),
+        data=speech.name(query.question.data),
         where=speech.where(query),
         conditions=speech.conditions(found.alternatives),
         reason=reason,
@@ -58,7 +58,7 @@ def _text(speech: Speech, query: Query, found: CanSee) -> str:
     said = listed(said, entries)
     if found.possibly:
         tied = [entry(speech, accessor, True) for accessor in found.possibly]
-        said += "\n" + listed(speech.say("tied", party=speech.name(query.party)), tied)
+        said += "\n" + listed(speech.say("tied", party=speech.name(query.question.party)), tied)
     return said
 
 

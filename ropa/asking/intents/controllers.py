@@ -52,7 +52,9 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
 
 
 def _about(speech: Speech, query: Query) -> str:
-    data = speech.say("for-data", data=speech.name(query.data)) if query.data else ""
+    data = (
+        speech.say("for-data", data=speech.name(query.question.data)) if query.question.data else ""
+    )
     return data + speech.where(query)
 
 
@@ -70,7 +72,7 @@ def _entry(access: Access, speech: Speech, query: Query, record: Record) -> str:
 
 def _missing(query: Query, record: Record) -> list[str]:
     """Return the conditions of a record that the question leaves open."""
-    return [key for key in record.conditions if key not in query.given]
+    return [key for key in record.conditions if key not in query.question.given]
 
 
 def _plain(access: Access, query: Query, record: Record) -> dict[str, Any]:

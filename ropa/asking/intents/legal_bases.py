@@ -66,8 +66,14 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
 
 
 def _about(speech: Speech, query: Query) -> str:
-    data = speech.say("for-data", data=speech.name(query.data)) if query.data else ""
-    party = speech.say("to-party", party=speech.name(query.party)) if query.party else ""
+    data = (
+        speech.say("for-data", data=speech.name(query.question.data)) if query.question.data else ""
+    )
+    party = (
+        speech.say("to-party", party=speech.name(query.question.party))
+        if query.question.party
+        else ""
+    )
     return data + speech.where(query) + party
 
 
@@ -85,10 +91,10 @@ def _silent(access: Access, query: Query) -> list[str]:
 
 def _is_asked(access: Access, query: Query, record: str) -> bool:
     """Whether a record discloses to the party that a question is about, if it is about one."""
-    if query.party is None:
+    if query.question.party is None:
         return True
     disclosures = access.index.disclosures.get(record, ())
-    return any(disclosure.organisation == query.party for disclosure in disclosures)
+    return any(disclosure.organisation == query.question.party for disclosure in disclosures)
 
 
 def _found(access: Access, query: Query) -> list[LegalBasis]:
@@ -101,10 +107,10 @@ def _found(access: Access, query: Query) -> list[LegalBasis]:
 
 
 def _covers(access: Access, query: Query, basis: LegalBasis) -> bool:
-    if query.party is not None:
+    if query.question.party is not None:
         disclosures = (access.register.get(Disclosure, key) for key in basis.covers_disclosures)
         return any(
-            one.organisation == query.party and _is_about(access, query, one.data)
+            one.organisation == query.question.party and _is_about(access, query, one.data)
             for one in disclosures
         )
     return _is_about(access, query, basis.covers_data)
@@ -112,10 +118,12 @@ def _covers(access: Access, query: Query, basis: LegalBasis) -> bool:
 
 def _is_about(access: Access, query: Query, covered: tuple[str, ...]) -> bool:
     """Whether data that are covered are above or below those asked about."""
-    if query.data is None:
+    if query.question.data is None:
         return True
     above = access.index.categories.above
-    return any(query.data in above(data) or data in above(query.data) for data in covered)
+    return any(
+        query.question.data in above(data) or data in above(query.question.data) for data in covered
+    )
 
 
 def _entry(speech: Speech, basis: LegalBasis) -> str:

@@ -47,9 +47,9 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return the processors, with the service that each gives, and those that a tie may add."""
     speech = Speech(access.register, language)
     own, tied = _found(access, query)
-    about = (speech.say("for-data", data=speech.name(query.data)) if query.data else "") + (
-        speech.where(query)
-    )
+    about = (
+        speech.say("for-data", data=speech.name(query.question.data)) if query.question.data else ""
+    ) + (speech.where(query))
     if own:
         said = _told(speech.say("processors", where=about), [_entry(speech, d) for d in own])
     else:
@@ -83,20 +83,27 @@ def _found(access: Access, query: Query) -> tuple[list[Disclosure], list[Disclos
 def _is_meant(access: Access, query: Query, disclosure: Disclosure) -> bool:
     if disclosure.capacity is not Capacity.PROCESSOR:
         return False
-    if query.site is not None and disclosure.sites and query.site not in disclosure.sites:
+    if (
+        query.question.site is not None
+        and disclosure.sites
+        and query.question.site not in disclosure.sites
+    ):
         return False
-    return query.data is None or disclosure.organisation in _seers(access, query)
+    return query.question.data is None or disclosure.organisation in _seers(access, query)
 
 
 def _seers(access: Access, query: Query) -> set[str]:
-    assert query.data is not None
-    found = access.who_can_see(query.data, query.scope).accessors
+    assert query.question.data is not None
+    found = access.who_can_see(query.question).accessors
     return {one.party for one in found if one.capacity is Capacity.PROCESSOR}
 
 
 def _is_own(query: Query, record: Record) -> bool:
     joint = record.joint_controllers.value or ()
-    return query.controller is None or query.controller in (record.controller, *joint)
+    return query.question.controller is None or query.question.controller in (
+        record.controller,
+        *joint,
+    )
 
 
 def _entry(speech: Speech, disclosure: Disclosure) -> str:
@@ -111,12 +118,12 @@ def _entry(speech: Speech, disclosure: Disclosure) -> str:
 
 
 def _tied_entry(speech: Speech, query: Query, disclosure: Disclosure) -> str:
-    assert query.controller is not None
+    assert query.question.controller is not None
     return speech.say(
         "tied-processor",
         entry=_entry(speech, disclosure),
         controller=speech.controller(disclosure.record),
-        asked=speech.name(query.controller),
+        asked=speech.name(query.question.controller),
     )
 
 

@@ -45,7 +45,9 @@ PATTERNS = {
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return the limits for each category asked about, and where none is stated."""
     speech = Speech(access.register, language)
-    found = {data: access.retention(data, query.scope) for data in collected(access, query)}
+    found = {
+        data: access.retention(query.question.about(data=data)) for data in collected(access, query)
+    }
     silent = {data: without_limit(access, query, data) for data in found}
     facts = {
         "retention": [
@@ -58,7 +60,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
         ]
     }
     texts = [*_kept(speech, query, found), *_not_stated(speech, silent)]
-    about = query.data or query.activity
+    about = query.question.data or query.question.activity
     assert about is not None
     nothing = speech.say("not-collected", data=speech.name(about), where=speech.where(query))
     return Answer("\n".join(texts) or nothing, facts)
@@ -103,12 +105,12 @@ def _text(speech: Speech, query: Query, data: list[str], limits: tuple[Limit, ..
 def graphql(access: Access, query: Query, _language: Language) -> str:
     """Return the GraphQL that gives the same: one field for each category."""
     fields = "retention record data duration conditions unless until"
-    asked = [replace(query, data=data) for data in _asked(access, query)]
+    asked = [query.about(data) for data in _asked(access, query)]
     return several("retention", asked, fields)
 
 
 def _asked(access: Access, query: Query) -> list[str]:
-    return [query.data] if query.data is not None else collected(access, query)
+    return [query.question.data] if query.question.data is not None else collected(access, query)
 
 
 RETENTION = Intent(

@@ -31,8 +31,8 @@ PATTERNS = {
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return what a party can see, once for each data category and capacity."""
-    assert query.party is not None
-    found = access.what_can_see(query.party, query.scope)
+    assert query.question.party is not None
+    found = access.what_can_see(query.question)
     speech = Speech(access.register, language)
     return Answer(_text(speech, query, found), plain(found, language, access.register))
 

@@ -36,15 +36,15 @@ PATTERNS = {
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return who can see the data, with conditions and limits, and who is left out."""
-    assert query.data is not None
-    found = access.who_can_see(query.data, query.scope)
+    assert query.question.data is not None
+    found = access.who_can_see(query.question)
     speech = Speech(access.register, language)
     return Answer(_text(speech, query, found), plain(found, language, access.register))
 
 
 def _text(speech: Speech, query: Query, found: WhoCanSee) -> str:
-    assert query.data is not None
-    about = {"data": speech.name(query.data), "where": speech.where(query)}
+    assert query.question.data is not None
+    about = {"data": speech.name(query.question.data), "where": speech.where(query)}
     if found.reason is not None:
         said = speech.say("nobody", **about, reason=speech.reason(found.reason))
     else:

@@ -4,36 +4,22 @@ from __future__ import annotations
 
 import typer
 
-from ropa.cli import options
+from ropa.access.question import Question
 from ropa.cli.desk import Desk
-from ropa.cli.keys import key
 from ropa.cli.opening import open_access
-from ropa.cli.scope import scope
+from ropa.cli.question import asks
 
 
-def run(
-    context: typer.Context,
-    party: options.Party,
-    data: options.Data,
-    site: options.Site = None,
-    activity: options.Activity = None,
-    controller: options.Controller = None,
-    given: options.Given = None,
-    ruled_out: options.RuledOut = None,
-    collected_on: options.CollectedOn = None,
-    on: options.On = None,
-    as_json: options.AsJson = False,
-) -> None:
+@asks("party", "data")
+def run(context: typer.Context, question: Question, as_json: bool) -> None:
     """Answer whether a party can see data."""
     from ropa.access import plain
 
     desk: Desk = context.obj
-    asked = scope(site, activity, controller, given, ruled_out, collected_on, on)
     access = open_access()
-    about = (str(key("org", party)), str(key("data", data)))
-    answer = access.can_see(*about, asked)
+    answer = access.can_see(question)
     if as_json:
         return desk.print_json(plain(answer, desk.language, access.register))
     from ropa.cli.show.can_see import show
 
-    return show(desk, access.register, answer, about, asked)
+    return show(desk, access.register, answer, question)

@@ -43,7 +43,7 @@ def _plain(outcomes: Sequence[Outcome], desk: Desk, register: Register) -> dict[
         {
             "file": outcome.expectation.file,
             "line": outcome.expectation.line,
-            "data": outcome.expectation.data,
+            "data": outcome.expectation.question.data,
             "differences": [one.say(desk.language, register) for one in outcome.differences],
         }
         for outcome in outcomes

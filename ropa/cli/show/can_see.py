@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ropa.access import CanSee, Scope
+from ropa.access import CanSee, Question
 from ropa.asking.speech import Speech
 from ropa.cli.desk import Desk
 from ropa.cli.show.accessor import STYLES, accessor, verdict
@@ -12,20 +12,10 @@ from ropa.cli.show.tree import show as show_trees
 from ropa.model import Register
 
 
-def show(
-    desk: Desk, register: Register, answer: CanSee, about: tuple[str, str], asked: Scope
-) -> None:
-    """Print the verdict on a party and its proof, or the nearest miss.
-
-    Args:
-        desk: where to print.
-        register: what the keys name.
-        answer: the answer.
-        about: the party and the data.
-        asked: where the question looked.
-    """
+def show(desk: Desk, register: Register, answer: CanSee, asked: Question) -> None:
+    """Print the verdict on a party and its proof, or the nearest miss."""
     speech = Speech(register, desk.language)
-    party, data = (speech.name(key) for key in about)
+    party, data = (speech.name(str(key)) for key in (asked.party, asked.data))
     told = desk.say("cli-show.can", party=party, data=data, verdict=verdict(speech, answer.verdict))
     head = Node(told, STYLES[answer.verdict], scope(speech, asked))
     if answer.reason is not None:

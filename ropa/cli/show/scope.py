@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from ropa.access import Scope
+from ropa.access import Question
 from ropa.asking.speech import Speech
 from ropa.cli.show.tree import Node
 from ropa.language import say
 
 
-def scope(speech: Speech, asked: Scope) -> list[Node]:
+def scope(speech: Speech, asked: Question) -> list[Node]:
     """Return what was asked for, a line each; none where nothing was."""
     told = {
         "site": speech.names([asked.site] if asked.site else ()),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ropa.access import Scope, WhatCanSee
+from ropa.access import Question, WhatCanSee
 from ropa.asking.speech import Speech
 from ropa.cli.desk import Desk
 from ropa.cli.show.accessor import STYLES, accessor, verdict
@@ -12,7 +12,7 @@ from ropa.cli.show.tree import show as show_trees
 from ropa.model import Register
 
 
-def show(desk: Desk, register: Register, answer: WhatCanSee, asked: Scope) -> None:
+def show(desk: Desk, register: Register, answer: WhatCanSee, asked: Question) -> None:
     """Print everything that a party can see, and what those that it may be can see."""
     speech = Speech(register, desk.language)
     party = speech.name(answer.party)

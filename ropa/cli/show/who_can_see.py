@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ropa.access import Scope, Verdict, WhoCanSee
+from ropa.access import Question, Verdict, WhoCanSee
 from ropa.asking.speech import Speech
 from ropa.cli.desk import Desk
 from ropa.cli.show.accessor import STYLES, accessor, verdict
@@ -12,10 +12,12 @@ from ropa.cli.show.tree import show as show_trees
 from ropa.model import Register
 
 
-def show(desk: Desk, register: Register, answer: WhoCanSee, data: str, asked: Scope) -> None:
+def show(desk: Desk, register: Register, answer: WhoCanSee, asked: Question) -> None:
     """Print who can see the data, then who cannot though they have the like elsewhere."""
     speech = Speech(register, desk.language)
-    told = desk.say("cli-show.who", data=speech.name(data), verdict=verdict(speech, answer.verdict))
+    told = desk.say(
+        "cli-show.who", data=speech.name(str(asked.data)), verdict=verdict(speech, answer.verdict)
+    )
     head = Node(told, STYLES[answer.verdict], scope(speech, asked))
     if answer.reason is not None:
         head.below.append(Node(speech.reason(answer.reason)))

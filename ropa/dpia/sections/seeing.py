@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.access import Reason, Scope, WhoCanSee
+from ropa.access import Question, Reason, WhoCanSee
 from ropa.dpia.blocks import Block, Cell, Paragraph, Section, Table, Tone
 from ropa.dpia.case import Case
 from ropa.dpia.sections.accessors import rows
@@ -34,8 +34,8 @@ def _record(case: Case, record: Record) -> Iterator[Section]:
     data = dict.fromkeys(key for one in case.facts.collections(record) for key in one.data)
     groups: dict[tuple[tuple[Cell, ...], ...], Places] = {}
     for site in record.sites or (None,):
-        scope = Scope(site=site, activity=record.activity, controller=record.controller)
-        answers = {key: case.access.who_can_see(key, scope) for key in data}
+        scope = Question(site=site, activity=record.activity, controller=record.controller)
+        answers = {key: case.access.who_can_see(scope.about(data=key)) for key in data}
         groups.setdefault(tuple(rows(case, record, answers)), {})[site] = answers
     for number, (seen, places) in enumerate(groups.items(), 1):
         title = _title(case, record, places)

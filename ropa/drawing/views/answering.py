@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ropa.access import Access, Accessor, Excluded, Reason, Scope, Verdict, WhoCanSee
+from ropa.access import Access, Accessor, Excluded, Question, Reason, Verdict, WhoCanSee
 from ropa.drawing.view import BoundaryKind, Element, ElementKind, Standing, View
 from ropa.drawing.views.builder import Builder
 from ropa.drawing.words import both, clauses, either, joined, lowered, said_as, strung
@@ -51,14 +51,15 @@ def _reason(register: Register, reason: Reason) -> Text:
     return said_as(*(reason.say(language, register) for language in Language))
 
 
-def titles(access: Access, data: str, scope: Scope, answer: WhoCanSee) -> tuple[Text, Text]:
+def titles(access: Access, question: Question, answer: WhoCanSee) -> tuple[Text, Text]:
     """Return the question as a title, and the answer in a line under it."""
     register = access.register
-    name = lowered(register.get(DataCategory, data).name)
-    if scope.site is None:
+    assert question.data is not None
+    name = lowered(register.get(DataCategory, question.data).name)
+    if question.site is None:
         title = both("question-title", data=name)
     else:
-        site = register.get(Site, scope.site).name
+        site = register.get(Site, question.site).name
         title = both("question-title-at", data=name, site=site)
     return title, strung(_answers(register, answer), " ")
 
@@ -86,21 +87,21 @@ def _waiting(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text
         yield both("waits", name=name, conditions=ways)
 
 
-def noted(view: View, access: Access, scope: Scope, answer: WhoCanSee) -> View:
+def noted(view: View, access: Access, question: Question, answer: WhoCanSee) -> View:
     """Return the view with what must be said with the answer."""
-    return replace(view, notes=tuple(_notes(access, scope, answer)))
+    return replace(view, notes=tuple(_notes(access, question, answer)))
 
 
-def _notes(access: Access, scope: Scope, answer: WhoCanSee) -> Iterator[Text]:
+def _notes(access: Access, question: Question, answer: WhoCanSee) -> Iterator[Text]:
     register = access.register
-    if scope.given:
-        yield both("asked-given", conditions=clauses(register, sorted(scope.given)))
-    if scope.ruled_out:
-        yield both("asked-ruled-out", conditions=clauses(register, sorted(scope.ruled_out)))
-    if scope.collected_on is not None:
-        yield both("asked-collected", day=scope.collected_on.isoformat())
-    if scope.on is not None:
-        yield both("asked-on", day=scope.on.isoformat())
+    if question.given:
+        yield both("asked-given", conditions=clauses(register, sorted(question.given)))
+    if question.ruled_out:
+        yield both("asked-ruled-out", conditions=clauses(register, sorted(question.ruled_out)))
+    if question.collected_on is not None:
+        yield both("asked-collected", day=question.collected_on.isoformat())
+    if question.on is not None:
+        yield both("asked-on", day=question.on.isoformat())
     for accessor in answer.accessors:
         name = register.get(Organisation, accessor.party).name
         for note in accessor.notes:

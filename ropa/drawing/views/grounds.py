@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ropa.access.bases import bases_of
 from ropa.access.paths import LivePath, Path
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.drawing.view import Source
 from ropa.drawing.views.keeping import limits
 from ropa.drawing.views.reading import Reading
@@ -22,7 +22,7 @@ def bases(reading: Reading, paths: Iterable[Path]) -> tuple[Text, ...]:
     """Return the legal bases of paths in words, each once."""
     index = reading.access.index
     lived = (LivePath(path, frozenset(), (), None) for path in paths)
-    keys = {key for live in lived for key in bases_of(index, live, Scope())}
+    keys = {key for live in lived for key in bases_of(index, live, Question())}
     found = sorted((index.register.get(LegalBasis, key) for key in keys), key=_article)
     return tuple(basis(index.register, one) for one in found)
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from ropa.access.limits import limits_of
 from ropa.access.paths import places
-from ropa.access.question import Scope
+from ropa.access.question import Question
 from ropa.drawing.views.carrying import of_collections, summary
 from ropa.drawing.views.reading import Reading
 from ropa.drawing.words import both, limit, lowered, strung
@@ -55,7 +55,7 @@ def limits(reading: Reading, data: str, assumed: Iterable[str]) -> Iterator[Text
     holding = frozenset((*record.conditions, *assumed))
     every = places(index, record, reading.site)
     for place in every:
-        for found in limits_of(index, record, data, place, holding, Scope()):
+        for found in limits_of(index, record, data, place, holding, Question()):
             seen.setdefault(found.retention, []).append(place)
     for key, at in seen.items():
         said = limit(index.register, index.register.get(Retention, key))

@@ -6,7 +6,7 @@ true is told as met; who is left out stands apart, with the reason, and nothing 
 
 from __future__ import annotations
 
-from ropa.access import ANYWHERE, Access, Accessor, Scope
+from ropa.access import Access, Accessor, Question
 from ropa.access.paths import Path
 from ropa.drawing.view import View
 from ropa.drawing.views import answering
@@ -20,20 +20,19 @@ Way = tuple[str, str, str, str, str | None]
 """Party, capacity, record, collection and disclosure of a path that the answer rests on."""
 
 
-def question_view(access: Access, data: str, scope: Scope = ANYWHERE, level: int = 1) -> View:
+def question_view(access: Access, question: Question, level: int = 1) -> View:
     """Return the data-flow diagram of the answer to: who can see these data?
 
     Args:
         access: what answers from the register.
-        data: key of the category of data.
-        scope: where the question looks, and what it takes for true or false.
+        question: the data that it is about, where to look, and what holds or does not.
         level: 0 for the context, 1 for the detail.
 
     Raises:
         UnknownKey: a key that the register does not hold.
-        BadInput: a scope that contradicts itself.
+        BadInput: the question names no data, or contradicts itself.
     """
-    answer = access.who_can_see(data, scope)
+    answer = access.who_can_see(question)
     ways = {way: set(one.data) for one in answer.accessors for way in _ways(one)}
     records = sorted({record for one in answer.accessors for record in one.records})
     builder = Builder(access, single=len(records) == 1)
@@ -43,11 +42,11 @@ def question_view(access: Access, data: str, scope: Scope = ANYWHERE, level: int
 
     for key in records:
         record = access.register.get(Record, key)
-        trace(builder, Reading(access, record, keep, scope.site, data), level)
+        trace(builder, Reading(access, record, keep, question.site, question.data), level)
     answering.told(builder, answer)
-    title, subtitle = answering.titles(access, data, scope, answer)
-    view = assume(builder.view("question", level, title, subtitle), scope.given)
-    return answering.noted(view, access, scope, answer)
+    title, subtitle = answering.titles(access, question, answer)
+    view = assume(builder.view("question", level, title, subtitle), question.given)
+    return answering.noted(view, access, question, answer)
 
 
 def _way(path: Path) -> Way:
