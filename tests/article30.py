@@ -26,6 +26,7 @@ from rdflib import DCTERMS, RDF, RDFS, Graph, Literal, Namespace, URIRef
 
 from ropa.exports import Facts, Role, controller_record, processor_record
 from ropa.exports.speech import speak
+from ropa.index import Index
 from ropa.language import Language, join, say
 from ropa.model import Register
 
@@ -47,7 +48,7 @@ Book = Counter[Said]
 
 def records(register: Register, subject: str, role: Role = Role.CONTROLLER) -> Any:
     make = controller_record if role is Role.CONTROLLER else processor_record
-    return make(Facts(register), subject, DAY)
+    return make(Facts(Index(register)), subject, DAY)
 
 
 def expected(register: Register, subject: str, role: Role, language: Language) -> Book:

@@ -1,4 +1,4 @@
-"""The rules of the house that a machine can hold: rooms, libraries, sizes, and what is no secret.
+"""The rules of the house that a machine can hold: rooms, libraries, and what is no secret.
 
 A rule that is broken says what to do instead.
 """
@@ -20,7 +20,8 @@ ROOMS = (
     ("language",),
     ("errors",),
     ("model",),
-    ("seeding", "citing", "store", "graph"),
+    ("index",),
+    ("seeding", "citing", "store"),
     ("access",),
     ("drawing",),
     ("exports",),
@@ -40,7 +41,7 @@ LIBRARIES = {
     "graphviz": {"drawing"},
     "isodate": {"model", "exports"},
     "jinja2": {"exports", "web"},
-    "networkx": {"graph", "access"},
+    "networkx": {"index"},
     "orjson": {"exports", "api", "web", "cli"},
     "pydantic": {"model", "seeding", "access", "api"},
     "pydantic_core": {"model", "seeding", "access", "api"},
@@ -62,10 +63,6 @@ LIBRARIES = {
     "yaml": {"seeding"},
 }
 """Which room may know which library: one that is exchanged is exchanged in one room."""
-
-LONGEST = 200
-LONGER: dict[str, str] = {}
-"""Modules over the longest length, each with the reason why it is not two."""
 
 PLACES = re.compile(
     r"(?<![\w.~])/(?:home|root|Users|work|workspace)/|[A-Z]:\\Users"
@@ -130,21 +127,6 @@ def test_every_library_that_is_listed_is_used() -> None:
     assert not LIBRARIES.keys() - used
 
 
-def length(module: str) -> int:
-    return len(modules()[module].read_text(encoding="utf-8").splitlines())
-
-
-@BY_ROOM
-def test_a_module_is_short(room: str) -> None:
-    """One that grows is split, or says in LONGER why it is not."""
-    long = {module: length(module) for module in IN_ROOM[room] if length(module) > LONGEST}
-    assert not {module: lines for module, lines in long.items() if module not in LONGER}
-
-
-def test_a_module_that_is_short_again_is_taken_off_the_list() -> None:
-    assert all(length(module) > LONGEST and reason for module, reason in LONGER.items())
-
-
 @BY_ROOM
 def test_a_module_says_what_holds_in_it(room: str) -> None:
     said = {module: ast.get_docstring(tree(modules()[module])) or "" for module in IN_ROOM[room]}
@@ -197,3 +179,21 @@ def test_tests_have_no_skips_and_no_mocks_of_our_own_code() -> None:
     forbidden = re.compile(r"pytest\.(skip|importorskip|xfail)|mark\.(skip|skipif|xfail)|\bmock\b")
     tests = {name: text for name, text in WRITTEN.items() if re.match(r"tests/.*\.py$", name)}
     assert not [n for n, text in tests.items() if forbidden.search(text) and n not in NO_PLACES]
+
+
+DECLARING = {"ropa.model.checks"}
+"""Modules that check the fields where they are declared, and read them of one fact at a time."""
+RELATIONS = {"possibly_same_as", "joint_controllers", "excludes"}
+"""Fields that hold from both sides, so that reading one fact's is reading half of it."""
+
+
+def test_only_the_index_reads_what_holds_from_both_sides() -> None:
+    """Ask `ropa.index` for ties, joint controllers and opposites; it reads them from both sides."""
+    read = [
+        f"{module}:{node.lineno} reads {node.attr}"
+        for module, path in modules().items()
+        if room_of(module) != "index" and module not in DECLARING
+        for node in ast.walk(tree(path))
+        if isinstance(node, ast.Attribute) and node.attr in RELATIONS
+    ]
+    assert not read

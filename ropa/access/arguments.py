@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ropa.access.opposites import Opposites
 from ropa.access.question import Question
 from ropa.errors import BadInput, Place
+from ropa.index import Opposites
 from ropa.model.activity import Activity
 from ropa.model.condition import Condition
 from ropa.model.organisation import Organisation

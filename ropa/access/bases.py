@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.access.index import Index
 from ropa.access.paths import LivePath
 from ropa.access.question import Question
+from ropa.index import Index
 
 
 def bases_of(index: Index, live: LivePath, scope: Question) -> Iterator[str]:

@@ -13,6 +13,7 @@ from typing import Any
 from ropa.access.answer import Step
 from ropa.access.question import Question
 from ropa.access.relations import DISCLOSES, SEES
+from ropa.index import controllers
 from ropa.model.collection import Collection
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Capacity, Disclosure
@@ -65,7 +66,7 @@ def _controller(record: Record, step: Step, _case: Case) -> bool:
 
 
 def _joint_controller(record: Record, step: Step, _case: Case) -> bool:
-    return step.subject == record.key and step.object in (record.joint_controllers.value or ())
+    return step.subject == record.key and step.object in controllers(record)[1:]
 
 
 def _activity(record: Record, step: Step, _case: Case) -> bool:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from ropa.access.answer import Reason
 from ropa.access.exclusions import Misses
-from ropa.access.index import Index
 from ropa.access.misses import closed
 from ropa.access.paths import paths_of
 from ropa.access.question import Question
 from ropa.access.weighing import ClosedPath
+from ropa.index import Index
 
 
 def denied(misses: Misses, party: str) -> Reason:

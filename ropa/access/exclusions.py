@@ -9,13 +9,13 @@ from __future__ import annotations
 from itertools import islice
 
 from ropa.access.answer import Excluded, Reason
-from ropa.access.index import Index
 from ropa.access.misses import closed, elsewhere, other_system
 from ropa.access.paths import Path
 from ropa.access.question import Question
 from ropa.access.reach import Reach
 from ropa.access.system_misses import system_misses
 from ropa.access.weighing import ClosedPath
+from ropa.index import Index
 
 EXCLUDED_LIMIT = 100
 """How many of those who are excluded are listed."""

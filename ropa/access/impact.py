@@ -12,9 +12,9 @@ from dataclasses import fields, replace
 from typing import Any
 
 from ropa.access.answer import Impact
-from ropa.access.index import Index, controllers
 from ropa.access.paths import Path, paths_of
 from ropa.errors import BadInput, Place
+from ropa.index import Index, controllers
 from ropa.model.keys import prefix_of
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record

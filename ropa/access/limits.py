@@ -12,8 +12,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ropa.access.answer import Limit
-from ropa.access.index import Index
 from ropa.access.question import Question
+from ropa.index import Index
 from ropa.model.duration import ends_on
 from ropa.model.record import Record
 from ropa.model.retention import Retention

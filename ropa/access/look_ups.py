@@ -9,10 +9,10 @@ from collections.abc import Container, Iterable, Iterator
 
 from ropa.access.accessors import Reached, gather
 from ropa.access.answer import Accessor
-from ropa.access.index import Index
 from ropa.access.paths import LivePath, paths_of
 from ropa.access.question import Question
 from ropa.access.weighing import ClosedPath, weigh
+from ropa.index import Index
 
 
 def weighed(index: Index, data: str, scope: Question) -> tuple[list[Reached], list[ClosedPath]]:

@@ -13,11 +13,11 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ropa.access.answer import Limit, Proof, Step, Verdict
-from ropa.access.index import Index
 from ropa.access.paths import LivePath, Path
 from ropa.access.question import Question
 from ropa.access.relations import DISCLOSES, SEES
 from ropa.access.weighing import verdict_of
+from ropa.index import Index
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Capacity, Disclosure
 from ropa.model.noun import Fact

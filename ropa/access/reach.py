@@ -11,8 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ropa.access.index import Index
 from ropa.access.paths import paths_of
+from ropa.index import Index
 from ropa.model.disclosure import Capacity
 from ropa.model.record import Record
 

@@ -13,8 +13,8 @@ from typing import TypeVar
 
 from ropa.access.answer import Proof, Step, Verdict
 from ropa.access.claims import Case, all_true
-from ropa.access.opposites import Opposites
 from ropa.access.question import Question
+from ropa.index import Opposites, Ties, controllers
 from ropa.model.collection import Collection
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Disclosure
@@ -72,19 +72,17 @@ def _one(register: Register, steps: Sequence[Step], noun: type[N]) -> N | None:
 
 
 def _is_in_scope(register: Register, record: Record, scope: Question) -> bool:
-    controllers = (record.controller, *(record.joint_controllers.value or ()))
     return scope.activity in (None, record.activity) and (
         scope.controller is None
-        or any(_may_be(register, key, scope.controller) for key in controllers)
+        or any(_may_be(register, key, scope.controller) for key in controllers(record))
     )
 
 
 def _may_be(register: Register, controller: str, asked: str) -> bool:
-    one, other = register.find(Organisation, controller), register.find(Organisation, asked)
-    if one is None or other is None or controller == asked:
+    one = register.find(Organisation, controller)
+    if one is None or controller == asked:
         return controller == asked
-    tied = asked in one.possibly_same_as or controller in other.possibly_same_as
-    return tied and not one.named
+    return not one.named and asked in Ties(register).of(controller)
 
 
 def _is_at_one_site(

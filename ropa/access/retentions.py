@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ropa.access.answer import Limit
-from ropa.access.index import Index
 from ropa.access.limits import limits_of
 from ropa.access.paths import places, targets
 from ropa.access.question import Question
+from ropa.index import Index
 
 
 def limits_for(index: Index, data: str, scope: Question) -> tuple[Limit, ...]:

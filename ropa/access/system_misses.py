@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ropa.access.index import Index
 from ropa.access.paths import Path, discloses, holds, places, targets
+from ropa.index import Index
 from ropa.model.record import Record
 
 

@@ -12,10 +12,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ropa.access.answer import Limit, Verdict
-from ropa.access.index import Index
 from ropa.access.limits import asks_time, is_over, limits_of, until
 from ropa.access.paths import LivePath, Path
 from ropa.access.question import Question
+from ropa.index import Index
 
 
 @dataclass(frozen=True, slots=True)

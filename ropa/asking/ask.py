@@ -60,7 +60,7 @@ class Asking:
             present = frozenset(item.word for item in items if isinstance(item, Known))
             for intent, way in grammar.ways(present):
                 for bound in fit(way, items, grammar.vocabulary):
-                    reading = read(self._access.register, intent, bound, len(items))
+                    reading = read(self._access.index, intent, bound, len(items))
                     yield grammar.language, reading
 
     def _answer(

@@ -10,7 +10,7 @@ from ropa.access.question import Question
 from ropa.asking.items import Day, Item, Known, Name
 from ropa.asking.qualifiers import PREFIX, Role
 from ropa.asking.resolving import narrow, possible_controllers
-from ropa.model import Register
+from ropa.index import Index
 from ropa.model.keys import prefix_of
 
 
@@ -29,7 +29,7 @@ class Issue:
 class Draft:
     """A query in the making."""
 
-    register: Register
+    index: Index
     keys: dict[str, frozenset[str]] = field(default_factory=dict)
     """The keys that each field may hold."""
     values: dict[str, Any] = field(default_factory=dict)
@@ -72,7 +72,7 @@ class Draft:
             controller=known.get("controller"),
         )
         for name, keys in self.keys.items():
-            left = keys if name in known else narrow(self.register, keys, scope)
+            left = keys if name in known else narrow(self.index.register, keys, scope)
             if len(left) == 1:
                 self.is_settled |= name not in known
                 known[name] = next(iter(left))
@@ -101,7 +101,7 @@ class Draft:
 
     def _controls(self, controller: str) -> None:
         """Take issue with a controller that is none, nor may be one that is only described."""
-        own, possible = possible_controllers(self.register)
+        own, possible = possible_controllers(self.index)
         if controller not in own | possible:
             text = self._texts["controller"]
             self.issues.append(Issue("no-controller", text, tuple(sorted(own))))

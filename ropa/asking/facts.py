@@ -65,4 +65,4 @@ def _parts(access: Access, record: Record, data: str) -> list[str]:
 def may_be(access: Access, record: Record) -> tuple[str, ...]:
     """Return the organisations that an unnamed controller of a record may be."""
     controller = access.register.get(Organisation, record.controller)
-    return () if controller.named else tuple(sorted(controller.possibly_same_as))
+    return () if controller.named else access.index.ties.of(controller.key)

@@ -15,7 +15,7 @@ from ropa.asking.drafting import Draft, Issue, text_of
 from ropa.asking.intent import WHERE, Intent
 from ropa.asking.pattern import Bound
 from ropa.asking.query import Query
-from ropa.model import Register
+from ropa.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,9 +29,9 @@ class Reading:
     """How many items the question was cut into: the fewer, the longer its names."""
 
 
-def read(register: Register, intent: Intent, bound: Bound, cuts: int) -> Reading:
+def read(index: Index, intent: Intent, bound: Bound, cuts: int) -> Reading:
     """Return how an intent's bound pattern reads as a query."""
-    draft = Draft(register)
+    draft = Draft(index)
     for slot, item in sorted(bound.slots.items()):
         draft.take_slot(intent.slots[slot], item)
     for qualifier in bound.qualifiers:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ropa.access.question import Question
-from ropa.model import Collection, Disclosure, Organisation, Record, Register
+from ropa.index import Index
+from ropa.model import Collection, Disclosure, Record, Register
 from ropa.model.references import targets
 
 
@@ -47,8 +48,7 @@ def data_within(register: Register, keys: Iterable[str]) -> tuple[str, ...]:
     return tuple(sorted({data for collection in collections for data in collection.data}))
 
 
-def possible_controllers(register: Register) -> tuple[frozenset[str], frozenset[str]]:
-    """Return the controllers of the register, and those that one only described may be."""
-    own = frozenset(record.controller for record in register.all(Record))
-    organisations = (register.get(Organisation, key) for key in own)
-    return own, frozenset(tie for one in organisations for tie in one.possibly_same_as)
+def possible_controllers(index: Index) -> tuple[frozenset[str], frozenset[str]]:
+    """Return the controllers of the register, and those that one of them may be."""
+    own = frozenset(index.by_controller)
+    return own, frozenset(tie for key in own for tie in index.ties.of(key))

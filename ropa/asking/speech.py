@@ -82,12 +82,12 @@ class Speech:
         """Return the name of a record's controller."""
         return self.name(self.register.get(Record, record).controller)
 
-    def may_be(self, party: str) -> tuple[str, ...]:
-        """Return the named organisations that one told only by description may be."""
-        organisation = self.register.get(Organisation, party)
-        tied = organisation.possibly_same_as
-        named = (key for key in tied if self.register.get(Organisation, key).named)
-        return () if organisation.named else tuple(sorted(named))
+    def may_be(self, accessor: Accessor) -> tuple[str, ...]:
+        """Return the named organisations that one which is only described may be."""
+        if self.register.get(Organisation, accessor.party).named:
+            return ()
+        ties = accessor.possibly
+        return tuple(key for key in ties if self.register.get(Organisation, key).named)
 
     def capacity(self, accessor: Accessor) -> str:
         """Return the capacity in which somebody has access."""

@@ -32,7 +32,7 @@ class Case:
     @cached_property
     def facts(self) -> Facts:
         """The register, by record."""
-        return Facts(self.access.register)
+        return Facts(self.access.index)
 
     @cached_property
     def records(self) -> tuple[Record, ...]:

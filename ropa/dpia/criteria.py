@@ -79,9 +79,9 @@ def _decisions(_facts: Facts, record: Record) -> Evidence | None:
 def _sensitive(facts: Facts, record: Record) -> Evidence | None:
     found = [
         (collection, key)
-        for collection in facts.collections(record)
+        for collection in facts.index.collections.get(record.key, ())
         for key in collection.data
-        if any(_kind(facts, part) in SENSITIVE for part in facts.data.below(key))
+        if any(_kind(facts, part) in SENSITIVE for part in facts.index.categories.below(key))
     ]
     return _collected(facts, "sensitive-yes", found)
 
@@ -93,7 +93,7 @@ def _kind(facts: Facts, key: str) -> DataKind:
 def _vulnerable(facts: Facts, record: Record) -> Evidence | None:
     found = [
         (collection, key)
-        for collection in facts.collections(record)
+        for collection in facts.index.collections.get(record.key, ())
         for key in collection.subjects
         if facts.register.get(DataSubject, key).dpv_term in VULNERABLE
     ]

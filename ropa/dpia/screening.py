@@ -42,7 +42,7 @@ def screening(access: Access, key: str) -> Screening:
         BadInput: the key of another noun.
     """
     records = records_of(access.register, key)
-    facts = Facts(access.register)
+    facts = Facts(access.index)
     criteria = tuple(_over(facts, records, criterion) for criterion in NINE)
     parts = tuple(_over(facts, records, criterion) for criterion in PUBLIC_MONITORING)
     monitoring = PublicMonitoring(every(part.answer for part in parts), parts)

@@ -8,7 +8,7 @@ from ropa.exports.fields import CONTROLLER_FIELDS, PROCESSOR_FIELDS, Field, Leve
 from ropa.exports.interface import FORMATS, TEMPLATES, Exported, Format
 from ropa.exports.line import Detail, Line
 from ropa.exports.processor import processor_record, processors
-from ropa.exports.reading import Facts, Mandate
+from ropa.exports.reading import Facts
 from ropa.exports.record import Article30Record, Cover, Entry, Role, Value
 from ropa.exports.wording import Wording
 
@@ -27,7 +27,6 @@ __all__ = [
     "Format",
     "Level",
     "Line",
-    "Mandate",
     "Role",
     "Value",
     "Wording",

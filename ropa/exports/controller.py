@@ -16,7 +16,7 @@ from ropa.model import Organisation, Record, Status
 
 def controllers(facts: Facts) -> tuple[str, ...]:
     """Return every organisation that is the controller of some record, sorted."""
-    return facts.controllers
+    return tuple(facts.index.by_controller)
 
 
 def controller_record(
@@ -36,10 +36,10 @@ def controller_record(
     organisation = facts.register.get(Organisation, controller, "controller")
 
     def read() -> Iterator[Entry]:
-        for record in facts.records(controller):
+        for record in facts.index.by_controller.get(controller, ()):
             yield entry(facts, record)
         for other in unnamed(facts, organisation):
-            for record in facts.records(other.key):
+            for record in facts.index.by_controller.get(other.key, ()):
                 yield entry(facts, record, organisation)
 
     cover = _cover(facts, organisation, dated, authority)
@@ -48,15 +48,8 @@ def controller_record(
 
 def unnamed(facts: Facts, organisation: Organisation) -> tuple[Organisation, ...]:
     """Return the controllers that the source only describes and that may be the organisation."""
-    return tuple(
-        other
-        for other in facts.register.all(Organisation)
-        if not other.named
-        and other.key != organisation.key
-        and (
-            organisation.key in other.possibly_same_as or other.key in organisation.possibly_same_as
-        )
-    )
+    ties = facts.index.unnamed_ties(organisation.key)
+    return tuple(facts.register.get(Organisation, key) for key in ties)
 
 
 def entry(facts: Facts, record: Record, reader: Organisation | None = None) -> Entry:
@@ -101,7 +94,9 @@ def _cover(facts: Facts, organisation: Organisation, dated: date, authority: str
 
 def _joint(facts: Facts, organisation: Organisation) -> tuple[Line, ...]:
     (field,) = (one for one in Role.CONTROLLER.fields if one.name == "joint-controllers")
-    found = [field.read(facts, record) for record in facts.records(organisation.key)]
+    found = [
+        field.read(facts, record) for record in facts.index.by_controller.get(organisation.key, ())
+    ]
     lines = {line.statement: line for lines in found for line in lines}
     silent = Line(None, Status.NOT_STATED, keys=(organisation.key,))
     return tuple(lines[statement] for statement in sorted(lines)) or (silent,)

@@ -52,7 +52,7 @@ def export(
     """
     role, language = Role(role), Language(language)
     chosen = _format(format, template, role)
-    facts = Facts(access.register)
+    facts = Facts(access.index)
     subjects = _subjects(facts, role) if subject_key is None else (subject_key,)
     records = tuple(_record(facts, role, one, dated, authority) for one in subjects)
     book = Book(

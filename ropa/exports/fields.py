@@ -16,7 +16,6 @@ from typing import Generic, TypeVar
 from ropa.exports.line import Line
 from ropa.exports.reading import (
     Facts,
-    Mandate,
     bases,
     data,
     governance,
@@ -30,6 +29,7 @@ from ropa.exports.reading import (
     transfers,
 )
 from ropa.exports.wording import Wording, words
+from ropa.index import Mandate
 from ropa.model import Record
 
 S = TypeVar("S", Record, Mandate)
@@ -95,7 +95,7 @@ REQUIRED, APPLICABLE, POSSIBLE, ACCOUNTABILITY = Level
 CONTROLLER_FIELDS: tuple[Field[Record], ...] = (
     _item("a", REQUIRED, "controller", parties.controller),
     _item("a", REQUIRED, "contact", parties.contact),
-    _item("a", APPLICABLE, "joint-controllers", parties.joint_controllers),
+    _item("a", APPLICABLE, "joint-controllers", parties.joint),
     _item("a", APPLICABLE, "representative", parties.representative),
     _item("a", APPLICABLE, "data-protection-officer", parties.data_protection_officer),
     _item("b", REQUIRED, "purposes", purposes.purposes),

@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from datetime import date
 
 from ropa.exports.controller import supervisory_authority
-from ropa.exports.reading import Facts, Mandate
+from ropa.exports.reading import Facts
 from ropa.exports.reading.answers import answered
 from ropa.exports.reading.parties import identified
 from ropa.exports.record import Article30Record, Cover, Entry, Role, Value
+from ropa.index import Mandate
 from ropa.model import Organisation
 
 
 def processors(facts: Facts) -> tuple[str, ...]:
     """Return every organisation that is a processor by some disclosure, sorted."""
-    return facts.processors
+    return facts.index.processors
 
 
 def processor_record(
@@ -35,7 +36,7 @@ def processor_record(
     organisation = facts.register.get(Organisation, processor, "processor")
 
     def read() -> Iterator[Entry]:
-        for mandate in facts.mandates(processor):
+        for mandate in facts.index.mandates(processor):
             yield _entry(facts, mandate)
 
     cover = Cover(

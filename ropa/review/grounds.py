@@ -16,9 +16,9 @@ def ungrounded(reading: Reading, record: Record, kind: DataKind, article: str) -
     if any(not covers_something(ground) for ground in grounds):
         return ()
     covered = {key for ground in grounds for key in ground.covers_data}
-    tree = reading.facts.data
+    tree = reading.index.categories
     return tuple(
         key
         for key in reading.of_kind(record, kind)
-        if covered.isdisjoint((*tree.upwards(key), *tree.below(key)))
+        if covered.isdisjoint((*tree.above(key), *tree.below(key)))
     )

@@ -25,8 +25,10 @@ def said(limits: Iterable[Retention]) -> Said:
 
 def nearest(reading: Reading, record: Record, data: str) -> tuple[Retention, ...]:
     """Return the limits of a category in a record: those that name the nearest one above it."""
-    for above in reading.facts.data.upwards(data):
-        found = tuple(one for one in reading.facts.retentions(record) if above in one.data)
+    for above in reading.index.categories.above(data):
+        found = tuple(
+            one for one in reading.index.retentions.get(record.key, ()) if above in one.data
+        )
         if found:
             return found
     return ()
@@ -41,6 +43,6 @@ def meet(one: Retention, other: Retention) -> bool:
 
 def clashes(reading: Reading, record: Record) -> Iterator[tuple[Retention, Retention]]:
     """Yield each two limits of a record that can hold at once and say different things."""
-    for one, other in combinations(reading.facts.retentions(record), 2):
+    for one, other in combinations(reading.index.retentions.get(record.key, ()), 2):
         if says(one) != says(other) and meet(one, other):
             yield one, other

@@ -7,8 +7,8 @@ from typing import Any
 
 from ropa.exports.formats.markdown import literal
 from ropa.exports.reading import Facts
+from ropa.index import Index
 from ropa.language import Language, say
-from ropa.model import Register
 from ropa.review.interface import Finding
 from ropa.review.summary import Count, summary
 
@@ -57,9 +57,9 @@ def _count(one: Count) -> Object:
     }
 
 
-def markdown(register: Register, findings: Iterable[Finding], language: Language | str) -> str:
+def markdown(index: Index, findings: Iterable[Finding], language: Language | str) -> str:
     """Return findings as Markdown: a table for each controller; names are text, never markup."""
-    facts, spoken = Facts(register), Language(language)
+    facts, spoken = Facts(index), Language(language)
     groups: dict[str, list[Finding]] = {}
     for one in findings:
         groups.setdefault(one.controller, []).append(one)

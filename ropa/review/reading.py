@@ -9,6 +9,7 @@ from functools import cached_property
 
 from ropa.access import Access
 from ropa.exports.reading import Facts
+from ropa.index import CategoryTree
 from ropa.model import (
     Article,
     DataCategory,
@@ -16,10 +17,8 @@ from ropa.model import (
     Disclosure,
     LegalBasis,
     Organisation,
-    Purpose,
     Record,
 )
-from ropa.model.tree import Tree
 from ropa.review.interface import Hit
 
 
@@ -30,7 +29,8 @@ class Reading:
         """Read the register of an access; `on` is the day that due dates are held against."""
         self.access = access
         self.register = access.register
-        self.facts = Facts(access.register)
+        self.index = access.index
+        self.facts = Facts(access.index)
         self.on = on
 
     @property
@@ -38,10 +38,10 @@ class Reading:
         """Every record, sorted by key."""
         return self.register.all(Record)
 
-    @cached_property
-    def purposes(self) -> Tree:
+    @property
+    def purposes(self) -> CategoryTree:
         """The tree of purposes."""
-        return Tree({purpose.key: purpose.parent for purpose in self.register.all(Purpose)})
+        return self.index.purposes
 
     def organisation(self, key: str) -> Organisation:
         """Return the organisation of a key."""
@@ -49,8 +49,7 @@ class Reading:
 
     def collected(self, record: Record) -> tuple[str, ...]:
         """Return every category of data that a record collects, sorted."""
-        held = {data for one in self.facts.collections(record) for data in one.data}
-        return tuple(sorted(held))
+        return self.index.collected(record)
 
     def of_kind(self, record: Record, kind: DataKind) -> tuple[str, ...]:
         """Return the collected categories that the law classes so, or a part of which it does."""
@@ -60,15 +59,15 @@ class Reading:
     @cached_property
     def _of_kind(self) -> dict[DataKind, set[str]]:
         """The categories of each kind, with all above and below them."""
-        tree = self.facts.data
+        tree = self.index.categories
         found: dict[DataKind, set[str]] = {kind: set() for kind in DataKind}
         for one in self.register.all(DataCategory):
-            found[one.kind].update(tree.upwards(one.key), tree.below(one.key))
+            found[one.kind].update(tree.above(one.key), tree.below(one.key))
         return found
 
     def bases(self, record: Record, *articles: str) -> tuple[LegalBasis, ...]:
         """Return the legal bases of a record under some articles, as `6`; all if none is named."""
-        every = self.facts.bases(record)
+        every = self.index.bases.get(record.key, ())
         return tuple(
             one for one in every if not articles or one.article.partition("(")[0] in articles
         )

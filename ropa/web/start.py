@@ -67,7 +67,7 @@ def places(snapshot: Snapshot, language: Language) -> list[Place]:
             ", ".join(x.value for x in (site.street_address, site.town) if x.value),
             tuple(
                 shown(snapshot.register, record, language)
-                for record in snapshot.referring(Record, "sites", site.key)
+                for record in snapshot.references.referring(Record, "sites", site.key)
                 if isinstance(record, Record)
             ),
         )

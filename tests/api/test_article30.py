@@ -19,6 +19,7 @@ from ropa.exports import (
     processor_record,
     processors,
 )
+from ropa.index import Index
 from ropa.language import Language
 from ropa.model import Register
 
@@ -104,7 +105,7 @@ def whole(record: Article30Record, lang: Language) -> dict[str, Any]:
 def test_a_controllers_record_is_what_the_exports_write(
     answers: Ask, snapshot: Snapshot, notice: Register, lang: Language
 ) -> None:
-    facts = Facts(notice)
+    facts = Facts(Index(notice))
     for key in (*controllers(facts), "org:lf-ab"):
         found = answers(snapshot, CONTROLLER, key=key, lang=lang.name)["article30"]
         assert found == whole(controller_record(facts, key, DAY), lang)
@@ -114,7 +115,7 @@ def test_a_controllers_record_is_what_the_exports_write(
 def test_a_processors_record_is_what_the_exports_write(
     answers: Ask, snapshot: Snapshot, notice: Register, lang: Language
 ) -> None:
-    facts = Facts(notice)
+    facts = Facts(Index(notice))
     for key in processors(facts):
         found = answers(snapshot, PROCESSOR, key=key, lang=lang.name)["processorRecord"]
         assert found == whole(processor_record(facts, key, DAY), lang)

@@ -144,7 +144,7 @@ def test_what_is_for_all_sites_of_a_record_is_found_at_each_of_them(register: Re
         record = register.get(Record, fact.record)
         for site in record.sites:
             there = site in (fact.sites or record.sites)
-            assert (fact in snapshot.referring(type(fact), "sites", site)) is there
+            assert (fact in snapshot.references.referring(type(fact), "sites", site)) is there
 
 
 def resting(register: Register, key: str) -> set[str]:

@@ -17,6 +17,7 @@ from ropa.exports import Facts, Role, controllers, export, processors
 from ropa.exports.dpv import Breach, strangers, validate
 from ropa.exports.dpv.shapes import shapes
 from ropa.exports.dpv.terms import known, names, vocabulary
+from ropa.index import Index
 from ropa.language import Language
 from ropa.model import DataCategory, DataSubject, Record, Register, Stated, Status, Text
 
@@ -286,7 +287,7 @@ def test_no_register_says_a_term_that_dpv_lacks_or_hides_a_required_item(
 ) -> None:
     access = Access(Register(_plain(register)))  # type: ignore[arg-type]
     for role, subjects in ((Role.CONTROLLER, controllers), (Role.PROCESSOR, processors)):
-        for subject in subjects(Facts(register))[:1]:
+        for subject in subjects(Facts(Index(register)))[:1]:
             graph = _graph(access, subject, role)
             assert strangers(graph) == []
             assert [b for b in validate(graph) if b.severity == "Violation"] == []

@@ -33,7 +33,7 @@ def test_the_notices_controllers_come_out_of_every_format(
 
 @pytest.mark.parametrize("form", READERS)
 def test_the_notices_processors_come_out_of_every_format(notice: Access, form: str) -> None:
-    for subject in processors(Facts(notice.register)):
+    for subject in processors(Facts(notice.index)):
         told = export(notice, subject, Role.PROCESSOR, form, Language.SV, DAY)
         found = READERS[form](told.content, Role.PROCESSOR, Language.SV)
         assert found == expected(notice.register, subject, Role.PROCESSOR, Language.SV)
@@ -57,7 +57,7 @@ def _in_the_vocabulary(register: Register) -> Register:
 def test_any_register_comes_out_of_every_format(form: str, register: Register) -> None:
     access = Access(_in_the_vocabulary(register))
     for role, subjects in ((Role.CONTROLLER, controllers), (Role.PROCESSOR, processors)):
-        for subject in subjects(Facts(access.register))[:1]:
+        for subject in subjects(Facts(access.index))[:1]:
             for language in Language:
                 told = export(access, subject, role, form, language, DAY)
                 found = READERS[form](told.content, role, language)

@@ -19,6 +19,7 @@ from ropa.access import Access
 from ropa.errors import BadInput, UnknownKey
 from ropa.exports import FORMATS, TEMPLATES, Facts, Role, controllers, export, processors
 from ropa.exports.formats.json import schema
+from ropa.index import Index
 from ropa.language import Language
 from ropa.model import Register
 
@@ -48,7 +49,7 @@ def test_every_record_of_a_role_can_be_exported_at_once(notice: Access, form: st
 def test_the_json_of_every_controller_holds_each_of_them(notice: Access) -> None:
     whole = json.loads(export(notice, None, CONTROLLER, "json", SV, DAY).content)
     subjects = tuple(record["subject"] for record in whole["records"])
-    assert subjects == controllers(Facts(notice.register))
+    assert subjects == controllers(Facts(notice.index))
 
 
 @pytest.mark.parametrize("template", [None, "ico"])
@@ -120,7 +121,7 @@ def test_a_line_without_its_status_scope_or_source_does_not_validate(
 def test_the_json_of_any_register_validates(register: Register) -> None:
     validator, access = Draft202012Validator(json.loads(schema())), Access(register)
     for role, subjects in ((CONTROLLER, controllers), (Role.PROCESSOR, processors)):
-        if subjects(Facts(register)):
+        if subjects(Facts(Index(register))):
             whole = json.loads(export(access, None, role, "json", "en", DAY).content)
             assert [error.message for error in validator.iter_errors(whole)] == []
 

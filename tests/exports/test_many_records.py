@@ -38,13 +38,13 @@ def test_a_workbook_of_many_records_takes_little_memory(many: Access) -> None:
 
 
 def test_every_controller_of_many_is_in_the_workbook(many: Access) -> None:
-    facts = Facts(many.register)
+    facts = Facts(many.index)
     assert len(controllers(facts)) > 10
-    assert sum(len(facts.records(one)) for one in controllers(facts)) == RECORDS
+    assert sum(len(facts.index.by_controller.get(one, ())) for one in controllers(facts)) == RECORDS
 
 
 def test_the_processors_of_many_are_told_for_each_controller(many: Access) -> None:
-    facts = Facts(many.register)
-    told = [one for key in facts.processors for one in facts.mandates(key)]
+    facts = Facts(many.index)
+    told = [one for key in facts.index.processors for one in facts.index.mandates(key)]
     assert len({(one.processor.key, one.controller.key) for one in told}) == len(told)
     assert all(one.disclosures for one in told)

@@ -46,7 +46,7 @@ def lf_stockholm(notice: Access) -> Article30Record:
 
 
 def test_each_controller_has_a_record_of_its_own(notice: Access) -> None:
-    assert controllers(Facts(notice.register)) == (
+    assert controllers(Facts(notice.index)) == (
         "org:asking-company",
         "org:lf-ab",
         "org:lf-bank",
@@ -177,19 +177,19 @@ def test_an_employee_of_a_survey_is_a_data_subject_only_if_it_was_answered(notic
 
 
 def test_each_processor_of_the_notice_has_a_record(notice: Access) -> None:
-    found = processors(Facts(notice.register))
+    found = processors(Facts(notice.index))
     assert len(found) == 9
     assert "org:guard-company" in found
 
 
 def test_a_processors_record_names_each_controller_that_it_acts_for(notice: Access) -> None:
     supplier = "org:recording-system-supplier-quality"
-    record = processor_record(Facts(notice.register), supplier, DAY)
+    record = processor_record(Facts(notice.index), supplier, DAY)
     assert [entry.key for entry in record.entries()] == ["org:lf-bank", "org:lf-stockholm"]
 
 
 def test_the_guard_company_guards_for_lf_stockholm_only(notice: Access) -> None:
-    record = processor_record(Facts(notice.register), "org:guard-company", DAY)
+    record = processor_record(Facts(notice.index), "org:guard-company", DAY)
     (entry,) = record.entries()
     assert entry.key == "org:lf-stockholm"
     assert set(_said(_lines(entry, "categories-of-processing"))) == {
@@ -199,13 +199,13 @@ def test_the_guard_company_guards_for_lf_stockholm_only(notice: Access) -> None:
 
 def test_a_services_conditions_include_those_of_the_record(notice: Access) -> None:
     supplier = "org:recording-system-supplier-threat"
-    record = processor_record(Facts(notice.register), supplier, DAY)
+    record = processor_record(Facts(notice.index), supplier, DAY)
     (line,) = _lines(next(record.entries()), "categories-of-processing")
     assert line.conditions == ("condition:threat-perceived",)
 
 
 def test_the_cover_bears_the_day_the_digest_and_no_authority_unless_given(notice: Access) -> None:
-    facts = Facts(notice.register)
+    facts = Facts(notice.index)
     silent = controller_record(facts, "org:lf-ab", DAY).cover
     assert (silent.dated, silent.digest) == (DAY, notice.register.digest)
     assert silent.authority.status is Status.NOT_STATED
@@ -215,7 +215,7 @@ def test_the_cover_bears_the_day_the_digest_and_no_authority_unless_given(notice
 
 @pytest.mark.parametrize("language", Language)
 def test_every_field_of_every_record_says_something(notice: Access, language: Language) -> None:
-    facts = Facts(notice.register)
+    facts = Facts(notice.index)
     made = [controller_record(facts, key, DAY) for key in controllers(facts)]
     made += [processor_record(facts, key, DAY) for key in processors(facts)]
     for record in made:
@@ -233,7 +233,7 @@ def test_data_that_the_source_does_not_class_is_not_told_as_none_by_the_source(
     notice: Access,
 ) -> None:
     told: list[Line] = []
-    for controller in controllers(Facts(notice.register)):
+    for controller in controllers(Facts(notice.index)):
         for entry in records(notice.register, controller).entries():
             told += _lines(entry, "special-categories")
     assert {line.status for line in told} == {Status.STATED, Status.NOT_STATED}

@@ -157,7 +157,7 @@ def test_what_the_register_has_no_field_for_is_not_no_in_the_icos_layout(notice:
 
 
 def test_sheets_of_like_names_are_told_apart(notice: Access) -> None:
-    facts = Facts(notice.register)
+    facts = Facts(notice.index)
     record = controller_record(facts, "org:lf-bank", date(2026, 1, 1))
     book = Book(Role.CONTROLLER, (record,) * 3, facts, Language.SV, DAY, none)
     names = sheet_names(book)

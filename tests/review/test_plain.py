@@ -8,6 +8,7 @@ import pytest
 from faultless import changed, faultless
 
 from ropa.access import Access
+from ropa.index import Index
 from ropa.model import Register, Text
 from ropa.review import markdown, of_record, plain, review, summary
 
@@ -43,7 +44,7 @@ def test_what_only_may_be_a_controllers_is_counted_apart(register: Register) -> 
 
 
 def test_markdown_has_a_table_for_each_controller(register: Register) -> None:
-    text = markdown(register, review(Access(register)), "en")
+    text = markdown(Index(register), review(Access(register)), "en")
     assert text.count("\n| Weight | Article | Record | Finding | To do |") == 2
     assert text.count("| Violation |") == 2
     assert "It may be SOUTH, or another" in text
@@ -54,7 +55,7 @@ def test_a_hostile_name_is_text_in_markdown() -> None:
     register = faultless(hostile)
     rows = [
         line
-        for line in markdown(register, review(Access(register)), "en").splitlines()
+        for line in markdown(Index(register), review(Access(register)), "en").splitlines()
         if line.startswith("| Note")
     ]
     assert len(rows) == 2

@@ -7,9 +7,9 @@ from dataclasses import replace
 from datetime import date
 
 from ropa.access.arguments import settle
-from ropa.access.opposites import Opposites
 from ropa.access.question import Question, parse_day
 from ropa.errors import BadInput, Problem
+from ropa.index import Opposites
 from ropa.model.nearest import nearest
 from ropa.model.noun import Noun
 from ropa.model.register import Register

@@ -35,16 +35,16 @@ class EntryPage(Page):
 
 def facts_of(snapshot: Snapshot) -> Facts:
     """Return the register as the exports read it, indexed once for the snapshot."""
-    facts: Facts = snapshot.once("facts", lambda: Facts(snapshot.register))
+    facts: Facts = snapshot.once("facts", lambda: Facts(snapshot.access.index))
     return facts
 
 
 def _of_controller(facts: Facts, key: str) -> Iterator[Unread]:
     organisation = facts.register.get(Organisation, key)
-    for record in facts.records(key):
+    for record in facts.index.by_controller.get(key, ()):
         yield Unread(record.key, partial(entry, facts, record))
     for other in unnamed(facts, organisation):
-        for record in facts.records(other.key):
+        for record in facts.index.by_controller.get(other.key, ()):
             yield Unread(record.key, partial(entry, facts, record, organisation))
 
 

@@ -124,7 +124,7 @@ def _field(shape: Shape) -> Any:
 
 def referring(noun: type[Noun], field: str, description: str) -> Any:
     """Declare the connection of the nouns whose field names this one."""
-    return derived(noun, lambda self, s: s.referring(noun, field, self.key), description)
+    return derived(noun, lambda self, s: s.references.referring(noun, field, self.key), description)
 
 
 def derived(noun: type[Noun], source: Callable[[Any, Snapshot], Nouns], description: str) -> Any:
@@ -142,4 +142,6 @@ def along(noun: type[Noun], back: tuple[type[Noun], str], field: str, descriptio
         field: the field of those that names what is found.
         description: description of the connection.
     """
-    return derived(noun, lambda self, s: s.along(s.referring(*back, self.key), field), description)
+    return derived(
+        noun, lambda self, s: s.along(s.references.referring(*back, self.key), field), description
+    )

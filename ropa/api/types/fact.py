@@ -66,7 +66,9 @@ def _resolver(source: Callable[[Snapshot, str], tuple[Fact, ...]]) -> Callable[.
     return resolver
 
 
-facts_resolver = _resolver(Snapshot.facts_about)
+facts_resolver = _resolver(lambda snapshot, key: snapshot.references.facts_about(key))
 """A page of the facts that name a noun, sorted by key."""
-dependents_resolver = in_worker(_resolver(Snapshot.resting_on))
+dependents_resolver = in_worker(
+    _resolver(lambda snapshot, key: snapshot.references.resting_on(key))
+)
 """A page of the facts that rest on a noun at any remove, sorted by key."""

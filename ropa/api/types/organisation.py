@@ -11,7 +11,7 @@ from ropa.model import Capacity, Disclosure, Organisation, Record, ScreeningAnsw
 
 def _records(party: Organisation, snapshot: Snapshot, capacity: Capacity) -> Nouns:
     """Return the records whose data a party gets in a capacity."""
-    disclosures = snapshot.referring(Disclosure, "organisation", party.key)
+    disclosures = snapshot.references.referring(Disclosure, "organisation", party.key)
     wanted = [d for d in disclosures if isinstance(d, Disclosure) and d.capacity is capacity]
     return snapshot.along(wanted, "record")
 

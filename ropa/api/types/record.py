@@ -24,7 +24,7 @@ from ropa.model import (
 
 def _parties(record: Record, snapshot: Snapshot, capacity: Capacity) -> Nouns:
     """Return the organisations that get a record's data in a capacity."""
-    disclosures = snapshot.referring(Disclosure, "record", record.key)
+    disclosures = snapshot.references.referring(Disclosure, "record", record.key)
     wanted = [d for d in disclosures if isinstance(d, Disclosure) and d.capacity is capacity]
     return snapshot.along(wanted, "organisation")
 

@@ -10,6 +10,7 @@ from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
 from ropa.asking.query import Kind, Query
 from ropa.asking.speech import Speech, listed
+from ropa.index import controllers
 from ropa.language import Language
 from ropa.model import Capacity, Disclosure, Record
 
@@ -99,11 +100,7 @@ def _seers(access: Access, query: Query) -> set[str]:
 
 
 def _is_own(query: Query, record: Record) -> bool:
-    joint = record.joint_controllers.value or ()
-    return query.question.controller is None or query.question.controller in (
-        record.controller,
-        *joint,
-    )
+    return query.question.controller in (None, *controllers(record))
 
 
 def _entry(speech: Speech, disclosure: Disclosure) -> str:

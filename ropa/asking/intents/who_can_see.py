@@ -67,7 +67,7 @@ def entry(speech: Speech, accessor: Accessor, with_limits: bool) -> str:
     if with_limits:
         limits = speech.limits(accessor.retention) or speech.say("not-stated")
         said += speech.say("for-limits", limits=limits)
-    may_be = speech.may_be(accessor.party)
+    may_be = speech.may_be(accessor)
     if may_be:
         said += speech.say("may-be", parties=speech.either(may_be))
     return said + "".join(speech.say("remark", text=speech.reason(n)) for n in accessor.notes)

@@ -33,7 +33,7 @@ def accessor(speech: Speech, found: Accessor) -> Node:
         *_line(speech, "bases", "; ".join(_basis(speech, key) for key in found.legal_bases)),
         *_line(speech, "kept", speech.limits(found.retention) or speech.say("not-stated")),
         *_line(speech, "until", found.until.isoformat() if found.until else ""),
-        *_line(speech, "may-be", speech.either(speech.may_be(found.party))),
+        *_line(speech, "may-be", speech.either(speech.may_be(found))),
         *(Node(speech.reason(note)) for note in found.notes),
         proof(speech, found.proofs),
     ]

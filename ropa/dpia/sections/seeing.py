@@ -31,7 +31,9 @@ def seeing(case: Case) -> Section:
 
 
 def _record(case: Case, record: Record) -> Iterator[Section]:
-    data = dict.fromkeys(key for one in case.facts.collections(record) for key in one.data)
+    data = dict.fromkeys(
+        key for one in case.facts.index.collections.get(record.key, ()) for key in one.data
+    )
     groups: dict[tuple[tuple[Cell, ...], ...], Places] = {}
     for site in record.sites or (None,):
         scope = Question(site=site, activity=record.activity, controller=record.controller)

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ropa.access import Access
-from ropa.access.index import controllers
 from ropa.drawing.view import View
 from ropa.drawing.views.many import draw
 from ropa.drawing.words import both
+from ropa.index import controllers
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 

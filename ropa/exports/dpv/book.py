@@ -50,7 +50,7 @@ def _entry(pen: Pen, node: URIRef, one: Article30Record, entry: Entry) -> None:
         if entry.possibly is not None:
             pen.say(about, DCTERMS.description, entry.possibly)
     else:
-        found = pen.facts.mandates(one.subject)
+        found = pen.facts.index.mandates(one.subject)
         about = mandate(pen, next(m for m in found if m.controller.key == entry.key))
         pen.add(node, "dpv:hasService", about)
     statements(pen, about, entry)

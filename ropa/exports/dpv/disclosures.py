@@ -38,7 +38,11 @@ def disclosed(pen: Pen, node: URIRef, one: Record, disclosure: Disclosure) -> No
 
 def _held(pen: Pen, one: Record, disclosure: Disclosure) -> tuple[str, ...]:
     """Return the data that the disclosure's systems hold, where it names systems only."""
-    held = (c for c in pen.facts.collections(one) if c.system.value in disclosure.systems)
+    held = (
+        c
+        for c in pen.facts.index.collections.get(one.key, ())
+        if c.system.value in disclosure.systems
+    )
     return tuple(dict.fromkeys(key for collection in held for key in collection.data))
 
 

@@ -6,8 +6,8 @@ from rdflib import DCTERMS, Literal, URIRef
 
 from ropa.exports.dpv.parties import country, organisation
 from ropa.exports.dpv.pen import Pen
-from ropa.exports.reading import Mandate
 from ropa.exports.wording import worded
+from ropa.index import Mandate
 from ropa.model import Disclosure
 from ropa.model.countries import is_third_country
 
@@ -24,7 +24,7 @@ def mandate(pen: Pen, one: Mandate) -> URIRef:
     for disclosure in one.disclosures:
         _service(pen, node, one, disclosure)
     systems = {system for disclosure in one.disclosures for system in disclosure.systems}
-    for measure in pen.facts.measures(None, systems):
+    for measure in pen.facts.index.measures(None, systems):
         pen.add(node, "dpv:hasTechnicalOrganisationalMeasure", pen.named(measure.key))
     return node
 

@@ -25,7 +25,7 @@ def organisation(pen: Pen, key: str, role: str) -> URIRef:
         pen.say(node, "dpv:hasContact", worded(one.contact.value))
     if one.parent.value is not None:
         pen.add(node, "dpv:isSubsidiaryOf", pen.named(one.parent.value))
-    for other in one.possibly_same_as:
+    for other in pen.facts.index.ties.of(key):
         pen.add(node, SKOS.closeMatch, pen.named(other))
     located(pen, node, one.country)
     _officer(pen, node, "DataProtectionOfficer", one.data_protection_officer)

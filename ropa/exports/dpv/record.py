@@ -11,6 +11,7 @@ from ropa.exports.dpv.limits import retention
 from ropa.exports.dpv.parties import located, organisation, source
 from ropa.exports.dpv.pen import Pen
 from ropa.exports.wording import worded
+from ropa.index import controllers
 from ropa.model import Record, Site
 
 
@@ -20,7 +21,7 @@ def record(pen: Pen, one: Record) -> URIRef:
     pen.kind(node, "dpv:Process")
     pen.add(node, "dpv:hasIdentifier", Literal(one.key))
     pen.add(node, "dpv:hasDataController", organisation(pen, one.controller, "dpv:DataController"))
-    for other in one.joint_controllers.value or ():
+    for other in controllers(one)[1:]:
         joint = organisation(pen, other, "dpv:DataController")
         pen.add(node, "dpv:hasJointDataControllers", joint)
     for key in one.purposes:
@@ -35,13 +36,13 @@ def record(pen: Pen, one: Record) -> URIRef:
 
 
 def _contents(pen: Pen, node: URIRef, one: Record) -> None:
-    for held in pen.facts.collections(one):
+    for held in pen.facts.index.collections.get(one.key, ()):
         collection(pen, node, held)
-    for disclosure in pen.facts.disclosures(one):
+    for disclosure in pen.facts.index.disclosed(one):
         disclosed(pen, node, one, disclosure)
-    for limit in pen.facts.retentions(one):
+    for limit in pen.facts.index.retentions.get(one.key, ()):
         retention(pen, node, limit)
-    for ground in pen.facts.bases(one):
+    for ground in pen.facts.index.bases.get(one.key, ()):
         basis(pen, node, ground)
     _measures(pen, node, one)
     if one.impact_assessment.value is not None:
@@ -66,5 +67,5 @@ def _measures(pen: Pen, node: URIRef, one: Record) -> None:
         told = pen.node(one.key, "measures")
         pen.say(told, DCTERMS.description, worded(one.security_measures.value))
         pen.add(node, "dpv:hasTechnicalOrganisationalMeasure", told)
-    for measure in pen.facts.measures(one, pen.facts.systems(one)):
+    for measure in pen.facts.index.measures(one, pen.facts.index.systems(one)):
         pen.add(node, "dpv:hasTechnicalOrganisationalMeasure", pen.named(measure.key))

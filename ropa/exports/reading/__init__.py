@@ -6,6 +6,6 @@ what the record is about, and returns lines. Nothing is written here, and nothin
 
 from __future__ import annotations
 
-from ropa.exports.reading.facts import Facts, Mandate
+from ropa.exports.reading.facts import Facts
 
-__all__ = ["Facts", "Mandate"]
+__all__ = ["Facts"]

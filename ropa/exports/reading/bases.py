@@ -21,7 +21,7 @@ def article(one: Article) -> Wording:
 def legal_bases(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return each legal basis, by article: what it covers, and whether the source cites it."""
     order = list(Article)
-    bases = sorted(facts.bases(record), key=lambda one: order.index(one.article))
+    bases = sorted(facts.index.bases.get(record.key, ()), key=lambda one: order.index(one.article))
     return tuple(_line(facts, one) for one in bases) or (
         unanswered("common.source-silent", record.key),
     )
@@ -64,7 +64,7 @@ def _covers(facts: Facts, basis: LegalBasis) -> tuple[Detail, ...]:
 
 def legitimate_interests(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the interests of the bases on Article 6(1)(f); none where no basis rests on it."""
-    bases = facts.bases(record)
+    bases = facts.index.bases.get(record.key, ())
     if not bases:
         return (unanswered("common.source-silent", record.key),)
     return tuple(

@@ -15,7 +15,7 @@ def personal_data(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return each category of data of each collection, with whose it is and on what condition."""
     return tuple(
         _line(facts, collection, key)
-        for collection in facts.collections(record)
+        for collection in facts.index.collections.get(record.key, ())
         for key in collection.data
     ) or (unanswered("common.source-silent", record.key),)
 
@@ -59,10 +59,16 @@ def kind_name(category: DataCategory) -> Wording:
 
 def special_categories(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the data of Articles 9, 10 and 87; not stated where the register classes none so."""
-    held = {key for collection in facts.collections(record) for key in collection.data}
+    held = {
+        key for collection in facts.index.collections.get(record.key, ()) for key in collection.data
+    }
     if not held:
         return (unanswered("common.source-silent", record.key),)
-    every = (facts.register.get(DataCategory, one) for key in held for one in facts.data.below(key))
+    every = (
+        facts.register.get(DataCategory, one)
+        for key in held
+        for one in facts.index.categories.below(key)
+    )
     found = {one.key: one for one in every if one.kind is not DataKind.ORDINARY}
     return tuple(
         Line(
@@ -77,7 +83,7 @@ def special_categories(facts: Facts, record: Record) -> tuple[Line, ...]:
 
 def sources(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return where the data of each collection come from (Article 14(2)(f))."""
-    return tuple(_source(facts, one) for one in facts.collections(record)) or (
+    return tuple(_source(facts, one) for one in facts.index.collections.get(record.key, ())) or (
         unanswered("common.source-silent", record.key),
     )
 
@@ -91,14 +97,14 @@ def _source(facts: Facts, collection: Collection) -> Line:
 
 def systems(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the systems that hold the data or through which they are seen."""
-    return tuple(_store(facts, key) for key in facts.systems(record)) or (
+    return tuple(_store(facts, key) for key in facts.index.systems(record)) or (
         unanswered("common.source-silent", record.key),
     )
 
 
 def _store(facts: Facts, key: str) -> Line:
     system = facts.register.get(System, key)
-    ties = system.possibly_same_as
+    ties = facts.index.ties.of(key)
     return Line(
         facts.name(key),
         keys=(key,),

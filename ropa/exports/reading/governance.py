@@ -11,7 +11,7 @@ from ropa.model import Objection, Record
 
 def rights(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return how people use their rights against the record (Articles 12 to 22)."""
-    return tuple(_way(one) for one in facts.objections(record)) or (
+    return tuple(_way(one) for one in facts.index.objections.get(record.key, ())) or (
         unanswered("common.source-silent", record.key),
     )
 

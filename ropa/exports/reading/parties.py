@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from ropa import index
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import answered, particular
 from ropa.exports.reading.countries import country
-from ropa.exports.reading.facts import Facts, Mandate
+from ropa.exports.reading.facts import Facts
 from ropa.exports.wording import words
+from ropa.index import Mandate
 from ropa.model import Organisation, Record, Status
 
 
 def _tied(facts: Facts, organisation: Organisation) -> tuple[Detail, ...]:
-    ties = organisation.possibly_same_as
+    ties = facts.index.ties.of(organisation.key)
     if not ties:
         return ()
     return (Detail("possibly", facts.names(ties), keys=ties),)
@@ -55,14 +57,14 @@ def contact(facts: Facts, record: Record) -> tuple[Line, ...]:
     return (answered(owner, owner.contact),)
 
 
-def joint_controllers(facts: Facts, record: Record) -> tuple[Line, ...]:
+def joint(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the joint controllers, each with its contact details."""
-    joint = record.joint_controllers
-    if joint.value == ():
+    said = index.joint(record)
+    if said.value == ():
         return (Line(None, Status.NONE, words("exports.no-joint-controllers"), (record.key,)),)
-    if joint.value is None:
-        return (answered(record, joint),)
-    others = (facts.register.get(Organisation, key) for key in joint.value)
+    if said.value is None:
+        return (answered(record, said),)
+    others = (facts.register.get(Organisation, key) for key in said.value)
     return tuple(_joint(facts, record, other) for other in others)
 
 

@@ -17,7 +17,7 @@ def data_subjects(facts: Facts, record: Record) -> tuple[Line, ...]:
     Where some data about them are collected on no condition, their being data subjects has none.
     """
     about: dict[str, Ways] = {}
-    for collection in facts.collections(record):
+    for collection in facts.index.collections.get(record.key, ()):
         for subject in collection.subjects:
             ways = about.setdefault(subject, {})
             ways.setdefault(frozenset(collection.conditions), []).append(collection)

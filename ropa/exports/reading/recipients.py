@@ -12,7 +12,7 @@ from ropa.model import Capacity, Disclosure, Organisation, Record
 
 def recipients(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the recipients, processors among them (Article 4(9)), each disclosure a line."""
-    outside = facts.disclosures(record, Capacity.PROCESSOR, Capacity.RECIPIENT)
+    outside = facts.index.disclosed(record, Capacity.PROCESSOR, Capacity.RECIPIENT)
     return tuple(_line(facts, record, one) for one in outside) or (
         unanswered("common.source-silent", record.key),
     )
@@ -20,7 +20,7 @@ def recipients(facts: Facts, record: Record) -> tuple[Line, ...]:
 
 def internal_access(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return what the source says of the access of the controller's own staff."""
-    inside = facts.disclosures(record, Capacity.CONTROLLER)
+    inside = facts.index.disclosed(record, Capacity.CONTROLLER)
     told = tuple(_line(facts, record, one) for one in inside)
     if any(one.limits_controller for one in inside):
         return told
@@ -64,7 +64,7 @@ def _who(facts: Facts, disclosure: Disclosure) -> tuple[Detail, ...]:
     organisation = facts.register.get(Organisation, disclosure.organisation)
     if disclosure.capacity is Capacity.CONTROLLER:
         return ()
-    ties = organisation.possibly_same_as
+    ties = facts.index.ties.of(organisation.key)
     return (
         particular("country", disclosure.country, country(disclosure.country)),
         *(() if organisation.named else (Detail("named", words("exports.only-described")),)),
@@ -75,7 +75,7 @@ def _who(facts: Facts, disclosure: Disclosure) -> tuple[Detail, ...]:
 def processors(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return each processor with its service and its contract (Article 28(3))."""
     return tuple(
-        _engaged(facts, record, one) for one in facts.disclosures(record, Capacity.PROCESSOR)
+        _engaged(facts, record, one) for one in facts.index.disclosed(record, Capacity.PROCESSOR)
     ) or (unanswered("exports.no-processor-told", record.key),)
 
 

@@ -15,11 +15,13 @@ from ropa.model.duration import duration_in_words
 def time_limits(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return each limit of each data category, then the data that no limit covers."""
     limits = (
-        _line(facts, record, one, key) for one in facts.retentions(record) for key in one.data
+        _line(facts, record, one, key)
+        for one in facts.index.retentions.get(record.key, ())
+        for key in one.data
     )
     silent = (
         _silent(facts, record, collection, key)
-        for collection in facts.collections(record)
+        for collection in facts.index.collections.get(record.key, ())
         for key in collection.data
     )
     found = (*limits, *(line for lines in silent for line in lines))
@@ -58,8 +60,8 @@ def _particulars(retention: Retention) -> tuple[Detail, ...]:
 def _silent(facts: Facts, record: Record, collection: Collection, key: str) -> Iterator[Line]:
     covering = [
         one
-        for one in facts.retentions(record)
-        if any(facts.data.covers(whole, key) for whole in one.data)
+        for one in facts.index.retentions.get(record.key, ())
+        if any(facts.index.categories.covers(whole, key) for whole in one.data)
     ]
     bare = tuple(site for site in record.sites if not any(_at(one, site) for one in covering))
     if not covering or bare:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import particular, unanswered
 from ropa.exports.reading.countries import country
-from ropa.exports.reading.facts import Facts, Mandate
+from ropa.exports.reading.facts import Facts
 from ropa.exports.wording import Wording, words
+from ropa.index import Mandate
 from ropa.model import Activity, Disclosure, Record, Site
 
 

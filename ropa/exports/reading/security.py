@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import answered, unanswered
-from ropa.exports.reading.facts import Facts, Mandate
+from ropa.exports.reading.facts import Facts
 from ropa.exports.wording import words
+from ropa.index import Mandate
 from ropa.model import Measure, Record, Status
 
 
 def measures(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the record's description of its measures, then each measure of it and its systems."""
-    single = tuple(_line(facts, one) for one in facts.measures(record, facts.systems(record)))
+    single = tuple(
+        _line(facts, one) for one in facts.index.measures(record, facts.index.systems(record))
+    )
     general = answered(record, record.security_measures)
     silent = general.status is Status.NOT_STATED and record.security_measures.reason is None
     return single if single and silent else (general, *single)
@@ -20,7 +23,7 @@ def measures(facts: Facts, record: Record) -> tuple[Line, ...]:
 def mandate_measures(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
     """Return the measures of the systems through which the processor works."""
     systems = {system for one in mandate.disclosures for system in one.systems}
-    return tuple(_line(facts, one) for one in facts.measures(None, systems)) or (
+    return tuple(_line(facts, one) for one in facts.index.measures(None, systems)) or (
         unanswered("common.source-silent", mandate.processor.key),
     )
 

@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import answered, particular, unanswered
 from ropa.exports.reading.countries import country_name
-from ropa.exports.reading.facts import Facts, Mandate
+from ropa.exports.reading.facts import Facts
 from ropa.exports.wording import words
+from ropa.index import Mandate
 from ropa.model import Disclosure, Record, Status
 from ropa.model.countries import is_third_country
 
@@ -17,7 +18,7 @@ def transfers(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return what the record says of transfers, then each disclosure to a third country."""
     return (
         answered(record, record.transfers),
-        *_abroad(facts, facts.disclosures(record)),
+        *_abroad(facts, facts.index.disclosed(record)),
     )
 
 
@@ -40,7 +41,7 @@ def mandate_transfers(_facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
 
 def mechanisms(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the mechanism of every transfer told of (Articles 45, 46 and 49)."""
-    told = [one for one in facts.disclosures(record) if _tells(one)]
+    told = [one for one in facts.index.disclosed(record) if _tells(one)]
     if told:
         return tuple(
             answered(one, one.transfer_mechanism, facts.name(one.organisation)) for one in told

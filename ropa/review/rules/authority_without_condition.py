@@ -10,7 +10,7 @@ from ropa.review.reading import Reading, each_record
 
 
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
-    for one in reading.facts.disclosures(record, Capacity.RECIPIENT):
+    for one in reading.index.disclosed(record, Capacity.RECIPIENT):
         receiver = reading.organisation(one.organisation)
         if receiver.kind is OrganisationKind.AUTHORITY and not one.conditions:
             yield Hit((one.key, receiver.key), {"organisation": receiver.name})

@@ -11,7 +11,7 @@ from ropa.review.reading import Reading, each_record
 
 
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
-    tree, held = reading.facts.data, reading.collected(record)
+    tree, held = reading.index.categories, reading.collected(record)
     for basis in reading.bases(record):
         beyond = tuple(
             covered

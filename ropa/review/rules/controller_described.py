@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.exports.wording import Part, Wording, words
+from ropa.index import controllers
 from ropa.model import Record
 from ropa.review.interface import Hit, Level, Rule, Severity
 from ropa.review.reading import Reading, each_record
 
 
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
-    for key in (record.controller, *(record.joint_controllers.value or ())):
+    for key in controllers(record):
         controller = reading.organisation(key)
         if not controller.named:
             values: dict[str, Part] = {

@@ -18,11 +18,13 @@ def _find(reading: Reading, record: Record) -> Iterator[Hit]:
     if not bases or not all(map(covers_something, bases)):
         return
     covered = {key for basis in bases for key in basis.covers_data}
-    tree = reading.facts.data
-    bare = tuple(key for key in reading.collected(record) if covered.isdisjoint(tree.upwards(key)))
+    tree = reading.index.categories
+    bare = tuple(key for key in reading.collected(record) if covered.isdisjoint(tree.above(key)))
     if bare:
         holding = (
-            one.key for one in reading.facts.collections(record) if set(bare) & set(one.data)
+            one.key
+            for one in reading.index.collections.get(record.key, ())
+            if set(bare) & set(one.data)
         )
         yield Hit((record.key, *bare, *holding), {"data": reading.facts.names(bare)})
 

@@ -18,7 +18,7 @@ def _find(reading: Reading, record: Record) -> Iterator[Hit]:
     if not bases or not all(map(covers_something, bases)):
         return
     covered = {key for basis in bases for key in basis.covers_disclosures}
-    disclosures = reading.facts.disclosures(record, Capacity.RECIPIENT)
+    disclosures = reading.index.disclosed(record, Capacity.RECIPIENT)
     bare = tuple(one for one in disclosures if one.key not in covered)
     receivers = dict.fromkeys(one.organisation for one in bare)
     for receiver in receivers:

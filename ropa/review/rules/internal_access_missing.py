@@ -10,7 +10,7 @@ from ropa.review.reading import Reading, each_record
 
 
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
-    if not reading.facts.disclosures(record, Capacity.CONTROLLER):
+    if not reading.index.disclosed(record, Capacity.CONTROLLER):
         yield Hit((record.key,))
 
 

@@ -22,7 +22,7 @@ _ANY_DAY = date(2001, 1, 1)
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
     activity = reading.register.get(Activity, record.activity)
     if activity.monitoring.is_stated and record.impact_assessment.status is Status.NOT_STATED:
-        for one in reading.facts.retentions(record):
+        for one in reading.index.retentions.get(record.key, ()):
             if one.duration is not None and _is_long(one.duration):
                 values = {"data": reading.facts.names(one.data), "limit": limit(one)}
                 yield Hit((one.key, activity.key), values)

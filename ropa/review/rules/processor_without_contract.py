@@ -10,7 +10,7 @@ from ropa.review.reading import Reading, each_record
 
 
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
-    engaged = reading.facts.disclosures(record, Capacity.PROCESSOR)
+    engaged = reading.index.disclosed(record, Capacity.PROCESSOR)
     settled = {one.organisation for one in engaged if one.contract.is_stated}
     for processor in sorted({one.organisation for one in engaged} - settled):
         own = [one for one in engaged if one.organisation == processor]

@@ -17,9 +17,7 @@ def _find(reading: Reading, record: Record) -> Iterator[Hit]:
     if not bases or not all(map(covers_something, bases)):
         return
     covered = {key for basis in bases for key in basis.covers_purposes}
-    bare = tuple(
-        key for key in record.purposes if covered.isdisjoint(reading.purposes.upwards(key))
-    )
+    bare = tuple(key for key in record.purposes if covered.isdisjoint(reading.purposes.above(key)))
     if bare:
         values = {"purposes": reading.facts.names(bare)}
         yield Hit((record.key, *bare, *(basis.key for basis in bases)), values)

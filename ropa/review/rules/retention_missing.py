@@ -17,7 +17,7 @@ Scope = tuple[tuple[str, ...], tuple[str, ...]]
 
 
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
-    if not reading.facts.collections(record):
+    if not reading.index.collections.get(record.key, ()):
         return
     groups: dict[Scope, list[Line]] = {}
     for line in time_limits(reading.facts, record):

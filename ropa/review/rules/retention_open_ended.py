@@ -11,7 +11,7 @@ from ropa.review.reading import Reading, each_record
 
 
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
-    for one in reading.facts.retentions(record):
+    for one in reading.index.retentions.get(record.key, ()):
         if one.duration is None:
             values = {"data": reading.facts.names(one.data), "limit": limit(one)}
             yield Hit((one.key, *one.data), values)

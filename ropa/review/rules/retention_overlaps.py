@@ -29,7 +29,7 @@ def _find(reading: Reading, record: Record) -> Iterator[Hit]:
 
 def _parts(reading: Reading, whole: Retention, part: Retention) -> tuple[str, ...]:
     """Return the categories of `part` that lie below one of `whole`."""
-    tree = reading.facts.data
+    tree = reading.index.categories
     return tuple(
         key
         for key in part.data

@@ -13,7 +13,7 @@ def _look(reading: Reading) -> Iterator[Hit]:
     used = {
         (record.controller, system)
         for record in reading.records
-        for system in reading.facts.systems(record)
+        for system in reading.index.systems(record)
     }
     for controller, system in sorted(used):
         others = ties.of(system)

@@ -16,7 +16,7 @@ from ropa.review.reading import Reading, each_record
 
 
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
-    for one in reading.facts.disclosures(record, Capacity.PROCESSOR, Capacity.RECIPIENT):
+    for one in reading.index.disclosed(record, Capacity.PROCESSOR, Capacity.RECIPIENT):
         seat = reading.organisation(one.organisation).country
         place = one.country.value or seat.value
         if place and is_third_country(place) and not one.transfer_mechanism.is_stated:

@@ -14,7 +14,7 @@ from ropa.review.reading import Reading, each_record
 def _find(reading: Reading, record: Record) -> Iterator[Hit]:
     if record.transfers.status is not Status.NONE:
         return
-    for one in reading.facts.disclosures(record):
+    for one in reading.index.disclosed(record):
         if one.country.value and is_third_country(one.country.value):
             name = reading.facts.name(one.organisation)
             values = {"organisation": name, "country": country_name(one.country.value)}

@@ -1,23 +1,23 @@
-"""Which data category covers which, answered from a table that is made once.
+"""Trees of data categories and of purposes, with the way up from each node at hand.
 
-What holds here: a category covers itself and everything below it, and nothing else.
+What holds here: a node covers itself and everything below it, and nothing else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from ropa.model.data_category import DataCategory
-from ropa.model.register import Register
+from ropa.model.purpose import Purpose
 from ropa.model.tree import Tree
 
 
-class Categories:
-    """The tree of data categories of a register, with the way up from each of them at hand."""
+class CategoryTree:
+    """The tree of the data categories, or of the purposes, of a register."""
 
-    def __init__(self, register: Register) -> None:
+    def __init__(self, nodes: Iterable[DataCategory | Purpose]) -> None:
         """Read the tree once."""
-        parents = {category.key: category.parent for category in register.all(DataCategory)}
+        parents = {node.key: node.parent for node in nodes}
         self.tree = Tree(parents)
         self._above = {key: tuple(self.tree.upwards(key)) for key in parents}
         self._sets = {key: frozenset(above) for key, above in self._above.items()}
@@ -25,6 +25,10 @@ class Categories:
     def above(self, key: str) -> tuple[str, ...]:
         """Return `key` and everything above it, nearest first."""
         return self._above[key]
+
+    def below(self, key: str) -> tuple[str, ...]:
+        """Return `key` and everything below it, parents before children."""
+        return tuple(self.tree.below(key))
 
     def covers(self, whole: str, part: str) -> bool:
         """Whether `part` is `whole` or lies below it."""

@@ -1,4 +1,8 @@
-"""Register → networkx MultiDiGraph."""
+"""The register as a networkx graph: every fact a node, every reference an edge keyed by its field.
+
+What holds here: nothing else is in the graph, so it says no more than the register does. It serves
+what rests on a fact at any remove, and paths between facts; a question of access never loads it.
+"""
 
 from __future__ import annotations
 
@@ -25,3 +29,11 @@ def build(register: Register) -> FactGraph:
         for reference, target in targets(fact):
             graph.add_edge(fact.key, target, key=reference.field)
     return graph
+
+
+def dependents(graph: FactGraph, key: str) -> tuple[str, ...]:
+    """Return the keys of all facts that name a fact, or name one that does, and so on, sorted.
+
+    Takes time linear in the facts and references that are reached.
+    """
+    return tuple(sorted(nx.ancestors(graph, key)))
