@@ -35,7 +35,7 @@ from ropa.model import (
     Site,
     Stated,
     System,
-    Text,
+    Translated,
 )
 from ropa.model.stated import Status
 
@@ -96,7 +96,7 @@ def make(noun: type[N], key: str, **fields: Any) -> N:
     if "citations" in noun.model_fields:
         fields["citations"] = CITED
     if "name" in noun.model_fields:
-        fields["name"] = Text.model_construct(sv=key, en=key)
+        fields["name"] = Translated.model_construct(sv=key, en=key)
     return noun.model_construct(key=key, **fields)
 
 
@@ -106,7 +106,9 @@ def at(system: str) -> Stated[str]:
 
 def shared() -> Iterator[Noun]:
     """Yield what all groups share."""
-    yield make(Document, "document:notice", title="Notice", kind=Text.same("notice"), language="sv")
+    yield make(
+        Document, "document:notice", title="Notice", kind=Translated.same("notice"), language="sv"
+    )
     yield make(
         Citation,
         "citation:notice.1",

@@ -38,7 +38,7 @@ from ropa.model import (
     Stated,
     Status,
     System,
-    Text,
+    Translated,
     stated,
 )
 
@@ -46,17 +46,17 @@ N = TypeVar("N", bound=Noun)
 CITED = ("citation:one",)
 
 
-def said(text: str = "said") -> Stated[Text]:
-    return stated(Text.same(text))
+def said(text: str = "said") -> Stated[Translated]:
+    return stated(Translated.same(text))
 
 
 def none(text: str = "there is none") -> Stated[Any]:
-    return Stated[Any](status=Status.NONE, reason=Text.same(text))
+    return Stated[Any](status=Status.NONE, reason=Translated.same(text))
 
 
 def _named(noun: type[N], name: str, **fields: Any) -> N:
     key = f"{noun.prefix}:{name}"
-    values: dict[str, Any] = {"name": Text.same(name.upper()), "citations": CITED, **fields}
+    values: dict[str, Any] = {"name": Translated.same(name.upper()), "citations": CITED, **fields}
     return noun(key=key, **values)
 
 
@@ -68,9 +68,11 @@ def _organisation(name: str, kind: OrganisationKind) -> Organisation:
         named=True,
         contact=said(),
         country=stated("SE"),
-        parent=Stated[str](status=Status.NONE, reason=Text.same("none")),
+        parent=Stated[str](status=Status.NONE, reason=Translated.same("none")),
         data_protection_officer=said(),
-        representative=Stated[Text](status=Status.NONE, reason=Text.same("in the Union")),
+        representative=Stated[Translated](
+            status=Status.NONE, reason=Translated.same("in the Union")
+        ),
     )
 
 
@@ -80,12 +82,14 @@ def _record(owner: str) -> Record:
         f"cameras.{owner}",
         activity="activity:cameras",
         controller=f"org:{owner}",
-        joint_controllers=Stated[tuple[str, ...]](status=Status.NONE, reason=Text.same("alone")),
+        joint_controllers=Stated[tuple[str, ...]](
+            status=Status.NONE, reason=Translated.same("alone")
+        ),
         sites=(f"site:{owner}", f"site:{owner}-yard"),
         purposes=("purpose:safety",),
         transfers=said(),
         security_measures=said(),
-        automated_decisions=Stated[Text](status=Status.NONE, reason=Text.same("none")),
+        automated_decisions=Stated[Translated](status=Status.NONE, reason=Translated.same("none")),
         storage_location=said(),
         legitimate_interest_assessment=said(),
         impact_assessment=said(),
@@ -122,8 +126,8 @@ def _basis(owner: str, name: str, article: Article, **fields: Any) -> LegalBasis
         name,
         article=article,
         article_source=ArticleSource.SOURCE,
-        ground=Text.same(f"ground {name}"),
-        need=Text.same("need"),
+        ground=Translated.same(f"ground {name}"),
+        need=Translated.same("need"),
         **fields,
     )
 
@@ -168,11 +172,11 @@ def _belongings(owner: str) -> Iterable[Noun]:
         starts_from=said(),
         ends_with=said(),
     )
-    yield _of(Objection, owner, "ask", right=Right.OBJECTION, way=Text.same("ask"))
+    yield _of(Objection, owner, "ask", right=Right.OBJECTION, way=Translated.same("ask"))
 
 
 FACTS: tuple[Noun, ...] = (
-    Document(key="document:notice", title="Notice", kind=Text.same("notice"), language="sv"),
+    Document(key="document:notice", title="Notice", kind=Translated.same("notice"), language="sv"),
     Citation(
         key="citation:one",
         document="document:notice",

@@ -14,7 +14,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from ropa.model import Note, NoteKind, Stated, Text
+from ropa.model import Note, NoteKind, Stated, Translated
 from ropa.model.citation import Digest, Place
 from ropa.model.duration import Duration
 from ropa.model.keys import Refers
@@ -59,11 +59,11 @@ LETTERS = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\uf
 WORDS = st.text(LETTERS, min_size=1, max_size=8).filter(lambda text: bool(text.strip()))
 TEXTS = st.one_of(st.sampled_from(HOSTILE), WORDS)
 """Texts that people read, in one language: often hostile ones."""
-BOTH = st.one_of(TEXTS.map(Text.same), st.builds(Text, sv=TEXTS, en=TEXTS))
+BOTH = st.one_of(TEXTS.map(Translated.same), st.builds(Translated, sv=TEXTS, en=TEXTS))
 """Texts in both languages, alike or not."""
 DURATIONS = st.sampled_from(("P1D", "P14D", "P2W", "P18M", "P1Y6M", "P10Y"))
 LEAVES: tuple[tuple[Any, Strategy], ...] = (
-    (Text, BOTH),
+    (Translated, BOTH),
     (bool, st.booleans()),
     (date, st.dates(date(1900, 1, 1), date(2999, 12, 31))),
     (DpvTerm, st.sampled_from(("pd:Name", "dpv:Visitor"))),

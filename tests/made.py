@@ -29,7 +29,7 @@ from ropa.model import (
     Site,
     Stated,
     System,
-    Text,
+    Translated,
     stated,
 )
 from ropa.model.references import targets
@@ -45,7 +45,7 @@ def keys(prefix: str, names: Names) -> tuple[str, ...]:
 def organisation(name: str, named: bool = True, ties: Names = ()) -> Organisation:
     return Organisation(
         key=f"org:{name}",
-        name=Text.same(name),
+        name=Translated.same(name),
         kind=OrganisationKind.COMPANY,
         named=named,
         possibly_same_as=keys("org", ties),
@@ -55,13 +55,15 @@ def organisation(name: str, named: bool = True, ties: Names = ()) -> Organisatio
 
 def data(name: str, parent: str | None = None) -> DataCategory:
     above = f"data:{parent}" if parent else None
-    return DataCategory(key=f"data:{name}", name=Text.same(name), parent=above, citations=CITED)
+    return DataCategory(
+        key=f"data:{name}", name=Translated.same(name), parent=above, citations=CITED
+    )
 
 
 def system(name: str, ties: Names = ()) -> System:
     ties = keys("system", ties)
     return System(
-        key=f"system:{name}", name=Text.same(name), possibly_same_as=ties, citations=CITED
+        key=f"system:{name}", name=Translated.same(name), possibly_same_as=ties, citations=CITED
     )
 
 
@@ -77,7 +79,7 @@ def record(
     return Record.model_validate(
         {
             "key": f"record:{name}",
-            "name": Text.same(name),
+            "name": Translated.same(name),
             "activity": f"activity:{activity}",
             "controller": f"org:{controller}",
             "joint_controllers": together.model_dump(),
@@ -147,14 +149,14 @@ def retention(
         conditions=keys("condition", conditions),
         unless=keys("condition", unless),
         duration=duration,
-        criteria=None if duration else Text.same("for as long as it is needed"),
+        criteria=None if duration else Translated.same("for as long as it is needed"),
         citations=CITED,
     )
 
 
 def _cited() -> list[Noun]:
     notice = Document(
-        key="document:notice", title="Notice", kind=Text.same("notice"), language="sv"
+        key="document:notice", title="Notice", kind=Translated.same("notice"), language="sv"
     )
     paragraph = Citation(
         key="citation:one",
@@ -174,7 +176,7 @@ PLAIN: dict[str, type[Activity | Condition | DataSubject | Purpose | Site]] = {
 
 
 def plain(prefix: str, name: str) -> Noun:
-    return PLAIN[prefix](key=f"{prefix}:{name}", name=Text.same(name), citations=CITED)
+    return PLAIN[prefix](key=f"{prefix}:{name}", name=Translated.same(name), citations=CITED)
 
 
 def register(*facts: Noun) -> Register:

@@ -35,7 +35,7 @@ from ropa.model import (
     Site,
     Stated,
     System,
-    Text,
+    Translated,
     stated,
 )
 
@@ -43,15 +43,15 @@ CITED = {"citations": ("citation:one",)}
 RECORD = "record:one"
 
 
-def token(key: str, field: str) -> Text:
+def token(key: str, field: str) -> Translated:
     """The text that a field of a fact is set to."""
     name = f"{key.replace(':', '-').replace('.', '-')}-{field.replace('_', '-')}"
-    return Text(sv=f"sv-{name}", en=f"en-{name}")
+    return Translated(sv=f"sv-{name}", en=f"en-{name}")
 
 
 def _filled(noun: type[Noun], key: str, field: str, annotation: Any) -> Any:
     text = token(key, field)
-    if annotation is Text or Text in get_args(annotation):
+    if annotation is Translated or Translated in get_args(annotation):
         return text
     if annotation is str:
         return text.sv
@@ -59,7 +59,7 @@ def _filled(noun: type[Noun], key: str, field: str, annotation: Any) -> Any:
         return tuple(Note(kind=kind, text=token(key, f"{field}-{kind}")) for kind in NoteKind)
     if isinstance(annotation, type) and issubclass(annotation, Stated):
         (inner,) = annotation.__pydantic_generic_metadata__["args"]
-        return stated(text if inner is Text else text.sv)
+        return stated(text if inner is Translated else text.sv)
     raise AssertionError(f"{noun.__name__}.{field} is not set")
 
 

@@ -35,7 +35,7 @@ ROOMS = (
 """A room imports those before it, and never one beside it (`docs/decisions/0001-rooms.md`)."""
 
 LIBRARIES = {
-    "babel": {"exports"},
+    "babel": {"language"},
     "docx": {"exports", "dpia"},
     "graphql": {"api"},
     "graphviz": {"drawing"},

@@ -18,7 +18,7 @@ from ropa.model import Noun, Stated
 from ropa.model.duration import Duration
 from ropa.model.note import Note
 from ropa.model.references import references
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 
 class Kind(StrEnum):
@@ -65,14 +65,14 @@ def _bare(annotation: Any) -> tuple[Any, bool]:
 
 
 _PLAIN: dict[object, Kind] = {
-    Text: Kind.TEXT,
+    Translated: Kind.TEXT,
     str: Kind.LINE,
     bool: Kind.FLAG,
     int: Kind.NUMBER,
     date: Kind.DAY,
     tuple[Note, ...]: Kind.NOTES,
 }
-_STATED: dict[object, Kind] = {Text: Kind.STATED_TEXT, date: Kind.STATED_DAY}
+_STATED: dict[object, Kind] = {Translated: Kind.STATED_TEXT, date: Kind.STATED_DAY}
 
 
 def _kind(annotation: Any) -> Kind:

@@ -13,8 +13,8 @@ from ropa.dpia.subject import records_of
 from ropa.exports.fields import CONTROLLER_FIELDS, Field
 from ropa.exports.reading import Facts
 from ropa.exports.speech import speak
-from ropa.exports.wording import fold
 from ropa.language import Language, say
+from ropa.language.text import fold
 from ropa.model import Citation, Record
 
 FIELDS: dict[str, Field[Record]] = {field.name: field for field in CONTROLLER_FIELDS}

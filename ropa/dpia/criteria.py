@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ropa.dpia.interface import Answer
 from ropa.exports.reading import Facts
-from ropa.exports.wording import Wording, words
+from ropa.language.text import Text, message, one_line
 from ropa.model import (
     Activity,
     Collection,
@@ -23,7 +23,7 @@ from ropa.model import (
     Record,
     Stated,
     Status,
-    Text,
+    Translated,
 )
 
 VULNERABLE = frozenset(
@@ -48,7 +48,7 @@ class Evidence:
     """What the facts of a record say of one criterion."""
 
     answer: Answer
-    reason: Wording
+    reason: Text
     facts: tuple[str, ...] = ()
 
 
@@ -56,14 +56,14 @@ def evidence(facts: Facts, record: Record, criterion: Criterion) -> Evidence:
     """Return what the facts of a record say of a criterion, or that they are silent."""
     read = _READERS.get(criterion)
     found = read(facts, record) if read else None
-    return found or Evidence(Answer.NOT_KNOWN, words(f"dpia.silent-{criterion}"))
+    return found or Evidence(Answer.NOT_KNOWN, message(f"dpia.silent-{criterion}"))
 
 
-def _stated(answer: Stated[Text], code: str, key: str) -> Evidence | None:
+def _stated(answer: Stated[Translated], code: str, key: str) -> Evidence | None:
     if answer.value is not None:
-        return Evidence(Answer.YES, words(f"dpia.{code}-yes", said=answer.value), (key,))
+        return Evidence(Answer.YES, message(f"dpia.{code}-yes", said=answer.value), (key,))
     if answer.status is Status.NONE and answer.reason is not None:
-        return Evidence(Answer.NO, words(f"dpia.{code}-no", said=answer.reason), (key,))
+        return Evidence(Answer.NO, message(f"dpia.{code}-no", said=answer.reason), (key,))
     return None
 
 
@@ -105,16 +105,16 @@ def _collected(facts: Facts, code: str, found: list[tuple[Collection, str]]) -> 
         return None
     names = facts.names(dict.fromkeys(key for _, key in found))
     data = facts.names(dict.fromkeys(key for one, _ in found for key in one.data))
-    said = words(f"dpia.{code}", names=names, data=data, when=_when(facts, found))
+    said = message(f"dpia.{code}", names=names, data=data, when=_when(facts, found))
     keys = dict.fromkeys(key for one, name in found for key in (one.key, name))
     return Evidence(Answer.YES, said, tuple(keys))
 
 
-def _when(facts: Facts, found: list[tuple[Collection, str]]) -> Wording:
+def _when(facts: Facts, found: list[tuple[Collection, str]]) -> Text:
     """Say the conditions, where none of the data are collected without one."""
     if not all(collection.conditions for collection, _ in found):
-        return Wording("", "")
-    return words("dpia.when", conditions=facts.names(_conditions(found)))
+        return one_line("")
+    return message("dpia.when", conditions=facts.names(_conditions(found)))
 
 
 def _conditions(found: list[tuple[Collection, str]]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
-from ropa.exports.wording import Wording, words
+from ropa.language.text import Text, message
 from ropa.model import Criterion, ScreeningAnswer
 
 
@@ -21,9 +21,9 @@ class Answer(StrEnum):
     NOT_KNOWN = "not_known"
 
     @property
-    def label(self) -> Wording:
+    def label(self) -> Text:
         """What it is called."""
-        return words(f"dpia.answer-{self}")
+        return message(f"dpia.answer-{self}")
 
 
 class By(StrEnum):
@@ -47,9 +47,9 @@ class Outcome(StrEnum):
     """Fewer than two can hold: the reason, and the DPO's view, are to be documented."""
 
     @property
-    def label(self) -> Wording:
+    def label(self) -> Text:
         """What it says."""
-        return words(f"dpia.outcome-{self}")
+        return message(f"dpia.outcome-{self}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ class Answered:
     criterion: Criterion
     answer: Answer
     by: By
-    reason: Wording
+    reason: Text
     """Why: what the facts say, what the person says, or that nothing answers it."""
     facts: tuple[str, ...] = ()
     """Keys of the facts that it rests on, or that bear on it."""
@@ -68,9 +68,9 @@ class Answered:
     """Every answer that a person has stated, the latest first, whether or not it is the one."""
 
     @property
-    def name(self) -> Wording:
+    def name(self) -> Text:
         """What the criterion is called."""
-        return words(f"dpia.criterion-{self.criterion}")
+        return message(f"dpia.criterion-{self.criterion}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from ropa.dpia.interface import Answer, Answered, By, Outcome, PublicMonitoring,
 from ropa.dpia.people import standing, stated
 from ropa.dpia.subject import records_of
 from ropa.exports.reading import Facts
-from ropa.exports.wording import Wording, words
+from ropa.language.text import Text, listed, message
 from ropa.model import Criterion, Fact, Record, ScreeningAnswer
 from ropa.model.nouns import noun_of
 
@@ -90,9 +90,8 @@ def _over(facts: Facts, records: tuple[Record, ...], criterion: Criterion) -> An
     )
 
 
-def _reasons(reasons: Iterable[Wording]) -> Wording:
-    every_one = dict.fromkeys(reasons)
-    return Wording(" ".join(one.sv for one in every_one), " ".join(one.en for one in every_one))
+def _reasons(reasons: Iterable[Text]) -> Text:
+    return listed(dict.fromkeys(reasons), " ")
 
 
 def _answer(facts: Facts, record: Record, criterion: Criterion) -> Answered:
@@ -104,19 +103,19 @@ def _answer(facts: Facts, record: Record, criterion: Criterion) -> Answered:
         reason = _by_person(people[0], told, Answer(holds))
         return Answered(criterion, Answer(holds), By.PERSON, reason, told.facts, cited, people)
     if people:
-        reason = words("dpia.people-disagree")
+        reason = message("dpia.people-disagree")
         return Answered(criterion, Answer.NOT_KNOWN, By.NOBODY, reason, told.facts, cited, people)
     by = By.NOBODY if told.answer is Answer.NOT_KNOWN else By.FACTS
     return Answered(criterion, told.answer, by, told.reason, told.facts, cited)
 
 
-def _by_person(one: ScreeningAnswer, told: Evidence, holds: Answer) -> Wording:
-    said = words(
+def _by_person(one: ScreeningAnswer, told: Evidence, holds: Answer) -> Text:
+    said = message(
         "dpia.by-person", reason=one.reason, author=one.author, day=one.stated_on.isoformat()
     )
     if told.answer in (Answer.NOT_KNOWN, holds):
         return said
-    return words("dpia.against-facts", said=said, facts=told.reason)
+    return message("dpia.against-facts", said=said, facts=told.reason)
 
 
 def _citations(facts: Facts, record: Record, told: Evidence) -> tuple[str, ...]:

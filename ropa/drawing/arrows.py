@@ -17,8 +17,9 @@ from ropa.drawing.notation import (
 )
 from ropa.drawing.telling import only_if
 from ropa.drawing.view import Boundary, BoundaryKind, Flow, Stage
-from ropa.drawing.words import both, joined, strung
+from ropa.drawing.words import both, strung
 from ropa.language import Language
+from ropa.language.text import all_of
 
 FRAME_WIDTHS = {BoundaryKind.SITE: SITE_WIDTH, BoundaryKind.EXCLUDED: ACCESS_WIDTH}
 WIDTHS = {Stage.KEPT: KEPT_WIDTH, Stage.ACCESS: ACCESS_WIDTH}
@@ -32,7 +33,7 @@ def label(one: Flow, colours: Palette, language: Language) -> list[str]:
         said = one.verb.say(language)
         lines += paragraph(said, width, size=SMALL, colour=colours.quiet, style="I")
     if one.sites:
-        said = both("at", sites=joined(site.name for site in one.sites)).say(language)
+        said = both("at", sites=all_of(site.name for site in one.sites)).say(language)
         lines += paragraph(said, width, size=SMALL, colour=colours.site, longest=WHOLE)
     for said, style in _conditions(one, language):
         lines += paragraph(
@@ -56,7 +57,7 @@ def _conditions(one: Flow, language: Language) -> Iterator[tuple[str, str]]:
     elif one.is_conditional and not one.inherited:
         yield both("if-collected").say(language), ""
     if one.met:
-        names = joined(condition.name for condition in one.met)
+        names = all_of(condition.name for condition in one.met)
         yield both("given", conditions=names).say(language), ""
     if one.inherited and one.stage in (Stage.READ, Stage.ACCESS):
         yield both("inherited").say(language), ""

@@ -10,7 +10,7 @@ from typing import Any
 from ropa.drawing.view import View
 from ropa.drawing.walkthrough import walk_through
 from ropa.language import Language
-from ropa.model.text import Text
+from ropa.language.text import Text
 
 
 def as_json(view: View, language: Language | str = Language.EN) -> str:

@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ropa.drawing.view import Carried, Element, Flow, Label, View
-from ropa.drawing.words import both, joined, strung
+from ropa.drawing.words import both, strung
 from ropa.language import Language, say
-from ropa.model.text import Text
+from ropa.language.text import Text, all_of
 
 
 def headline(view: View, language: Language) -> str:
@@ -51,7 +51,7 @@ def only_if(conditions: Iterable[Label]) -> Text:
 
 
 def _clause(conditions: Iterable[Label]) -> Text:
-    return joined(condition.name for condition in conditions)
+    return all_of(condition.name for condition in conditions)
 
 
 def condition(flow: Flow, language: Language) -> str:
@@ -59,7 +59,7 @@ def condition(flow: Flow, language: Language) -> str:
     every = dict.fromkeys((*flow.inherited, *flow.conditions))
     parts = []
     if flow.sites:
-        parts.append(both("at", sites=joined(site.name for site in flow.sites)))
+        parts.append(both("at", sites=all_of(site.name for site in flow.sites)))
     if every:
         parts.append(only_if(every))
     elif flow.is_conditional:

@@ -11,7 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from ropa.drawing.kinds import BoundaryKind, ElementKind, Stage, Standing
-from ropa.model.text import Text
+from ropa.language.text import Text
 
 __all__ = [
     "Boundary",

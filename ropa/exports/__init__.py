@@ -10,7 +10,6 @@ from ropa.exports.line import Detail, Line
 from ropa.exports.processor import processor_record, processors
 from ropa.exports.reading import Facts
 from ropa.exports.record import Article30Record, Cover, Entry, Role, Value
-from ropa.exports.wording import Wording
 
 __all__ = [
     "CONTROLLER_FIELDS",
@@ -29,7 +28,6 @@ __all__ = [
     "Line",
     "Role",
     "Value",
-    "Wording",
     "controller_record",
     "controllers",
     "export",

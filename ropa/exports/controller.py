@@ -10,7 +10,7 @@ from ropa.exports.reading import Facts
 from ropa.exports.reading.answers import answered
 from ropa.exports.reading.parties import identified
 from ropa.exports.record import Article30Record, Cover, Entry, Role, Value
-from ropa.exports.wording import Wording, worded, words
+from ropa.language.text import Text, message, one_line
 from ropa.model import Organisation, Record, Status
 
 
@@ -61,8 +61,8 @@ def entry(facts: Facts, record: Record, reader: Organisation | None = None) -> E
     )
 
 
-def _possibly(facts: Facts, record: Record, reader: Organisation) -> Wording:
-    return words(
+def _possibly(facts: Facts, record: Record, reader: Organisation) -> Text:
+    return message(
         "exports.possibly-controller",
         described=facts.name(record.controller),
         controller=facts.name(reader.key),
@@ -99,11 +99,13 @@ def _joint(facts: Facts, organisation: Organisation) -> tuple[Line, ...]:
     ]
     lines = {line.statement: line for lines in found for line in lines}
     silent = Line(None, Status.NOT_STATED, keys=(organisation.key,))
-    return tuple(lines[statement] for statement in sorted(lines)) or (silent,)
+    return tuple(
+        lines[statement] for statement in sorted(lines, key=lambda text: text.say("sv"))
+    ) or (silent,)
 
 
 def supervisory_authority(authority: str | None) -> Line:
     """Return the line of the supervisory authority that was given, or that none is stated."""
     if authority is None:
-        return Line(None, Status.NOT_STATED, words("exports.authority-silent"))
-    return Line(worded(authority))
+        return Line(None, Status.NOT_STATED, message("exports.authority-silent"))
+    return Line(one_line(authority))

@@ -28,8 +28,8 @@ from ropa.exports.reading import (
     security,
     transfers,
 )
-from ropa.exports.wording import Wording, words
 from ropa.index import Mandate
+from ropa.language.text import Text, message, one_line
 from ropa.model import Record
 
 S = TypeVar("S", Record, Mandate)
@@ -45,9 +45,9 @@ class Level(StrEnum):
     """Not in Article 30, but expected of whoever must show compliance (Article 5(2))."""
 
     @property
-    def label(self) -> Wording:
+    def label(self) -> Text:
         """What it is called."""
-        return words(f"exports.level-{self}")
+        return message(f"exports.level-{self}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,23 +65,23 @@ class Field(Generic[S]):
     """Read it: at least one line, since what is not stated is a line too."""
 
     @property
-    def label(self) -> Wording:
+    def label(self) -> Text:
         """What the field is called."""
-        return words(f"exports.field-{self.name}")
+        return message(f"exports.field-{self.name}")
 
     @property
-    def item(self) -> Wording:
+    def item(self) -> Text:
         """The statutory label of the item that it belongs to, or the heading of accountability."""
         if not self.letter:
-            return words("exports.item-accountability")
-        return words(f"exports.item-{self.paragraph[3]}-{self.letter}")
+            return message("exports.item-accountability")
+        return message(f"exports.item-{self.paragraph[3]}-{self.letter}")
 
     @property
-    def reference(self) -> Wording:
+    def reference(self) -> Text:
         """The item as it is cited: `30(1)(a)`, `30.1 a`; a dash for accountability."""
         if not self.letter:
-            return Wording("–", "–")
-        return words("exports.reference", paragraph=self.paragraph[3], letter=self.letter)
+            return one_line("–")
+        return message("exports.reference", paragraph=self.paragraph[3], letter=self.letter)
 
 
 def _item(

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from ropa.exports.wording import Wording, words
+from ropa.language.text import Text, message
 from ropa.model import Note, Status
 
 
@@ -19,33 +19,33 @@ class Detail:
     """One particular of a line, under a name of the catalogue (`exports.detail-<name>`)."""
 
     name: str
-    text: Wording
+    text: Text
     status: Status = Status.STATED
     """Whether the source answers it. `text` is the reason where it does not."""
     keys: tuple[str, ...] = ()
     """What the text names, where it names facts of the register."""
 
     @property
-    def label(self) -> Wording:
+    def label(self) -> Text:
         """What it is called."""
-        return words(f"exports.detail-{self.name}")
+        return message(f"exports.detail-{self.name}")
 
     @property
-    def value(self) -> Wording:
+    def value(self) -> Text:
         """The text, or that it is none or not stated and why."""
         if self.status is Status.STATED:
             return self.text
-        return words(f"exports.status-{self.status}-because", reason=self.text)
+        return message(f"exports.status-{self.status}-because", reason=self.text)
 
 
 @dataclass(frozen=True, slots=True)
 class Line:
     """One statement of a field."""
 
-    text: Wording | None
+    text: Text | None
     """What is stated, or what it is about that is not stated; None where it is the field itself."""
     status: Status = Status.STATED
-    reason: Wording | None = None
+    reason: Text | None = None
     """Why it is none or not stated."""
     keys: tuple[str, ...] = ()
     """The facts that it is, then those that it names."""
@@ -62,11 +62,11 @@ class Line:
     """The day that it states, where it states one."""
 
     @property
-    def statement(self) -> Wording:
+    def statement(self) -> Text:
         """The line in words, without its scope, conditions, particulars, notes and source."""
         if self.status is Status.STATED:
             assert self.text is not None
             return self.text
-        reason = self.reason or words("common.source-silent")
-        said = words(f"exports.status-{self.status}-because", reason=reason)
-        return said if self.text is None else words("exports.about", text=self.text, said=said)
+        reason = self.reason or message("common.source-silent")
+        said = message(f"exports.status-{self.status}-because", reason=reason)
+        return said if self.text is None else message("exports.about", text=self.text, said=said)

@@ -14,7 +14,7 @@ from typing import Any
 from ropa.exports.fields import CONTROLLER_FIELDS, PROCESSOR_FIELDS, Field
 from ropa.exports.line import Line
 from ropa.exports.reading import Facts
-from ropa.exports.wording import Wording, words
+from ropa.language.text import Text, message
 from ropa.model import Status
 
 
@@ -32,9 +32,9 @@ class Role(StrEnum):
         return CONTROLLER_FIELDS if self is Role.CONTROLLER else PROCESSOR_FIELDS
 
     @property
-    def heading(self) -> Wording:
+    def heading(self) -> Text:
         """The title of such a record."""
-        return words(f"exports.title-{self}")
+        return message(f"exports.title-{self}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,8 @@ class Entry:
 
     key: str
     """The record, or the controller that the processor acts for."""
-    name: Wording
-    possibly: Wording | None
+    name: Text
+    possibly: Text | None
     """Said of an entry that may not be the subject's: the source does not name whose it is."""
     sites: tuple[str, ...]
     conditions: tuple[str, ...]
@@ -68,7 +68,7 @@ class Entry:
 class Cover:
     """What stands first: whose record it is, when, of which register, and for which authority."""
 
-    name: Wording
+    name: Text
     dated: date
     digest: str
     """SHA-256 of the register that it was read from."""

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 
 from ropa.exports.line import Line
 from ropa.exports.reading import Facts
-from ropa.exports.wording import Wording, worded, words
 from ropa.language import Language, join
+from ropa.language.text import Text, message, one_line
 from ropa.model import Note, Status
 
 
@@ -56,7 +56,7 @@ def conditions(facts: Facts, keys: tuple[str, ...], language: Language) -> str:
 
 
 def _label(name: str, language: Language) -> str:
-    return words(f"exports.detail-{name}").say(language)
+    return message(f"exports.detail-{name}").say(language)
 
 
 def _scope(facts: Facts, line: Line, language: Language) -> Iterator[Pair]:
@@ -82,7 +82,7 @@ def _particulars(line: Line, language: Language) -> Iterator[Pair]:
 
 
 def _noted(note: Note, language: Language) -> str:
-    text: Wording = worded(note.text)
+    text: Text = one_line(note.text)
     return text.say(language)
 
 

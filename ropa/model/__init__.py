@@ -29,7 +29,7 @@ from ropa.model.screening import Criterion, Holds, ScreeningAnswer
 from ropa.model.site import Site
 from ropa.model.stated import Stated, Status, stated
 from ropa.model.system import System
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 __all__ = [
     "BY_PREFIX",
@@ -72,7 +72,7 @@ __all__ = [
     "Stated",
     "Status",
     "System",
-    "Text",
+    "Translated",
     "noun_of",
     "stated",
 ]

@@ -7,7 +7,7 @@ from typing import ClassVar
 from ropa.model.field import described
 from ropa.model.noun import Named
 from ropa.model.stated import Stated
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 
 class Activity(Named):
@@ -16,9 +16,9 @@ class Activity(Named):
     prefix: ClassVar[str] = "activity"
     folder: ClassVar[str] = "activities"
 
-    monitoring: Stated[Text] = described(
+    monitoring: Stated[Translated] = described(
         "How people are systematically monitored (Article 35(3)(c) and WP248, criterion 3).",
         "Hur människor övervakas systematiskt (artikel 35.3 c och WP248, kriterium 3).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )

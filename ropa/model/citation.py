@@ -9,7 +9,7 @@ from pydantic import Field, StringConstraints
 from ropa.model.field import described
 from ropa.model.keys import DocumentKey
 from ropa.model.noun import Noun
-from ropa.model.text import Line, Text
+from ropa.model.text import Line, Translated
 
 Place = Annotated[int, Field(ge=0, le=1_000_000)]
 Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
@@ -45,7 +45,7 @@ class Citation(Noun):
         "SHA-256 of the paragraph's normalised text, hexadecimal.",
         "SHA-256 av styckets normaliserade text, hexadecimalt.",
     )
-    holds_no_fact: Text | None = described(
+    holds_no_fact: Translated | None = described(
         "Why the paragraph states no fact, where it states none.",
         "Varför stycket inte anger någon uppgift, där det inte gör det.",
         default=None,

@@ -8,7 +8,7 @@ from ropa.model.field import described
 from ropa.model.keys import ConditionKey, DataKey, RecordKey, SubjectKey, SystemKey
 from ropa.model.noun import Fact
 from ropa.model.stated import Stated
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 
 class Collection(Fact):
@@ -38,9 +38,9 @@ class Collection(Fact):
         default=(),
         json=True,
     )
-    origin: Stated[Text] = described(
+    origin: Stated[Translated] = described(
         "Where the data come from (Article 14(2)(f)).",
         "Varifrån uppgifterna kommer (artikel 14.2 f).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )

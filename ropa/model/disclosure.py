@@ -13,7 +13,7 @@ from ropa.model.keys import ConditionKey, DataKey, OrganisationKey, RecordKey, S
 from ropa.model.noun import Fact
 from ropa.model.organisation import Country
 from ropa.model.stated import Stated
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 
 class Capacity(StrEnum):
@@ -58,7 +58,7 @@ class Disclosure(Fact):
         "Om den ansvariges egen åtkomst är begränsad till vad som sägs här.",
         default=False,
     )
-    audience: Text | None = described(
+    audience: Translated | None = described(
         "Who within the organisation has access, where the source says so.",
         "Vilka inom organisationen som har åtkomst, där källan anger det.",
         default=None,
@@ -89,16 +89,16 @@ class Disclosure(Fact):
         json=True,
     )
     modality: Modality = described("How the source puts it.", "Hur källan uttrycker det.")
-    service: Stated[Text] = described(
+    service: Stated[Translated] = described(
         "Service that a processor gives (Article 28(3)).",
         "Tjänst som ett biträde tillhandahåller (artikel 28.3).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
-    contract: Stated[Text] = described(
+    contract: Stated[Translated] = described(
         "Contract with the processor (Article 28(3)).",
         "Personuppgiftsbiträdesavtal (artikel 28.3).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
     country: Stated[Country] = described(
@@ -107,10 +107,10 @@ class Disclosure(Fact):
         default=Stated[Country](),
         json=True,
     )
-    transfer_mechanism: Stated[Text] = described(
+    transfer_mechanism: Stated[Translated] = described(
         "Mechanism of a transfer to a third country (Articles 45, 46 and 49).",
         "Stöd för en överföring till tredjeland (artiklarna 45, 46 och 49).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 from ropa.model.field import described
 from ropa.model.noun import Noun
 from ropa.model.stated import Stated
-from ropa.model.text import Line, Text
+from ropa.model.text import Line, Translated
 
 
 class Document(Noun):
@@ -17,7 +17,7 @@ class Document(Noun):
     folder: ClassVar[str] = "documents"
 
     title: Line = described("Title of the document, in its own language.", "Dokumentets titel.")
-    kind: Text = described("Kind of document.", "Slag av dokument.", json=True)
+    kind: Translated = described("Kind of document.", "Slag av dokument.", json=True)
     language: Line = described("Language of it (ISO 639-1).", "Språk (ISO 639-1).")
     publisher: Stated[Line] = described(
         "Who published it.", "Vem som har publicerat det.", default=Stated[Line](), json=True

@@ -15,9 +15,6 @@ from isodate import ISO8601Error, parse_duration
 from pydantic import AfterValidator
 from pydantic_core import PydanticCustomError
 
-from ropa.language import Language, join, say
-from ropa.model.text import Text
-
 
 def _is_whole_days(text: str) -> str:
     try:
@@ -57,20 +54,3 @@ def ends_on(start: date, duration: str) -> date | None:
     except (OverflowError, ValueError):
         return None
     return day
-
-
-_UNITS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
-
-
-def duration_in_words(duration: str) -> Text:
-    """Return a duration in words, in the units that it is given in: 14 days, 18 months."""
-    counted = [(int(n), _UNITS[unit]) for n, unit in re.findall(r"(\d+)([YMWD])", duration)]
-    sv, en = (
-        join([_counted(n, unit, language) for n, unit in counted if n], language)
-        for language in (Language.SV, Language.EN)
-    )
-    return Text(sv=sv, en=en)
-
-
-def _counted(count: int, unit: str, language: Language) -> str:
-    return say(f"common.{unit if count == 1 else f'{unit}s'}", language, count=count)

@@ -9,7 +9,7 @@ from ropa.model.field import described
 from ropa.model.keys import ConditionKey, DataKey, DisclosureKey, PurposeKey, RecordKey
 from ropa.model.noun import Fact
 from ropa.model.stated import Stated
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 
 class Article(StrEnum):
@@ -57,16 +57,16 @@ class LegalBasis(Fact):
         "Whether the source cites the article or the register maps it.",
         "Om källan anger artikeln eller registret har fört den dit.",
     )
-    national_rule: Stated[Text] = described(
+    national_rule: Stated[Translated] = described(
         "National rule that the basis needs (Articles 6(3) and 10).",
         "Nationell regel som grunden kräver (artiklarna 6.3 och 10).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
-    ground: Text = described(
+    ground: Translated = described(
         "The ground, in the source's terms.", "Grunden, med källans ord.", json=True
     )
-    need: Text = described(
+    need: Translated = described(
         "What the processing is necessary for.", "Vad behandlingen är nödvändig för.", json=True
     )
     covers_purposes: tuple[PurposeKey, ...] = described(

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 
 class NoteKind(StrEnum):
@@ -28,4 +28,4 @@ class Note(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: NoteKind
-    text: Text
+    text: Translated

@@ -11,7 +11,7 @@ from ropa.language import Language
 from ropa.model.field import described
 from ropa.model.keys import CitationKey, Key
 from ropa.model.note import Note
-from ropa.model.text import Line, Text
+from ropa.model.text import Line, Translated
 
 
 class Noun(SQLModel):
@@ -50,7 +50,7 @@ class Fact(Noun):
 class Named(Fact):
     """A fact with a name that people read, and the other names they may use for it."""
 
-    name: Text = described("Name of it.", "Namn.", json=True)
+    name: Translated = described("Name of it.", "Namn.", json=True)
     aliases: tuple[Line, ...] = described(
         "Other names that a question may use, in any language.",
         "Andra namn som en fråga kan använda, på valfritt språk.",

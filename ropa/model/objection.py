@@ -9,7 +9,7 @@ from ropa.model.field import described
 from ropa.model.keys import RecordKey
 from ropa.model.noun import Fact
 from ropa.model.stated import Stated
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 
 class Right(StrEnum):
@@ -34,16 +34,16 @@ class Objection(Fact):
         "Record that the right is used against.", "Post som rätten riktas mot.", refers="record.key"
     )
     right: Right = described("Right that is used.", "Rätt som används.")
-    way: Text = described("How a person uses it.", "Hur en person använder den.", json=True)
-    effect: Stated[Text] = described(
+    way: Translated = described("How a person uses it.", "Hur en person använder den.", json=True)
+    effect: Stated[Translated] = described(
         "What follows when it is used.",
         "Vad som följer när den används.",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
-    rule: Stated[Text] = described(
+    rule: Stated[Translated] = described(
         "Rule that the source names for it.",
         "Regel som källan anger för den.",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )

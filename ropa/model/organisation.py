@@ -11,7 +11,7 @@ from ropa.model.field import described
 from ropa.model.keys import OrganisationKey
 from ropa.model.noun import Named
 from ropa.model.stated import Stated
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
 """ISO 3166-1 alpha-2 code of a country."""
@@ -36,10 +36,10 @@ class Organisation(Named):
         "Whether the source names it; false where it gives only its function.",
         "Om källan namnger den; falskt där bara dess funktion anges.",
     )
-    contact: Stated[Text] = described(
+    contact: Stated[Translated] = described(
         "Contact details (Article 30(1)(a)).",
         "Kontaktuppgifter (artikel 30.1 a).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
     country: Stated[Country] = described(
@@ -51,16 +51,16 @@ class Organisation(Named):
     parent: Stated[OrganisationKey] = described(
         "Parent company.", "Moderbolag.", default=Stated[OrganisationKey](), json=True
     )
-    data_protection_officer: Stated[Text] = described(
+    data_protection_officer: Stated[Translated] = described(
         "Data protection officer, with contact details (Article 30(1)(a)).",
         "Dataskyddsombud med kontaktuppgifter (artikel 30.1 a).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
-    representative: Stated[Text] = described(
+    representative: Stated[Translated] = described(
         "Representative in the Union, where one is needed (Articles 27 and 30(1)(a)).",
         "Företrädare i unionen, i tillämpliga fall (artiklarna 27 och 30.1 a).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
     possibly_same_as: tuple[OrganisationKey, ...] = described(

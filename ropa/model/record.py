@@ -10,7 +10,7 @@ from ropa.model.field import described
 from ropa.model.keys import ActivityKey, ConditionKey, OrganisationKey, PurposeKey, SiteKey
 from ropa.model.noun import Named
 from ropa.model.stated import Stated
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 
 class RecordStatus(StrEnum):
@@ -58,46 +58,49 @@ class Record(Named):
         "Ändamålen med behandlingen (artikel 30.1 b).",
         json=True,
     )
-    transfers: Stated[Text] = described(
+    transfers: Stated[Translated] = described(
         "Transfers to third countries or international organisations (Article 30(1)(e)).",
         "Överföringar till tredjeland eller internationell organisation (artikel 30.1 e).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
-    security_measures: Stated[Text] = described(
+    security_measures: Stated[Translated] = described(
         "General description of the security measures (Articles 30(1)(g) and 32(1)).",
         "Allmän beskrivning av säkerhetsåtgärderna (artiklarna 30.1 g och 32.1).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
-    automated_decisions: Stated[Text] = described(
+    automated_decisions: Stated[Translated] = described(
         "Automated decisions, including profiling (Article 22).",
         "Automatiserade beslut, inbegripet profilering (artikel 22).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
-    storage_location: Stated[Text] = described(
-        "Where the data are kept.", "Var uppgifterna finns.", default=Stated[Text](), json=True
+    storage_location: Stated[Translated] = described(
+        "Where the data are kept.",
+        "Var uppgifterna finns.",
+        default=Stated[Translated](),
+        json=True,
     )
-    legitimate_interest_assessment: Stated[Text] = described(
+    legitimate_interest_assessment: Stated[Translated] = described(
         "Record of the legitimate-interest assessment (Articles 5(2) and 6(1)(f)).",
         "Dokumenterad intresseavvägning (artiklarna 5.2 och 6.1 f).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
-    impact_assessment: Stated[Text] = described(
+    impact_assessment: Stated[Translated] = described(
         "Data protection impact assessment (Article 35).",
         "Konsekvensbedömning (artikel 35).",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
     status: RecordStatus = described(
         "Where the record is in its life.", "Postens läge.", default=RecordStatus.ACTIVE
     )
-    owner: Stated[Text] = described(
+    owner: Stated[Translated] = described(
         "Who answers for the record within the controller.",
         "Vem hos den ansvarige som svarar för posten.",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
     reviewed_on: Stated[date] = described(

@@ -12,7 +12,7 @@ from ropa.model.field import described
 from ropa.model.keys import ConditionKey, DataKey, RecordKey, SiteKey
 from ropa.model.noun import Fact
 from ropa.model.stated import Stated
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 
 class Retention(Fact):
@@ -50,28 +50,28 @@ class Retention(Fact):
         "Hur länge, ISO 8601 i hela dagar.",
         default=None,
     )
-    starts_from: Stated[Text] = described(
+    starts_from: Stated[Translated] = described(
         "Event that the duration counts from.",
         "Händelse som tiden räknas från.",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
-    until: Text | None = described(
+    until: Translated | None = described(
         "Event that ends the retention.",
         "Händelse som avslutar sparandet.",
         default=None,
         json=True,
     )
-    criteria: Text | None = described(
+    criteria: Translated | None = described(
         "Criteria that decide the time, in words.",
         "Kriterier som avgör tiden, i ord.",
         default=None,
         json=True,
     )
-    ends_with: Stated[Text] = described(
+    ends_with: Stated[Translated] = described(
         "What happens to the data at the end.",
         "Vad som sker med uppgifterna vid tidens slut.",
-        default=Stated[Text](),
+        default=Stated[Translated](),
         json=True,
     )
 

@@ -9,7 +9,7 @@ from typing import ClassVar
 from ropa.model.field import described
 from ropa.model.keys import ActivityKey, OrganisationKey
 from ropa.model.noun import Noun
-from ropa.model.text import Line, Text
+from ropa.model.text import Line, Translated
 
 
 class Criterion(StrEnum):
@@ -58,6 +58,6 @@ class ScreeningAnswer(Noun):
         "Criterion that it answers.", "Kriterium som det är ett svar på."
     )
     answer: Holds = described("Whether the criterion holds.", "Om kriteriet är uppfyllt.")
-    reason: Text = described("Why.", "Varför.", json=True)
+    reason: Translated = described("Why.", "Varför.", json=True)
     author: Line = described("Who answered.", "Vem som har svarat.")
     stated_on: date = described("Day of the answer.", "Dag för svaret.")

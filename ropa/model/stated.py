@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
 
 from ropa.language import Language, say
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 T = TypeVar("T")
 
@@ -38,7 +38,7 @@ class Stated(BaseModel, Generic[T]):
 
     status: Status = Status.NOT_STATED
     value: T | None = None
-    reason: Text | None = None
+    reason: Translated | None = None
 
     @model_validator(mode="after")
     def _value_only_when_stated(self) -> Self:

@@ -1,4 +1,4 @@
-"""Text that people read, in both languages of the register."""
+"""Texts of the register: what its facts say in words, in Swedish and in English."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
 from ropa.language import Language, spoken_for
+from ropa.language.text import Text
 
 LONGEST_TEXT = 10_000
 CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -28,8 +29,8 @@ Line = Annotated[
 ]
 
 
-class Text(BaseModel):
-    """A text in Swedish and in English, both always present."""
+class Translated(BaseModel, Text):
+    """A text of the register, in Swedish and in English, both always present."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -37,11 +38,15 @@ class Text(BaseModel):
     en: Line
 
     def say(self, language: Language | str = Language.EN) -> str:
-        """Return the text in a language, or in the one that it falls back on."""
-        own: dict[str, str] = dict(self)
-        return next(own[one] for one in spoken_for(language) if one in own)
+        """Return the text in a language, or in the first that it falls back on."""
+        own = vars(self)
+        return str(next(own[one] for one in spoken_for(language) if one in own))
 
     @classmethod
-    def same(cls, text: str) -> Text:
+    def same(cls, text: str) -> Translated:
         """Return a text that reads the same in both languages, as a proper name does."""
         return cls(sv=text, en=text)
+
+
+LANGUAGES = tuple(Language(code) for code in Translated.model_fields)
+"""The languages that the register's own texts are in."""

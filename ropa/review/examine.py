@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from ropa.access import Access
-from ropa.exports.wording import words
+from ropa.language.text import message
 from ropa.model import Fact, Record
 from ropa.model.nouns import noun_of
 from ropa.review.interface import Finding, Hit, Rule
@@ -35,7 +35,7 @@ def review(
 
 def _place(finding: Finding) -> tuple[object, ...]:
     record = finding.record or ""
-    message = (*finding.facts, finding.message.en)
+    message = (*finding.facts, finding.message.say())
     return finding.controller, record, finding.severity.rank, finding.rule, message
 
 
@@ -55,8 +55,8 @@ def _finding(reading: Reading, rule: Rule, hit: Hit) -> Finding:
         facts=tuple(dict.fromkeys(hit.facts)),
         citations=_citations(reading, hit.facts),
         code=rule.code,
-        message=words(rule.code, **hit.values),
-        cure=words(f"{rule.code}-cure", **hit.values),
+        message=message(rule.code, **hit.values),
+        cure=message(f"{rule.code}-cure", **hit.values),
     )
 
 

@@ -14,8 +14,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ropa.exports.fields import Level
-from ropa.exports.wording import Part, Wording, worded, words
-from ropa.model.articles import cited
+from ropa.language.articles import cited
+from ropa.language.text import Part, Text, message
 
 if TYPE_CHECKING:
     from ropa.review.reading import Reading
@@ -34,9 +34,9 @@ class Severity(StrEnum):
     """Worth a person's eye: it is open, differs, or needs a reason."""
 
     @property
-    def label(self) -> Wording:
+    def label(self) -> Text:
         """What it is called."""
-        return words(f"review.severity-{self}")
+        return message(f"review.severity-{self}")
 
     @property
     def rank(self) -> int:
@@ -99,13 +99,13 @@ class Finding:
     citations: tuple[str, ...]
     """Paragraphs that state the facts, the main one first."""
     code: str
-    message: Wording
-    cure: Wording
+    message: Text
+    cure: Text
 
     @property
-    def reference(self) -> Wording:
+    def reference(self) -> Text:
         """The article as each language writes it: `30(1)(f)`, `30.1 f`."""
-        return worded(cited(self.article))
+        return cited(self.article)
 
     def concerns(self, controller: str) -> bool:
         """Whether it is about a controller, or about one that it may be."""

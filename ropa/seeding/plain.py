@@ -11,7 +11,7 @@ from typing import Any, TypeAlias
 from ropa.model.note import Note
 from ropa.model.noun import Fact, Noun
 from ropa.model.stated import Stated, Status
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 LAST = tuple(field for field in Fact.model_fields if field != "key")
 
@@ -25,7 +25,7 @@ class Word(str):
 Plain: TypeAlias = "str | list[Plain] | dict[str, Plain] | None"
 
 
-def _both(text: Text) -> Plain:
+def _both(text: Translated) -> Plain:
     return text.sv if text.sv == text.en else {"sv": text.sv, "en": text.en}
 
 
@@ -37,7 +37,7 @@ def _answer(answer: Stated[Any]) -> Plain:
 
 def plain(value: Any) -> Plain:
     """Return a field's value as its seed file holds it."""
-    if isinstance(value, Text):
+    if isinstance(value, Translated):
         return _both(value)
     if isinstance(value, Stated):
         return _answer(value)

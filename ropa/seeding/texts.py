@@ -8,11 +8,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from ropa.model.text import Line, Text
+from ropa.model.text import LANGUAGES, Line
 from ropa.seeding.body import Body, Path, text_of
 from ropa.seeding.nodes import Mapping, Node, Refused, Scalar
 
-LANGUAGES = tuple(Text.model_fields)
 UNREAD: Any = object()
 """What a reader returns for a value that it refused."""
 Reader = Callable[[Node, Path, Body], Any]

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 from ropa.model.note import Note
 from ropa.model.noun import Noun
 from ropa.model.stated import Stated
-from ropa.model.text import Text
+from ropa.model.text import Translated
 from ropa.seeding.answers import answer_reader, read_note
 from ropa.seeding.body import Body, Path
 from ropa.seeding.nodes import Node, Refused, Sequence
@@ -45,11 +45,11 @@ def _read_list(read_item: Reader, node: Node, path: Path, body: Body) -> Any:
 
 def _stated_reader(kind: type[Stated[Any]]) -> Reader:
     (inner,) = kind.__pydantic_generic_metadata__["args"]
-    return answer_reader(reader_of(inner), takes_mapping=inner is Text)
+    return answer_reader(reader_of(inner), takes_mapping=inner is Translated)
 
 
 def _class_reader(kind: Any) -> Reader:
-    if kind is Text:
+    if kind is Translated:
         return read_both
     if kind is Note:
         return read_note

@@ -14,7 +14,7 @@ from ropa.exports import FORMATS, Line
 from ropa.exports.controller import entry
 from ropa.exports.formats.html import items
 from ropa.exports.speech import Spoken, speak
-from ropa.exports.wording import Wording
+from ropa.language.text import Text
 from ropa.model import Record
 from ropa.model.keys import name_of, prefix_of
 from ropa.web.dossiers import BY_EXTENSION
@@ -51,7 +51,7 @@ def _page(request: Request, snapshot: Snapshot) -> Response:
     facts = facts_of(snapshot)
     found = entry(facts, record)
 
-    def said(wording: Wording) -> str:
+    def said(wording: Text) -> str:
         return wording.say(language)
 
     def spoken(line: Line) -> Spoken:

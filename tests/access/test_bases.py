@@ -5,7 +5,7 @@ from __future__ import annotations
 import made
 
 from ropa.access import Access, Question
-from ropa.model import Article, ArticleSource, LegalBasis, Text
+from ropa.model import Article, ArticleSource, LegalBasis, Translated
 
 
 def basis(
@@ -20,8 +20,8 @@ def basis(
         record="record:r",
         article=article,
         article_source=ArticleSource.REGISTER,
-        ground=Text.same("ground"),
-        need=Text.same("need"),
+        ground=Translated.same("ground"),
+        need=Translated.same("need"),
         covers_data=made.keys("data", data or []),
         covers_disclosures=disclosures,
         conditions=conditions,

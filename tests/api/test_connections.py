@@ -187,9 +187,9 @@ def test_no_text_is_a_cursor_that_breaks_the_page(text: str) -> None:
 
 
 def test_a_name_as_long_as_names_may_be_still_has_a_cursor_that_is_taken() -> None:
-    from ropa.model import Text
+    from ropa.model import Translated
 
-    long = Site(key="site:a", name=Text.same("ö" * 10_000), citations=("citation:one",))
+    long = Site(key="site:a", name=Translated.same("ö" * 10_000), citations=("citation:one",))
     sites = (long, plain("site", "b"))
     one = page(Order("name").sorted(sites), Order("name"), Arguments(first=1))
     assert one.nodes == (sites[1],)

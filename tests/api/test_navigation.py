@@ -17,7 +17,7 @@ from ropa.language import Language
 from ropa.model import BY_PREFIX, NOUNS, Disclosure, Fact, Noun, Record, Register, Retention, Stated
 from ropa.model.keys import prefix_of
 from ropa.model.references import targets
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 CORE = schema._schema
 few = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
@@ -56,7 +56,7 @@ def expected(value: Any, shape: Shape, lang: Language) -> Any:
             reason = None if value.is_stated else value.why(lang)
             inner = expected(value.value, shape, lang)
             return {"status": value.status.name, "value": inner, "reason": reason}
-        case Text():
+        case Translated():
             return value.say(lang)
         case date():
             return value.isoformat()

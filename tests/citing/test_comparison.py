@@ -9,14 +9,14 @@ from hypothesis import strategies as st
 from ropa.citing import ChangeKind, Comparison, compare, paragraphs
 from ropa.citing.comparison import MOST_PARAGRAPHS
 from ropa.errors import LimitExceeded, UnknownKey
-from ropa.model import Citation, Document, Register, Site, Text
+from ropa.model import Citation, Document, Register, Site, Translated
 
 LINES = ("Kamerabevakning", "Vi filmar entrén.", "Vi sparar i 14 dagar.", "Kontakta oss.", "Tack.")
 
 
 def _register() -> Register:
     document = Document(
-        key="document:notice", title="Notice", kind=Text.same("Notice"), language="sv"
+        key="document:notice", title="Notice", kind=Translated.same("Notice"), language="sv"
     )
     other = document.model_copy(update={"key": "document:other"})
     citations = [
@@ -28,12 +28,12 @@ def _register() -> Register:
             heading="h",
             paragraph=paragraph.position - 1,
             digest=paragraph.digest,
-            holds_no_fact=Text.same("Rubrik") if paragraph.position == 1 else None,
+            holds_no_fact=Translated.same("Rubrik") if paragraph.position == 1 else None,
         )
         for paragraph in paragraphs("\n\n".join(LINES))
     ]
     sites = [
-        Site(key=f"site:s{n}", name=Text.same("x"), citations=(f"citation:p.{n}", *also))
+        Site(key=f"site:s{n}", name=Translated.same("x"), citations=(f"citation:p.{n}", *also))
         for n, also in ((2, ()), (3, ("citation:p.4",)), (4, ()), (5, ()))
     ]
     return Register([document, other, *citations, *sites])

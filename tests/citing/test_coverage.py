@@ -7,7 +7,7 @@ from registers import registers
 from seed_folder import SEED
 
 from ropa.citing import coverage
-from ropa.model import Citation, Fact, Register, Site, Text
+from ropa.model import Citation, Fact, Register, Site, Translated
 from ropa.seeding import load
 
 
@@ -17,7 +17,7 @@ def _with(register: Register, *changed: Citation) -> Register:
     )
 
 
-def _citation(key: str, place: int, document: str, none: Text | None = None) -> Citation:
+def _citation(key: str, place: int, document: str, none: Translated | None = None) -> Citation:
     return Citation(
         key=key,
         document=document,
@@ -49,13 +49,15 @@ def test_a_paragraph_that_nobody_cites_is_told_in_the_order_of_the_source() -> N
 
 
 def test_a_paragraph_that_is_marked_needs_no_fact() -> None:
-    marked = _citation("citation:a.later", 1001, DOCUMENT, Text.same("Rubrik"))
+    marked = _citation("citation:a.later", 1001, DOCUMENT, Translated.same("Rubrik"))
     assert coverage(_with(NOTICE, marked)).is_clean
 
 
 def test_a_paragraph_that_is_cited_and_marked_is_a_contradiction() -> None:
     cited = NOTICE.all(Site)[0].citations[0]
-    marked = NOTICE.get(Citation, cited).model_copy(update={"holds_no_fact": Text.same("Inget")})
+    marked = NOTICE.get(Citation, cited).model_copy(
+        update={"holds_no_fact": Translated.same("Inget")}
+    )
     found = coverage(_with(NOTICE, marked))
     assert found.contradicted == (cited,)
     assert found.uncovered == ()

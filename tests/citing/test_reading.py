@@ -9,12 +9,12 @@ from seed_folder import SEED
 
 from ropa.citing import only_document, read_text, reading
 from ropa.errors import BadInput, LimitExceeded
-from ropa.model import Document, Register, Text
+from ropa.model import Document, Register, Translated
 from ropa.seeding import load
 
 
 def _document(name: str) -> Document:
-    return Document(key=f"document:{name}", title=name, kind=Text.same("x"), language="sv")
+    return Document(key=f"document:{name}", title=name, kind=Translated.same("x"), language="sv")
 
 
 def test_text_is_read_as_utf8_with_or_without_a_mark(tmp_path: Path) -> None:

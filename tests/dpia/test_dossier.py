@@ -16,7 +16,7 @@ from ropa.dpia.sections.risks import JUDGED, RISKS
 from ropa.drawing.view import ElementKind
 from ropa.drawing.views.record import record_view
 from ropa.errors import BadInput, UnknownKey
-from ropa.model import Criterion, Holds, Record, Register, ScreeningAnswer, Text
+from ropa.model import Criterion, Holds, Record, Register, ScreeningAnswer, Translated
 from ropa.model.keys import name_of
 from ropa.review import of_record, review
 
@@ -129,7 +129,7 @@ def test_who_can_see_what_is_the_whole_answer_of_access_at_every_site(
 def register_name(access: Access, key: str, found: Dossier) -> str:
     noun = next(fact for fact in access.register if fact.key == key)
     text = noun.name  # type: ignore[attr-defined]
-    assert isinstance(text, Text)
+    assert isinstance(text, Translated)
     return text.say(found.language)
 
 
@@ -276,7 +276,7 @@ def test_a_persons_answer_stands_in_the_need_with_its_author() -> None:
         activity="activity:cameras",
         criterion=Criterion.LARGE_SCALE,
         answer=Holds.NO,
-        reason=Text.same("Two cameras."),
+        reason=Translated.same("Two cameras."),
         author="A Lawyer",
         stated_on=DAY,
     )

@@ -23,7 +23,7 @@ from ropa.dpia.blocks import Blank, Figure, Paragraph, Table, Told, Tone, walk
 from ropa.dpia.numbering import numbered
 from ropa.dpia.writing import FORMATS, write
 from ropa.errors import BadInput
-from ropa.model import Text
+from ropa.model import Translated
 
 DAY = date(2026, 11, 24)
 RECORD = "record:cameras.north"
@@ -201,7 +201,7 @@ def test_a_download_bears_subject_day_and_language(form: str, notice: Access) ->
 
 @pytest.mark.parametrize("hostile", HOSTILE)
 def test_hostile_names_stay_text_in_every_format(hostile: str) -> None:
-    name = Text.same(hostile)
+    name = Translated.same(hostile)
     register = faultless(
         changed(RECORD, name=name),
         changed("org:guards", name=name),
@@ -222,7 +222,7 @@ def test_hostile_names_stay_text_in_every_format(hostile: str) -> None:
 
 
 def test_a_name_of_ten_thousand_characters_does_no_harm() -> None:
-    register = faultless(changed("org:guards", name=Text.same("å" * 10_000)))
+    register = faultless(changed("org:guards", name=Translated.same("å" * 10_000)))
     found = dossier(Access(register), RECORD, "sv", DAY)
     for form in FORMATS:
         assert write(found, form).content

@@ -17,7 +17,16 @@ from ropa.dpia import NINE, Answer, Answered, By, Outcome, Screening, screening
 from ropa.dpia.screening import decide, every, some
 from ropa.errors import BadInput, UnknownKey
 from ropa.language import messages_of
-from ropa.model import Activity, Criterion, Holds, Record, Register, ScreeningAnswer, Stated, Text
+from ropa.model import (
+    Activity,
+    Criterion,
+    Holds,
+    Record,
+    Register,
+    ScreeningAnswer,
+    Stated,
+    Translated,
+)
 from ropa.seeding import load
 
 SEED = Path(__file__).parents[2] / "seed"
@@ -39,7 +48,7 @@ def answer(
         "activity": CAMERAS,
         "criterion": criterion,
         "answer": Holds.YES,
-        "reason": Text.same("Because."),
+        "reason": Translated.same("Because."),
         "author": "A Lawyer",
         "stated_on": date(2026, 1, 1),
     }
@@ -85,7 +94,7 @@ def test_employees_are_vulnerable_where_the_notice_names_them_with_the_fact(
 def test_offence_data_answer_the_fourth_criterion_with_their_condition(notice: Access) -> None:
     found = of(screening(notice, "record:camera-surveillance.lf-ab"), Criterion.SENSITIVE_DATA)
     assert found.answer is YES
-    assert "where the cameras capture data on an offence" in found.reason.en
+    assert "where the cameras capture data on an offence" in found.reason.say("en")
     assert "collection:camera-surveillance.lf-ab.offences" in found.facts
 
 
@@ -126,7 +135,7 @@ def test_an_activity_holds_what_one_of_its_records_does(notice: Access) -> None:
 def test_a_person_answers_with_reason_author_and_day() -> None:
     found = of(screened(answer()), Criterion.LARGE_SCALE)
     assert (found.answer, found.by) == (YES, By.PERSON)
-    assert found.reason.en == "Because. (A Lawyer, 2026-01-01)"
+    assert found.reason.say("en") == "Because. (A Lawyer, 2026-01-01)"
     assert [one.key for one in found.stated] == ["screening:a"]
 
 
@@ -162,16 +171,16 @@ def test_a_persons_no_stands_against_the_facts_and_says_so() -> None:
     no = answer(criterion=Criterion.SYSTEMATIC_MONITORING, answer=Holds.NO)
     found = of(screened(no), Criterion.SYSTEMATIC_MONITORING)
     assert (found.answer, found.by) == (NO, By.PERSON)
-    assert "The register's facts say otherwise: said." in found.reason.en
+    assert "The register's facts say otherwise: said." in found.reason.say("en")
     assert found.facts == (CAMERAS,)
 
 
 @pytest.mark.parametrize(
     ("monitoring", "expected"),
-    [(said(), YES), (none(), NO), (Stated[Text](), NOT_KNOWN)],
+    [(said(), YES), (none(), NO), (Stated[Translated](), NOT_KNOWN)],
 )
 def test_monitoring_is_yes_no_or_not_known_as_the_source_has_it(
-    monitoring: Stated[Text], expected: Answer
+    monitoring: Stated[Translated], expected: Answer
 ) -> None:
     found = screened(changed(CAMERAS, monitoring=monitoring))
     assert of(found, Criterion.SYSTEMATIC_MONITORING).answer is expected
@@ -179,10 +188,10 @@ def test_monitoring_is_yes_no_or_not_known_as_the_source_has_it(
 
 @pytest.mark.parametrize(
     ("decisions", "expected"),
-    [(said(), YES), (none(), NO), (Stated[Text](), NOT_KNOWN)],
+    [(said(), YES), (none(), NO), (Stated[Translated](), NOT_KNOWN)],
 )
 def test_automated_decisions_are_yes_no_or_not_known_as_the_source_has_it(
-    decisions: Stated[Text], expected: Answer
+    decisions: Stated[Translated], expected: Answer
 ) -> None:
     found = screened(changed(NORTH, automated_decisions=decisions))
     assert of(found, Criterion.AUTOMATED_DECISIONS).answer is expected
@@ -274,4 +283,4 @@ def test_every_register_is_screened_and_only_facts_or_people_answer(register: Re
             assert (one.by is By.NOBODY) == (one.answer is NOT_KNOWN)
             assert one.by is not By.PERSON or one.stated
             assert one.by is not By.FACTS or one.facts
-            assert one.reason.sv and one.reason.en
+            assert one.reason.say("sv") and one.reason.say("en")

@@ -21,7 +21,7 @@ from ropa.dpia import (
     state,
 )
 from ropa.errors import InconsistentRegister, UnknownKey
-from ropa.model import Criterion, Holds, Origin, Register, ScreeningAnswer, Text
+from ropa.model import Criterion, Holds, Origin, Register, ScreeningAnswer, Translated
 from ropa.seeding import dump, load
 
 ACTIVITY = "activity:cameras"
@@ -33,7 +33,7 @@ def stated(register: Register, holds: Holds, day: int = 1) -> Register:
         activity=ACTIVITY,
         criterion=Criterion.LARGE_SCALE,
         answer=holds,
-        reason=Text(sv="Två kameror.", en="Two cameras."),
+        reason=Translated(sv="Två kameror.", en="Two cameras."),
         author="A Lawyer",
         stated_on=date(2026, 1, day),
     )

@@ -4,7 +4,7 @@ import made
 
 from ropa.access import Access
 from ropa.drawing import View, comparison_view, dot, pages, record_view, site_view
-from ropa.model import Text
+from ropa.model import Translated
 
 AB, STOCKHOLM = "record:camera-surveillance.lf-ab", "record:camera-surveillance.lf-stockholm"
 
@@ -32,7 +32,7 @@ def registers(days: str) -> View:
 
 
 def test_two_registers_tell_which_flows_only_one_has() -> None:
-    names = (Text(sv="Före", en="Before"), Text(sv="Efter", en="After"))
+    names = (Translated(sv="Före", en="Before"), Translated(sv="Efter", en="After"))
     same = comparison_view(registers("P14D"), registers("P14D"), names)
     assert not same.notes
     access_added = made.register(
@@ -44,14 +44,14 @@ def test_two_registers_tell_which_flows_only_one_has() -> None:
     )
     view = comparison_view(registers("P14D"), record_view(Access(access_added), "record:r"), names)
     (note,) = view.notes
-    assert note.en.startswith("Only After:") and "guards" in note.en
+    assert note.say("en").startswith("Only After:") and "guards" in note.say("en")
 
 
 def test_the_sides_are_named_at_their_controllers(access: Access) -> None:
     view = comparison_view(
         site_view(access, "site:telegrafgatan"), site_view(access, "site:tegeluddsvagen")
     )
-    roles = [b.role.sv for b in view.boundaries if b.role is not None]
+    roles = [b.role.say("sv") for b in view.boundaries if b.role is not None]
     assert roles[0].startswith("Platsen Telegrafgatan · ")
     assert roles[-1].startswith("Platsen Tegeluddsvägen · ")
 

@@ -45,7 +45,7 @@ def test_a_conditional_flow_is_dashed_and_another_is_not(access: Access) -> None
         assert ("style=dashed" in lines[flow.id]) is flow.is_conditional
         for label in flow.conditions:
             words = lines[flow.id].replace("</B>", "").replace("<B>", "")
-            assert label.name.en.split()[-1] in words
+            assert label.name.say("en").split()[-1] in words
 
 
 def test_a_flow_to_the_own_staff_points_at_the_own_staff(access: Access) -> None:

@@ -58,7 +58,9 @@ def test_every_diagram_of_the_set_is_legible_on_a4(
     drawings: list[tuple[View, ET.Element]],
 ) -> None:
     for view, root in drawings:
-        assert is_legible(*size(root)), f"{view.title.en}: {9 * scale(*size(root)):.2f} < {LEAST}"
+        assert is_legible(*size(root)), (
+            f"{view.title.say()}: {9 * scale(*size(root)):.2f} < {LEAST}"
+        )
 
 
 def test_no_two_lines_of_text_overlap(drawings: list[tuple[View, ET.Element]]) -> None:
@@ -67,7 +69,7 @@ def test_no_two_lines_of_text_overlap(drawings: list[tuple[View, ET.Element]]) -
             apart = (
                 one[2] <= other[0] or other[2] <= one[0] or one[3] <= other[1] or other[3] <= one[1]
             )
-            assert apart, f"{view.title.en}: {one[4]!r} lies on {other[4]!r}"
+            assert apart, f"{view.title.say()}: {one[4]!r} lies on {other[4]!r}"
 
 
 def test_a_view_that_fits_is_one_page(access: Access) -> None:

@@ -24,7 +24,7 @@ def test_three_can_see_it_and_two_stand_apart_with_the_reason(access: Access) ->
     apart = {e.key: e for e in view.elements if e.standing is Standing.EXCLUDED}
     assert apart.keys() == {"org:guard-company", "org:lf-stockholm"}
     (reason,) = apart["org:guard-company"].lines
-    assert "inte på Tegeluddsvägen" in reason.sv
+    assert "inte på Tegeluddsvägen" in reason.say("sv")
     touched = {end for flow in view.flows for end in (flow.source, flow.target)}
     assert not touched & {element.id for element in apart.values()}
 
@@ -32,16 +32,16 @@ def test_three_can_see_it_and_two_stand_apart_with_the_reason(access: Access) ->
 def test_it_says_how_long_and_only_what_was_asked(access: Access) -> None:
     view = question_view(access, Question(data=DATA, site=SITE))
     (store,) = [e for e in view.elements if e.kind is ElementKind.STORE]
-    assert [line.en.replace("\u00a0", " ") for line in store.lines] == ["kept 30 days"]
+    assert [line.say("en").replace("\u00a0", " ") for line in store.lines] == ["kept 30 days"]
     assert {one.data.key for flow in view.flows for one in flow.carries} == {DATA}
 
 
 def test_the_answer_stands_under_the_question(access: Access) -> None:
     view = question_view(access, Question(data=DATA, site=SITE))
-    assert view.title.sv == "Vem kan se bildmaterial från kameror från Tegeluddsvägen?"
+    assert view.title.say("sv") == "Vem kan se bildmaterial från kameror från Tegeluddsvägen?"
     assert view.subtitle is not None
-    assert "Kan se: Kameraleverantören (personuppgiftsbiträde)." in view.subtitle.sv
-    assert "if a crime is suspected" in view.subtitle.en
+    assert "Kan se: Kameraleverantören (personuppgiftsbiträde)." in view.subtitle.say("sv")
+    assert "if a crime is suspected" in view.subtitle.say("en")
 
 
 def test_a_given_condition_is_told_as_met(access: Access) -> None:
@@ -55,7 +55,7 @@ def test_the_last_day_is_printed_where_it_is_known(access: Access) -> None:
     scope = Question(site=SITE, collected_on=date(2026, 1, 1))
     view = question_view(access, scope.about(data=DATA))
     supplier = next(e for e in view.elements if e.key == "org:camera-supplier")
-    assert "until 2026-01-31" in [line.en for line in supplier.lines]
+    assert "until 2026-01-31" in [line.say("en") for line in supplier.lines]
 
 
 def test_after_the_retention_nobody_is_drawn_and_the_answer_says_why(access: Access) -> None:
@@ -63,7 +63,7 @@ def test_after_the_retention_nobody_is_drawn_and_the_answer_says_why(access: Acc
     view = question_view(access, scope.about(data=DATA))
     assert not view.flows
     assert {e.standing for e in view.elements} == {Standing.EXCLUDED}
-    assert view.subtitle is not None and "2026-01-31" in view.subtitle.sv
+    assert view.subtitle is not None and "2026-01-31" in view.subtitle.say("sv")
 
 
 def test_at_the_other_sites_the_guard_company_can(access: Access) -> None:

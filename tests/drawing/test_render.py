@@ -15,7 +15,7 @@ from ropa.drawing.view import Label
 from ropa.drawing.working import LARGEST, lay_out
 from ropa.errors import BadInput, RenderError
 from ropa.language import Language
-from ropa.model import Organisation, Text
+from ropa.model import Organisation, Translated
 
 RECORD = "record:camera-surveillance.lf-ab"
 BEGINS = {
@@ -56,7 +56,7 @@ def test_pdf_is_a4_in_landscape_and_reads_aloud(view: View) -> None:
         assert (round(box[2]), round(box[3])) == (842, 595)
         assert str(pdf.Root.Lang) == "sv"
         assert pdf.Root.MarkInfo.Marked
-        assert pdf.docinfo["/Title"] == view.title.sv
+        assert pdf.docinfo["/Title"] == view.title.say("sv")
 
 
 def test_pdf_gives_each_page_of_a_large_view_a_page_of_its_own(access: Access) -> None:
@@ -68,7 +68,7 @@ def test_pdf_gives_each_page_of_a_large_view_a_page_of_its_own(access: Access) -
 def test_json_holds_the_view_and_the_walk_through(view: View) -> None:
     data = json.loads(render(view, "json", "en"))
     assert [flow["id"] for flow in data["flows"]] == [flow.id for flow in view.flows]
-    assert data["elements"][0]["name"] == view.elements[0].name.en
+    assert data["elements"][0]["name"] == view.elements[0].name.say("en")
     assert data["walk_through"] == [str(step) for step in walk_through(view, "en")]
     assert data["language"] == "en"
 
@@ -106,7 +106,7 @@ def hostile() -> View:
         made.disclosure("r", of="r", to="police", data=["footage"], conditions=["c"]),
     )
     renamed = [
-        fact.model_copy(update={"name": Text.same(HOSTILE)})
+        fact.model_copy(update={"name": Translated.same(HOSTILE)})
         if "name" in type(fact).model_fields
         else fact
         for fact in register
@@ -127,7 +127,7 @@ def test_hostile_names_stay_text_in_every_format(form: Format) -> None:
 
 def test_an_organisation_may_be_named_by_a_whole_page(access: Access) -> None:
     facts = [
-        fact.model_copy(update={"name": Text.same("Länsförsäkringar " * 580)})
+        fact.model_copy(update={"name": Translated.same("Länsförsäkringar " * 580)})
         if isinstance(fact, Organisation)
         else fact
         for fact in access.register

@@ -12,13 +12,13 @@ def test_a_police_report_changes_how_long_a_threat_is_kept(access: Access) -> No
         limit(register, register.get(Retention, f"retention:threat-recording.lf-stockholm.{key}"))
         for key in keys
     ]
-    assert said[0].en.replace("\u00a0", " ") == "30 days, unless a police report is filed"
-    assert said[1].en.endswith("(if a police report is filed)")
-    assert said[1].sv.endswith("(om en polisanmälan görs)")
+    assert said[0].say("en").replace("\u00a0", " ") == "30 days, unless a police report is filed"
+    assert said[1].say("en").endswith("(if a police report is filed)")
+    assert said[1].say("sv").endswith("(om en polisanmälan görs)")
 
 
 def test_an_article_that_the_register_maps_is_marked_as_that(access: Access) -> None:
     key = "basis:camera-surveillance.lf-ab.legitimate-interest"
     said = basis(access.register, access.register.get(LegalBasis, key))
-    assert said.sv == "artikel 6.1 f (registrets tolkning), intresseavvägning"
-    assert said.en.startswith("Article 6(1)(f) (the register's mapping)")
+    assert said.say("sv") == "artikel 6.1 f (registrets tolkning), intresseavvägning"
+    assert said.say("en").startswith("Article 6(1)(f) (the register's mapping)")

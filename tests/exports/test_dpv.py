@@ -19,7 +19,7 @@ from ropa.exports.dpv.shapes import shapes
 from ropa.exports.dpv.terms import known, names, vocabulary
 from ropa.index import Index
 from ropa.language import Language
-from ropa.model import DataCategory, DataSubject, Record, Register, Stated, Status, Text
+from ropa.model import DataCategory, DataSubject, Record, Register, Stated, Status, Translated
 
 DPV = Namespace("https://w3id.org/dpv#")
 ODRL = Namespace("http://www.w3.org/ns/odrl/2/")
@@ -166,7 +166,7 @@ def test_a_time_limit_without_a_time_is_warned_of(complete: Graph) -> None:
 
 
 def test_transfers_that_are_stated_as_none_are_not_missing(notice: Access) -> None:
-    none = Stated[Text](status=Status.NONE, reason=Text.same("Only in Sweden."))
+    none = Stated[Translated](status=Status.NONE, reason=Translated.same("Only in Sweden."))
     facts = [
         fact.model_copy(update={"transfers": none}) if isinstance(fact, Record) else fact
         for fact in notice.register

@@ -15,7 +15,7 @@ from pypdf import PdfReader
 from ropa.access import Access
 from ropa.exports import Role, export
 from ropa.language import Language
-from ropa.model import Citation, Condition, Document, Named, Register, Text
+from ropa.model import Citation, Condition, Document, Named, Register, Translated
 
 HOSTILE = {
     "formula": '=HYPERLINK("http://evil.example";"click")',
@@ -46,7 +46,7 @@ def renamed(notice: Access, hostile: str) -> Access:
     facts = []
     for fact in notice.register:
         if isinstance(fact, Named) and not isinstance(fact, Condition):
-            fact = fact.model_copy(update={"name": Text.same(hostile)})
+            fact = fact.model_copy(update={"name": Translated.same(hostile)})
         elif isinstance(fact, Citation):
             fact = fact.model_copy(update={"heading": f"{hostile} {fact.position}"})
         elif isinstance(fact, Document):

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from ropa.access import Access
 from ropa.exports import CONTROLLER_FIELDS, Role, export
 from ropa.language import Language
-from ropa.model import NOUNS, NoteKind, Noun, Stated, Text
+from ropa.model import NOUNS, NoteKind, Noun, Stated, Translated
 
 TOLD_ELSEWHERE = {
     ("citation", "heading"),
@@ -55,7 +55,7 @@ OF_OTHERS = {
 on what a line names only in passing: those are told where the thing itself is."""
 
 
-def _texts() -> list[tuple[Noun, str, Text]]:
+def _texts() -> list[tuple[Noun, str, Translated]]:
     found = []
     for fact in complete_facts():
         for field in type(fact).model_fields:

@@ -30,7 +30,7 @@ def _lines(entry: Entry, field: str) -> tuple[Line, ...]:
 
 
 def _said(lines: tuple[Line, ...]) -> list[str]:
-    return [line.statement.en for line in lines]
+    return [line.statement.say("en") for line in lines]
 
 
 @pytest.fixture
@@ -59,7 +59,7 @@ def test_the_unnamed_companys_record_is_shown_with_each_that_it_may_be(notice: A
     for controller in ("org:lf-ab", "org:lf-bank", "org:lf-stockholm"):
         entry = _entry(records(notice.register, controller), survey)
         assert entry.possibly is not None
-        assert "does not name the controller" in entry.possibly.en
+        assert "does not name the controller" in entry.possibly.say("en")
 
 
 def test_a_controllers_own_records_are_not_marked_as_possible(lf_ab: Article30Record) -> None:
@@ -72,7 +72,7 @@ def test_the_name_of_a_controller_that_is_only_described_is_not_stated(notice: A
     record = records(notice.register, "org:asking-company")
     (line,) = _lines(next(record.entries()), "controller")
     assert line.status is Status.NOT_STATED
-    assert line.statement.en.startswith("The company that asks for feedback: Not stated.")
+    assert line.statement.say("en").startswith("The company that asks for feedback: Not stated.")
 
 
 def test_footage_is_kept_for_thirty_days_at_tegeluddsvagen(lf_ab: Article30Record) -> None:
@@ -85,7 +85,8 @@ def test_footage_is_kept_for_thirty_days_at_tegeluddsvagen(lf_ab: Article30Recor
 def test_footage_is_kept_for_fourteen_days_elsewhere(lf_stockholm: Article30Record) -> None:
     entry = _entry(lf_stockholm, "record:camera-surveillance.lf-stockholm")
     line = _lines(entry, "time-limits")[0]
-    assert line.statement == ("Bildmaterial från kameror: 14 dagar", "Camera footage: 14 days")
+    assert line.statement.say("sv") == "Bildmaterial från kameror: 14 dagar"
+    assert line.statement.say("en") == "Camera footage: 14 days"
     assert "site:tegeluddsvagen" not in line.sites
 
 
@@ -94,7 +95,7 @@ def test_law_enforcement_is_a_recipient_only_if_a_crime_is_suspected(
 ) -> None:
     entry = _entry(lf_ab, "record:camera-surveillance.lf-ab")
     supplier, police = _lines(entry, "recipients")
-    assert police.statement.sv == "Brottsbekämpande myndigheter"
+    assert police.statement.say("sv") == "Brottsbekämpande myndigheter"
     assert police.conditions == ("condition:crime-suspected",)
     assert supplier.conditions == ()
 
@@ -113,7 +114,7 @@ def test_a_threats_limit_and_the_one_that_replaces_it_are_both_told(
     ]
     days, claims = recording
     assert days.unless == claims.conditions == ("condition:police-report-filed",)
-    assert days.statement.en.endswith(": 30 days")
+    assert days.statement.say("en").endswith(": 30 days")
 
 
 def test_how_long_contact_details_of_a_survey_are_kept_is_not_stated(notice: Access) -> None:
@@ -133,7 +134,7 @@ def test_comments_are_kept_for_twelve_months_on_their_condition(notice: Access) 
         for line in _lines(next(record.entries()), "time-limits")
         if "data:survey-comments" in line.keys
     )
-    assert line.statement.sv.endswith(": 12 månader")
+    assert line.statement.say("sv").endswith(": 12 månader")
     assert line.conditions == ("condition:comments-left",)
 
 
@@ -144,7 +145,7 @@ def test_what_the_notice_does_not_say_is_printed_as_not_stated(
     for entry in lf_ab.entries():
         (line,) = _lines(entry, field)
         assert line.status is Status.NOT_STATED
-        assert line.statement.sv == "Ej angivet. Källan anger det inte."
+        assert line.statement.say("sv") == "Ej angivet. Källan anger det inte."
         assert line.citations == ()
 
 
@@ -152,7 +153,7 @@ def test_an_article_that_the_register_maps_is_marked_so(lf_ab: Article30Record) 
     entry = _entry(lf_ab, "record:camera-surveillance.lf-ab")
     for line in _lines(entry, "legal-bases"):
         (mark,) = (detail for detail in line.details if detail.name == "article-source")
-        assert mark.text.en.startswith("the register's mapping")
+        assert mark.text.say("en").startswith("the register's mapping")
 
 
 def test_the_parking_contradiction_is_printed_with_the_basis(lf_stockholm: Article30Record) -> None:
@@ -210,7 +211,7 @@ def test_the_cover_bears_the_day_the_digest_and_no_authority_unless_given(notice
     assert (silent.dated, silent.digest) == (DAY, notice.register.digest)
     assert silent.authority.status is Status.NOT_STATED
     given = controller_record(facts, "org:lf-ab", DAY, "Integritetsskyddsmyndigheten").cover
-    assert given.authority.statement.sv == "Integritetsskyddsmyndigheten"
+    assert given.authority.statement.say("sv") == "Integritetsskyddsmyndigheten"
 
 
 @pytest.mark.parametrize("language", Language)

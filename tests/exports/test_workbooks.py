@@ -99,7 +99,7 @@ def test_each_level_has_its_colour_and_the_cover_explains_them(notice: Access) -
         for (cell,) in workbook["Cover"].iter_rows(max_col=1)
         if cell.fill.patternType
     }
-    assert legend == {lv.label.en: COLOURS[lv].replace("#", "FF") for lv in Level}
+    assert legend == {lv.label.say("en"): COLOURS[lv].replace("#", "FF") for lv in Level}
     for row in workbook.worksheets[1].iter_rows(min_row=2):
         assert row[4].fill.fgColor.rgb == legend[row[4].value]
 

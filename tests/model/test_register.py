@@ -21,7 +21,7 @@ from ropa.model import (
     Register,
     Retention,
     Site,
-    Text,
+    Translated,
     stated,
 )
 from ropa.model.checks import RULES
@@ -114,7 +114,7 @@ def test_a_register_is_no_other_thing() -> None:
 def test_two_facts_with_one_key_are_refused() -> None:
     site = made.plain("site", "s")
     with pytest.raises(InconsistentRegister) as refusal:
-        Register([*made.register(site), altered(site, name=Text.same("other").model_dump())])
+        Register([*made.register(site), altered(site, name=Translated.same("other").model_dump())])
     assert [problem.code for problem in refusal.value.problems] == ["model.duplicate"]
 
 
@@ -131,7 +131,7 @@ def test_a_tree_has_no_cycle(noun: type[Noun]) -> None:
     first, second = (f"{noun.prefix}:{name}" for name in "ab")
     loop = [
         noun.model_validate(
-            {"key": key, "name": Text.same("x"), "parent": above, "citations": made.CITED}
+            {"key": key, "name": Translated.same("x"), "parent": above, "citations": made.CITED}
         )
         for key, above in ((first, second), (second, first))
     ]
@@ -179,8 +179,8 @@ def test_a_basis_covers_disclosures_of_its_own_record_only() -> None:
             "record": "record:cameras",
             "article": "6(1)(f)",
             "article_source": "register",
-            "ground": Text.same("x"),
-            "need": Text.same("x"),
+            "ground": Translated.same("x"),
+            "need": Translated.same("x"),
             "covers_disclosures": ("disclosure:d",),
             "citations": made.CITED,
         }

@@ -8,7 +8,7 @@ from hypothesis import given
 from pydantic import ValidationError
 
 from ropa.language import Language
-from ropa.model import Stated, Status, Text, stated
+from ropa.model import Stated, Status, Translated, stated
 
 
 def test_what_is_left_out_is_not_stated_and_says_that_the_source_is_silent() -> None:
@@ -26,7 +26,7 @@ def test_what_is_stated_has_its_value() -> None:
 
 
 @given(BOTH)
-def test_an_answer_without_a_value_says_its_own_reason(reason: Text) -> None:
+def test_an_answer_without_a_value_says_its_own_reason(reason: Translated) -> None:
     for status in (Status.NONE, Status.NOT_STATED):
         answer = Stated[str](status=status, reason=reason)
         assert not answer.is_stated

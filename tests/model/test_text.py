@@ -8,7 +8,7 @@ from hypothesis import given
 from pydantic import TypeAdapter, ValidationError
 
 from ropa.language import Language
-from ropa.model import Text
+from ropa.model import Translated
 from ropa.model.text import LONGEST_TEXT, Line
 
 LINE = TypeAdapter[str](Line)
@@ -16,7 +16,7 @@ LINE = TypeAdapter[str](Line)
 
 @given(TEXTS, TEXTS)
 def test_a_text_says_each_language_as_it_was_given(sv: str, en: str) -> None:
-    text = Text(sv=sv, en=en)
+    text = Translated(sv=sv, en=en)
     assert (text.say(Language.SV), text.say(Language.EN)) == (sv, en)
     assert (text.say("sv"), text.say()) == (sv, en)
 
@@ -24,7 +24,7 @@ def test_a_text_says_each_language_as_it_was_given(sv: str, en: str) -> None:
 @pytest.mark.parametrize("text", HOSTILE)
 def test_text_that_looks_like_code_is_only_text(text: str) -> None:
     assert LINE.validate_python(text) == text
-    assert Text.same(text).sv == Text.same(text).en == text
+    assert Translated.same(text).sv == Translated.same(text).en == text
 
 
 @pytest.mark.parametrize(
@@ -46,4 +46,4 @@ def test_a_text_has_a_longest_length() -> None:
 )
 def test_a_language_is_neither_missing_nor_added(body: dict[str, str]) -> None:
     with pytest.raises(ValidationError):
-        Text.model_validate(body)
+        Translated.model_validate(body)

@@ -37,9 +37,9 @@ def test_stockholms_visits_rest_on_a_parking_that_is_not_described(
     assert purpose.facts[0] == "basis:visits.lf-stockholm.legitimate-interest"
     assert "purpose:parking-administration" in purpose.facts
     assert purpose.citations[0] == "citation:visits-stockholm.basis.1"
-    assert "parkering" in purpose.message.sv
+    assert "parkering" in purpose.message.say("sv")
     (note,) = told(findings, "note-contradiction", record=VISITS, facts=purpose.facts[:1])
-    assert "parking" in note.message.en
+    assert "parking" in note.message.say("en")
 
 
 @pytest.mark.parametrize("controller", ["lf-stockholm", "lf-ab", "lf-bank", "asking-company"])
@@ -66,15 +66,15 @@ def test_every_record_lacks_transfers_and_measures(
 
 def test_visits_are_kept_one_day_against_thirty(findings: tuple[Finding, ...]) -> None:
     (stockholm,) = told(findings, "retention-differs", record=VISITS)
-    assert "1 dag här, 30 dagar hos Länsförsäkringar AB" in stockholm.message.sv
+    assert "1 dag här, 30 dagar hos Länsförsäkringar AB" in stockholm.message.say("sv")
     (other,) = told(findings, "retention-differs", record="record:visits.lf-ab")
-    assert "30 days here, 1 day at Länsförsäkringar Stockholm" in other.message.en
+    assert "30 days here, 1 day at Länsförsäkringar Stockholm" in other.message.say("en")
     assert "data:vehicle-registration-number" not in other.facts
 
 
 def test_cameras_are_kept_fourteen_days_against_thirty(findings: tuple[Finding, ...]) -> None:
     (stockholm,) = told(findings, "retention-differs", record=CAMERAS)
-    assert "14 days here, 30 days at Länsförsäkringar AB" in stockholm.message.en
+    assert "14 days here, 30 days at Länsförsäkringar AB" in stockholm.message.say("en")
 
 
 def test_recordings_for_quality_are_kept_alike(findings: tuple[Finding, ...]) -> None:
@@ -182,4 +182,6 @@ def test_every_finding_names_facts_that_the_register_holds_and_their_paragraphs(
     for one in findings:
         assert one.facts and one.citations
         assert all(key in register for key in (*one.facts, *one.citations, one.controller))
-        assert all((one.message.sv, one.message.en, one.cure.sv, one.cure.en))
+        assert all(
+            (one.message.say("sv"), one.message.say("en"), one.cure.say("sv"), one.cure.say("en"))
+        )

@@ -9,7 +9,7 @@ from faultless import changed, faultless
 
 from ropa.access import Access
 from ropa.index import Index
-from ropa.model import Register, Text
+from ropa.model import Register, Translated
 from ropa.review import markdown, of_record, plain, review, summary
 
 
@@ -51,7 +51,7 @@ def test_markdown_has_a_table_for_each_controller(register: Register) -> None:
 
 
 def test_a_hostile_name_is_text_in_markdown() -> None:
-    hostile = changed("org:guards", named=False, name=Text.same("a | b <script> [x](y)"))
+    hostile = changed("org:guards", named=False, name=Translated.same("a | b <script> [x](y)"))
     register = faultless(hostile)
     rows = [
         line

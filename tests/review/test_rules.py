@@ -18,14 +18,14 @@ from ropa.model import (
     Register,
     ScreeningAnswer,
     Stated,
-    Text,
+    Translated,
     stated,
 )
 from ropa.review import RULES, Finding, Severity, review
 
 TODAY = date(2026, 1, 1)
 RECORD = "record:cameras.north"
-SILENT = Stated[Text]()
+SILENT = Stated[Translated]()
 
 
 def findings(register: Register) -> tuple[Finding, ...]:
@@ -52,7 +52,9 @@ def silenced(field: str) -> Register:
 
 
 def noted(kind: NoteKind) -> Register:
-    return faultless(changed(of("retention.all"), notes=(Note(kind=kind, text=Text.same("odd")),)))
+    return faultless(
+        changed(of("retention.all"), notes=(Note(kind=kind, text=Translated.same("odd")),))
+    )
 
 
 def unlimited(**fields: object) -> Register:
@@ -177,7 +179,7 @@ SEVERAL: dict[str, tuple[Callable[[], Register], set[str]]] = {
         {"retention-contradicts", "retention-differs"},
     ),
     "retention-open-ended": (
-        lambda: unlimited(criteria=Text.same("as long as needed")),
+        lambda: unlimited(criteria=Translated.same("as long as needed")),
         {"retention-open-ended", "retention-differs"},
     ),
     "retention-differs": (
@@ -207,7 +209,7 @@ def screened() -> list[ScreeningAnswer]:
             activity="activity:cameras",
             criterion=criterion,
             answer=Holds.NO,
-            reason=Text.same("seen to"),
+            reason=Translated.same("seen to"),
             author="A Lawyer",
             stated_on=TODAY,
         )
@@ -318,8 +320,8 @@ def test_limits_of_different_sites_do_not_contradict() -> None:
 def test_a_difference_between_controllers_is_told_to_both_with_the_others_time() -> None:
     found = findings(faultless(changed(of("retention.all"), duration="P31D")))
     north, south = sorted(found, key=lambda finding: finding.controller)
-    assert "31 days here, 30 days at SOUTH" in north.message.en
-    assert "30 dagar här, 31 dagar hos NORTH" in south.message.sv
+    assert "31 days here, 30 days at SOUTH" in north.message.say("en")
+    assert "30 dagar här, 31 dagar hos NORTH" in south.message.say("sv")
 
 
 def test_the_same_times_at_two_controllers_differ_in_nothing_by_their_sites() -> None:
@@ -337,7 +339,7 @@ def test_a_limit_under_a_condition_leaves_the_data_bare_without_it() -> None:
         )
     )
     assert found.rule == "retention-missing"
-    assert "other than where CRIME" in found.message.en
+    assert "other than where CRIME" in found.message.say("en")
 
 
 def test_a_review_is_due_on_its_day_and_over_the_day_after() -> None:
@@ -372,7 +374,7 @@ def test_a_mapping_or_a_detail_is_no_finding() -> None:
 
 
 def test_a_note_on_a_shared_fact_is_told_once_to_each_controller_that_it_touches() -> None:
-    note = Note(kind=NoteKind.OPEN, text=Text.same("which?"))
+    note = Note(kind=NoteKind.OPEN, text=Translated.same("which?"))
     found = findings(faultless(changed("org:police", notes=(note,))))
     assert [(one.controller, one.facts) for one in found] == [
         ("org:north", ("org:police",)),
@@ -381,7 +383,7 @@ def test_a_note_on_a_shared_fact_is_told_once_to_each_controller_that_it_touches
 
 
 def test_a_note_on_a_fact_that_no_record_names_touches_nobody() -> None:
-    note = Note(kind=NoteKind.OPEN, text=Text.same("which?"))
+    note = Note(kind=NoteKind.OPEN, text=Translated.same("which?"))
     assert findings(faultless(changed("system:other-store", notes=(note,)))) == ()
 
 

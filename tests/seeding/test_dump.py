@@ -10,7 +10,7 @@ import pytest
 from seed_folder import SEED, SMALL, small, write
 
 from ropa.errors import BadInput, LimitExceeded
-from ropa.model import Citation, Document, Organisation, Register, Site, Text
+from ropa.model import Citation, Document, Organisation, Register, Site, Translated
 from ropa.seeding import LIMITS, dump, layout, load
 
 
@@ -152,7 +152,7 @@ def test_facts_are_grouped_by_what_they_belong_to(register: Register) -> None:
 
 
 def _sites(number: int, name: str = "x") -> Register:
-    document = Document(key="document:d", title="d", kind=Text.same("k"), language="sv")
+    document = Document(key="document:d", title="d", kind=Translated.same("k"), language="sv")
     citation = Citation(
         key="citation:c",
         document="document:d",
@@ -163,7 +163,7 @@ def _sites(number: int, name: str = "x") -> Register:
         digest="a" * 64,
     )
     sites = (
-        Site(key=f"site:s{i}", name=Text.same(name), citations=("citation:c",))
+        Site(key=f"site:s{i}", name=Translated.same(name), citations=("citation:c",))
         for i in range(number)
     )
     return Register([document, citation, *sites])

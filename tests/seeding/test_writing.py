@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from registers import HOSTILE
 
-from ropa.model import Note, NoteKind, Record, Stated, Status, Text, stated
+from ropa.model import Note, NoteKind, Record, Stated, Status, Translated, stated
 from ropa.seeding.quoting import WIDTH, quoted, written
 from ropa.seeding.writing import entry
 
@@ -23,7 +23,7 @@ def _record(**fields: object) -> Record:
     return Record.model_validate(
         {
             "key": "record:a",
-            "name": Text(sv="Besök", en="Visits"),
+            "name": Translated(sv="Besök", en="Visits"),
             "activity": "activity:visits",
             "controller": "org:lf-ab",
             "purposes": ("purpose:security",),
@@ -52,12 +52,14 @@ def test_answers_notes_and_dates_are_written_as_a_person_would() -> None:
     text = entry(
         _record(
             purposes=(),
-            joint_controllers=Stated(status=Status.NONE, reason=Text(sv="nej", en="it is alone")),
-            owner=stated(Text.same("Juristerna")),
-            transfers=Stated(status=Status.NOT_STATED, reason=Text.same("?")),
+            joint_controllers=Stated(
+                status=Status.NONE, reason=Translated(sv="nej", en="it is alone")
+            ),
+            owner=stated(Translated.same("Juristerna")),
+            transfers=Stated(status=Status.NOT_STATED, reason=Translated.same("?")),
             storage_location=Stated(status=Status.NONE),
             reviewed_on=stated(date(2026, 1, 31)),
-            notes=(Note(kind=NoteKind.OPEN, text=Text.same("Vem?")),),
+            notes=(Note(kind=NoteKind.OPEN, text=Translated.same("Vem?")),),
         )
     )
     assert text.partition("org:lf-ab\n")[2] == (

@@ -8,7 +8,7 @@ from pathlib import Path
 from ropa.access import Access, Scope
 from ropa.drawing import View, activity_view, controller_view, question_view, record_view, render
 from ropa.language import Language
-from ropa.model import Activity, Organisation, Record, Register, Text
+from ropa.model import Activity, Organisation, Record, Register, Translated
 from ropa.seeding import load
 
 HOSTILE = '"]> end; subgraph x %% `code` #quot; &amp; <script> \\N \n ```{}|' + "å" * 300
@@ -25,7 +25,7 @@ def views(register: Register) -> list[View]:
 
 def hostile(register: Register) -> Register:
     """Return the register with a hostile name for everything that has one."""
-    name = {"name": Text.same(HOSTILE)}
+    name = {"name": Translated.same(HOSTILE)}
     return Register(
         fact.model_copy(update=name) if "name" in type(fact).model_fields else fact
         for fact in register

@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from ropa.api.connections.cursor import Position, Value
 from ropa.language import Language
 from ropa.model import Stated
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 BY_KEY = "key"
 _COMPARED = 200
@@ -27,7 +27,7 @@ def _comparable(value: object, language: Language) -> Value | None:
     match value:
         case Stated():
             return _comparable(value.value, language)
-        case Text():
+        case Translated():
             return collated(value.say(language))
         case date():
             return value.isoformat()

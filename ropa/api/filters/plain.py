@@ -13,13 +13,13 @@ from ropa.api.filters.operator import Operator, Test, option
 from ropa.api.scalars import Duration
 from ropa.api.shapes import Shape
 from ropa.model import NoteKind, Register
-from ropa.model.text import Text
+from ropa.model.text import Translated
 
 
 def _folded(value: Any) -> list[str]:
     """Return every reading of a text, in both languages, case aside."""
     match value:
-        case Text():
+        case Translated():
             return [value.sv.casefold(), value.en.casefold()]
         case str():
             return [value.casefold()]

@@ -7,7 +7,7 @@ from datetime import date
 from hashlib import sha256
 
 from ropa.api.snapshot import Snapshot
-from ropa.exports.wording import Wording
+from ropa.language.text import Text
 from ropa.review import Finding, Level, Severity, review
 
 
@@ -19,7 +19,7 @@ class Found:
     """Its place in the review's own order, and what tells it from all others."""
     rule: str
     article: str
-    reference: Wording
+    reference: Text
     level: Level
     severity: Severity
     weight: int
@@ -30,12 +30,12 @@ class Found:
     facts: tuple[str, ...]
     citations: tuple[str, ...]
     code: str
-    message: Wording
-    cure: Wording
+    message: Text
+    cure: Text
 
 
 def _found(one: Finding) -> Found:
-    told = "|".join((one.rule, *one.facts, one.message.en))
+    told = "|".join((one.rule, *one.facts, one.message.say()))
     place = (one.controller, one.record or "", str(one.severity.rank), one.rule)
     return Found(
         key="|".join((*place, sha256(told.encode()).hexdigest()[:16])),

@@ -11,11 +11,11 @@ from ropa.api.context import snapshot_of
 from ropa.api.names import lazy, list_of
 from ropa.api.text import Lang
 from ropa.language import Language
-from ropa.model import Organisation, Stated, Status, System, Text
+from ropa.model import Organisation, Stated, Status, System, Translated
 
 
 def _value(self: Stated[Any], lang: Lang = Language.EN) -> str | None:
-    return self.value.say(lang) if isinstance(self.value, Text) else self.value
+    return self.value.say(lang) if isinstance(self.value, Translated) else self.value
 
 
 def _day(self: Stated[date]) -> date | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ropa.dpia.blocks import Blank, Block, Paragraph, Section, Told, Tone
 from ropa.dpia.case import Case
 from ropa.dpia.sections.rights import RIGHTS, exercised
-from ropa.exports.wording import fold
+from ropa.language.text import fold
 from ropa.model import Citation, Document, Record
 
 QUESTIONS: dict[str, tuple[str, ...]] = {

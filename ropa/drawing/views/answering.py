@@ -8,14 +8,14 @@ from dataclasses import replace
 from ropa.access import Access, Accessor, Excluded, Question, Reason, Verdict, WhoCanSee
 from ropa.drawing.view import BoundaryKind, Element, ElementKind, Standing, View
 from ropa.drawing.views.builder import Builder
-from ropa.drawing.words import both, clauses, either, joined, lowered, said_as, strung
-from ropa.language import Language
+from ropa.drawing.words import both, clauses, strung
+from ropa.language.text import Part, Text, all_of, any_of, message, within_sentence
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Capacity
+from ropa.model.noun import Named
 from ropa.model.organisation import Organisation
 from ropa.model.register import Register
 from ropa.model.site import Site
-from ropa.model.text import Text
 
 SHOWN = 8
 """How many of those who are left out are drawn; the rest are counted."""
@@ -48,14 +48,23 @@ def _left_out(builder: Builder, excluded: Excluded, around: str) -> None:
 
 
 def _reason(register: Register, reason: Reason) -> Text:
-    return said_as(*(reason.say(language, register) for language in Language))
+    values = {
+        name: all_of(_called(register, key) for key in value.split(", "))
+        for name, value in reason.values.items()
+    }
+    return message(reason.code, **values)
+
+
+def _called(register: Register, key: str) -> Part:
+    fact = register.find(Named, key)
+    return fact.name if fact is not None else key
 
 
 def titles(access: Access, question: Question, answer: WhoCanSee) -> tuple[Text, Text]:
     """Return the question as a title, and the answer in a line under it."""
     register = access.register
     assert question.data is not None
-    name = lowered(register.get(DataCategory, question.data).name)
+    name = within_sentence(register.get(DataCategory, question.data).name)
     if question.site is None:
         title = both("question-title", data=name)
     else:
@@ -68,7 +77,7 @@ def _answers(register: Register, answer: WhoCanSee) -> Iterator[Text]:
     granted = [one for one in answer.accessors if one.verdict is Verdict.GRANTED]
     waiting = [one for one in answer.accessors if one.verdict is not Verdict.GRANTED]
     if granted:
-        yield both("answer-granted", names=joined(_named(register, granted)))
+        yield both("answer-granted", names=all_of(_named(register, granted)))
     if waiting:
         yield both("answer-conditional", names=strung(_waiting(register, waiting), "; "))
     if answer.reason is not None:
@@ -83,7 +92,7 @@ def _named(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text]:
 
 def _waiting(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text]:
     for accessor, name in zip(accessors, _named(register, accessors), strict=True):
-        ways = either(clauses(register, keys) for keys in accessor.alternatives)
+        ways = any_of(clauses(register, keys) for keys in accessor.alternatives)
         yield both("waits", name=name, conditions=ways)
 
 

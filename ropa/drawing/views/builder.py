@@ -22,11 +22,11 @@ from ropa.drawing.view import (
     View,
 )
 from ropa.drawing.views.ties import tie
+from ropa.language.text import Text
 from ropa.model.activity import Activity
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 from ropa.model.system import System
-from ropa.model.text import Text
 
 LETTER = {ElementKind.ENTITY: "E", ElementKind.PROCESS: "P", ElementKind.STORE: "S"}
 Identity = tuple[str, ...]

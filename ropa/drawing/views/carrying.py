@@ -11,11 +11,11 @@ from collections.abc import Iterable, Sequence
 from ropa.access.paths import Path
 from ropa.drawing.view import Carried, Label
 from ropa.drawing.words import both
+from ropa.language.text import Text
 from ropa.model.collection import Collection
 from ropa.model.condition import Condition
 from ropa.model.data_category import DataCategory
 from ropa.model.register import Register
-from ropa.model.text import Text
 
 NAMED = 2
 """How many things a label names, before it counts the rest."""

@@ -13,7 +13,7 @@ from dataclasses import replace
 from ropa.drawing.telling import called
 from ropa.drawing.view import Boundary, BoundaryKind, Element, Flow, Tie, View
 from ropa.drawing.words import both, strung
-from ropa.model.text import Text
+from ropa.language.text import Text
 
 
 def comparison_view(one: View, other: View, names: tuple[Text, Text] | None = None) -> View:
@@ -104,9 +104,9 @@ def _signature(view: View, flow: Flow) -> tuple[object, ...]:
         flow.stage,
         source.key,
         target.key,
-        flow.verb.en,
+        flow.verb.say(),
         flow.carries,
         flow.conditions,
         flow.inherited,
-        tuple(limit.en for limit in flow.retention),
+        tuple(limit.say() for limit in flow.retention),
     )

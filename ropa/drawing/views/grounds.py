@@ -11,11 +11,11 @@ from ropa.drawing.view import Source
 from ropa.drawing.views.keeping import limits
 from ropa.drawing.views.reading import Reading
 from ropa.drawing.words import basis, both, place
+from ropa.language.text import Text
 from ropa.model.citation import Citation
 from ropa.model.legal_basis import LegalBasis
 from ropa.model.noun import Fact
 from ropa.model.register import Register
-from ropa.model.text import Text
 
 
 def bases(reading: Reading, paths: Iterable[Path]) -> tuple[Text, ...]:

@@ -14,11 +14,11 @@ from ropa.access.paths import places
 from ropa.access.question import Question
 from ropa.drawing.views.carrying import of_collections, summary
 from ropa.drawing.views.reading import Reading
-from ropa.drawing.words import both, limit, lowered, strung
+from ropa.drawing.words import both, limit, strung
+from ropa.language.text import Text, within_sentence
 from ropa.model.collection import Collection
 from ropa.model.retention import Retention
 from ropa.model.site import Site
-from ropa.model.text import Text
 
 
 def lines(reading: Reading, collections: tuple[Collection, ...]) -> tuple[Text, ...]:
@@ -39,7 +39,7 @@ def _line(reading: Reading, said: Text, kept: list[Collection], every: set[str])
     if {one.data.key for one in carried} == every:
         return said
     names = strung(summary(reading.access.register, carried))
-    return both("kept-of", kept=said, data=lowered(names))
+    return both("kept-of", kept=said, data=within_sentence(names))
 
 
 def limits(reading: Reading, data: str, assumed: Iterable[str]) -> Iterator[Text]:

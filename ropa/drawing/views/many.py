@@ -10,8 +10,8 @@ from ropa.drawing.views.builder import Builder
 from ropa.drawing.views.reading import Keep, Reading, everything
 from ropa.drawing.views.titles import under
 from ropa.drawing.views.tracing import trace
+from ropa.language.text import Text
 from ropa.model.record import Record
-from ropa.model.text import Text
 
 
 def draw(

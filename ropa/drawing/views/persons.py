@@ -9,14 +9,14 @@ from __future__ import annotations
 from ropa.drawing.view import BoundaryKind, Element, ElementKind
 from ropa.drawing.views.builder import Builder, Identity
 from ropa.drawing.views.reading import Way
-from ropa.drawing.words import both, joined, lowered, strung
+from ropa.drawing.words import both, strung
+from ropa.language.text import Text, all_of, within_sentence
 from ropa.model.countries import is_third_country
 from ropa.model.data_subject import DataSubject
 from ropa.model.disclosure import Capacity
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 from ropa.model.site import Site
-from ropa.model.text import Text
 
 
 def controller(builder: Builder, record: Record) -> str:
@@ -43,7 +43,7 @@ def place(builder: Builder, record: Record, within: str, site: str | None) -> st
 def subjects(builder: Builder, keys: tuple[str, ...]) -> str:
     """Return the element of the categories of data subjects whose data come together."""
     names = [builder.register.get(DataSubject, key).name for key in keys]
-    name = joined([*names[:1], *map(lowered, names[1:])])
+    name = all_of([*names[:1], *map(within_sentence, names[1:])])
     element = Element("", ElementKind.ENTITY, ",".join(keys), name, both("role-subjects"))
     return builder.element(ElementKind.ENTITY, keys, element)
 
@@ -96,5 +96,5 @@ def _staff(builder: Builder, way: Way) -> str:
         both("role-own-staff"),
         boundary=builder.boundary(BoundaryKind.LEGAL_PERSON, party.key, party.name),
     )
-    identity = (party.key, Capacity.CONTROLLER, name.en)
+    identity = (party.key, Capacity.CONTROLLER, name.say())
     return builder.element(ElementKind.ENTITY, identity, element)

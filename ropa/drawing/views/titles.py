@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ropa.drawing.words import both, strung
+from ropa.language.text import Text
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 from ropa.model.register import Register
-from ropa.model.text import Text
 
 
 def under(level: int, register: Register, records: Iterable[Record]) -> Text:

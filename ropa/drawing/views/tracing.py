@@ -23,11 +23,11 @@ from ropa.drawing.views.carrying import (
 from ropa.drawing.views.reading import Reading, Way, bare
 from ropa.drawing.views.verbs import own_access, verb
 from ropa.drawing.words import both
+from ropa.language.text import Text
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Capacity
 from ropa.model.site import Site
 from ropa.model.system import System
-from ropa.model.text import Text
 
 Keys = tuple[str, ...]
 

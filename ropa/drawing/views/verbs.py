@@ -9,9 +9,9 @@ from ropa.drawing.telling import only_if
 from ropa.drawing.views.carrying import labels
 from ropa.drawing.views.reading import Way
 from ropa.drawing.words import both, strung
+from ropa.language.text import Text
 from ropa.model.disclosure import Capacity
 from ropa.model.register import Register
-from ropa.model.text import Text
 
 
 def own_access(register: Register, way: Way) -> Text:

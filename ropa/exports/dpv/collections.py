@@ -6,7 +6,7 @@ from rdflib import DCTERMS, SKOS, URIRef
 
 from ropa.exports.dpv.pen import ODRL, Pen
 from ropa.exports.dpv.terms import term
-from ropa.exports.wording import worded
+from ropa.language.text import one_line
 from ropa.model import Collection, DataCategory, DataSubject
 
 
@@ -40,5 +40,5 @@ def collection(pen: Pen, node: URIRef, one: Collection) -> None:
             pen.add(rule, ODRL.target, pen.node(key))
     if one.origin.value is not None:
         told = pen.node(one.key, "origin")
-        pen.say(told, DCTERMS.description, worded(one.origin.value))
+        pen.say(told, DCTERMS.description, one_line(one.origin.value))
         pen.add(node, "dpv:hasDataSource", told)

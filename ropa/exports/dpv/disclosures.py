@@ -7,7 +7,7 @@ from rdflib import DCTERMS, URIRef
 from ropa.exports.dpv.collections import data
 from ropa.exports.dpv.parties import country, organisation, source
 from ropa.exports.dpv.pen import ODRL, Pen
-from ropa.exports.wording import worded
+from ropa.language.text import one_line
 from ropa.model import Capacity, Disclosure, Record
 from ropa.model.countries import is_third_country
 
@@ -58,4 +58,4 @@ def _transfer(pen: Pen, node: URIRef, one: Record, disclosure: Disclosure) -> No
     pen.add(node, "dpv:hasThirdCountry", country(code))
     pen.add(node, "dpv:hasProcessing", transfer)
     if disclosure.transfer_mechanism.value is not None:
-        pen.say(transfer, DCTERMS.description, worded(disclosure.transfer_mechanism.value))
+        pen.say(transfer, DCTERMS.description, one_line(disclosure.transfer_mechanism.value))

@@ -8,7 +8,7 @@ from ropa.exports.dpv.collections import data
 from ropa.exports.dpv.parties import source
 from ropa.exports.dpv.pen import Pen
 from ropa.exports.reading.bases import article
-from ropa.exports.wording import words
+from ropa.language.text import message
 from ropa.model import Article, LegalBasis, Purpose
 
 
@@ -29,7 +29,7 @@ def basis(pen: Pen, node: URIRef, one: LegalBasis) -> None:
     if one.article is not Article.ART_10:
         point = one.article.replace(")(", "-").replace("(", "-").rstrip(")")
         pen.kind(about, f"eu-gdpr:A{point}")
-    ground = words("exports.basis", article=article(one.article), ground=one.ground)
+    ground = message("exports.basis", article=article(one.article), ground=one.ground)
     pen.say(about, DCTERMS.description, ground)
     pen.add(node, "dpv:hasLegalBasis", about)
     if one.conditions:

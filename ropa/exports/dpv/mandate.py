@@ -6,8 +6,8 @@ from rdflib import DCTERMS, Literal, URIRef
 
 from ropa.exports.dpv.parties import country, organisation
 from ropa.exports.dpv.pen import Pen
-from ropa.exports.wording import worded
 from ropa.index import Mandate
+from ropa.language.text import one_line
 from ropa.model import Disclosure
 from ropa.model.countries import is_third_country
 
@@ -32,7 +32,7 @@ def mandate(pen: Pen, one: Mandate) -> URIRef:
 def _service(pen: Pen, node: URIRef, one: Mandate, disclosure: Disclosure) -> None:
     if disclosure.service.value is not None:
         about = pen.node(disclosure.key, "service")
-        pen.say(about, DCTERMS.description, worded(disclosure.service.value))
+        pen.say(about, DCTERMS.description, one_line(disclosure.service.value))
         pen.add(node, "dpv:hasProcessing", about)
         if disclosure.sites or disclosure.conditions:
             pen.permission(about, disclosure.sites, disclosure.conditions)

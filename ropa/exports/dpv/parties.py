@@ -6,8 +6,8 @@ from rdflib import DCTERMS, SKOS, Literal, URIRef
 
 from ropa.exports.dpv.pen import Pen
 from ropa.exports.dpv.terms import term
-from ropa.exports.wording import worded
-from ropa.model import Organisation, Stated, Text
+from ropa.language.text import one_line
+from ropa.model import Organisation, Stated, Translated
 
 
 def organisation(pen: Pen, key: str, role: str) -> URIRef:
@@ -22,7 +22,7 @@ def organisation(pen: Pen, key: str, role: str) -> URIRef:
     if one.named:
         pen.say(node, "dpv:hasName", pen.facts.name(key))
     if one.contact.value is not None:
-        pen.say(node, "dpv:hasContact", worded(one.contact.value))
+        pen.say(node, "dpv:hasContact", one_line(one.contact.value))
     if one.parent.value is not None:
         pen.add(node, "dpv:isSubsidiaryOf", pen.named(one.parent.value))
     for other in pen.facts.index.ties.of(key):
@@ -33,11 +33,11 @@ def organisation(pen: Pen, key: str, role: str) -> URIRef:
     return node
 
 
-def _officer(pen: Pen, node: URIRef, role: str, told: Stated[Text]) -> None:
+def _officer(pen: Pen, node: URIRef, role: str, told: Stated[Translated]) -> None:
     if told.value is not None:
         officer = pen.part(node, role)
         pen.kind(officer, f"dpv:{role}")
-        pen.say(officer, "dpv:hasContact", worded(told.value))
+        pen.say(officer, "dpv:hasContact", one_line(told.value))
         pen.add(node, f"dpv:has{role}", officer)
 
 

@@ -12,7 +12,8 @@ from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Graph, Literal, Namespace, URI
 
 from ropa.exports.dpv.terms import term, vocabulary
 from ropa.exports.reading import Facts
-from ropa.exports.wording import Wording
+from ropa.language.text import Text
+from ropa.model.text import LANGUAGES
 
 ODRL = Namespace("http://www.w3.org/ns/odrl/2/")
 BASE = "urn:x-ropa:"
@@ -53,10 +54,10 @@ class Pen:
             what = one if isinstance(one, URIRef) else term(one)
             self.graph.add((subject, RDF.type, what))
 
-    def say(self, subject: URIRef, predicate: str | URIRef, wording: Wording) -> None:
-        """Add a text in both languages."""
-        self.add(subject, predicate, Literal(wording.sv, lang="sv"))
-        self.add(subject, predicate, Literal(wording.en, lang="en"))
+    def say(self, subject: URIRef, predicate: str | URIRef, wording: Text) -> None:
+        """Add a text in every language that the register's own texts are in."""
+        for language in LANGUAGES:
+            self.add(subject, predicate, Literal(wording.say(language), lang=language))
 
     def named(self, key: str) -> URIRef:
         """Return the address of a key, with its name."""

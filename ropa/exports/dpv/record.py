@@ -10,8 +10,8 @@ from ropa.exports.dpv.grounds import basis, purpose
 from ropa.exports.dpv.limits import retention
 from ropa.exports.dpv.parties import located, organisation, source
 from ropa.exports.dpv.pen import Pen
-from ropa.exports.wording import worded
 from ropa.index import controllers
+from ropa.language.text import one_line
 from ropa.model import Record, Site
 
 
@@ -48,7 +48,7 @@ def _contents(pen: Pen, node: URIRef, one: Record) -> None:
     if one.impact_assessment.value is not None:
         told = pen.node(one.key, "impact-assessment")
         pen.kind(told, "dpv:DPIA")
-        pen.say(told, DCTERMS.description, worded(one.impact_assessment.value))
+        pen.say(told, DCTERMS.description, one_line(one.impact_assessment.value))
         pen.add(node, "dpv:hasImpactAssessment", told)
 
 
@@ -65,7 +65,7 @@ def _site(pen: Pen, key: str) -> URIRef:
 def _measures(pen: Pen, node: URIRef, one: Record) -> None:
     if one.security_measures.value is not None:
         told = pen.node(one.key, "measures")
-        pen.say(told, DCTERMS.description, worded(one.security_measures.value))
+        pen.say(told, DCTERMS.description, one_line(one.security_measures.value))
         pen.add(node, "dpv:hasTechnicalOrganisationalMeasure", told)
     for measure in pen.facts.index.measures(one, pen.facts.index.systems(one)):
         pen.add(node, "dpv:hasTechnicalOrganisationalMeasure", pen.named(measure.key))

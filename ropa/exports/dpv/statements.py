@@ -15,9 +15,9 @@ from ropa.exports.dpv.terms import term
 from ropa.exports.fields import Level
 from ropa.exports.line import Line
 from ropa.exports.record import Entry, Value
-from ropa.exports.speech import Spoken, speak
-from ropa.language import Language
+from ropa.exports.speech import speak
 from ropa.model import Status
+from ropa.model.text import LANGUAGES
 
 
 def statements(pen: Pen, entry: URIRef, values: Entry) -> None:
@@ -46,12 +46,10 @@ def _applicability(level: Level, status: Status) -> URIRef:
 
 
 def _pairs(pen: Pen, node: URIRef, line: Line) -> None:
-    spoken: dict[Language, Spoken] = {one: speak(pen.facts, line, one) for one in Language}
-    both = zip(spoken[Language.SV].pairs, spoken[Language.EN].pairs, strict=True)
-    for number, (swedish, english) in enumerate(both, 1):
-        part = pen.part(node, str(number))
-        pen.add(node, DCTERMS.hasPart, part)
-        pen.add(part, DCTERMS.identifier, Literal(swedish.name))
-        for pair, language in ((swedish, "sv"), (english, "en")):
+    for language in LANGUAGES:
+        for number, pair in enumerate(speak(pen.facts, line, language).pairs, 1):
+            part = pen.part(node, str(number))
+            pen.add(node, DCTERMS.hasPart, part)
+            pen.add(part, DCTERMS.identifier, Literal(pair.name))
             pen.add(part, RDFS.label, Literal(pair.label, lang=language))
             pen.add(part, RDF.value, Literal(pair.value, lang=language))

@@ -13,7 +13,7 @@ from io import StringIO
 
 from ropa.exports.interface import Book
 from ropa.exports.rows import Row, rows
-from ropa.exports.wording import words
+from ropa.language.text import message
 
 EXECUTABLE = ("=", "+", "-", "@", "\t", "\r", "'")
 COLUMNS = (
@@ -26,7 +26,7 @@ def write(book: Book) -> bytes:
     """Write a book as CSV."""
     text = StringIO(newline="")
     writer = csv.writer(text, quoting=csv.QUOTE_ALL, lineterminator="\r\n")
-    writer.writerow(words(f"exports.column-{name}").say(book.language) for name in COLUMNS)
+    writer.writerow(message(f"exports.column-{name}").say(book.language) for name in COLUMNS)
     for record in book.records:
         writer.writerows(
             [harmless(cell) for cell in _cells(book, row)] for row in rows(book, record)
@@ -49,7 +49,7 @@ def _cells(book: Book, row: Row) -> Iterator[str]:
     yield row.field.label.say(language)
     yield row.field.name
     yield row.field.level.label.say(language)
-    yield words(f"exports.status-{row.line.status}").say(language)
+    yield message(f"exports.status-{row.line.status}").say(language)
     yield row.spoken.statement
     yield row.spoken.only("sites")
     yield row.conditions

@@ -9,14 +9,14 @@ from ropa.exports.interface import Book
 from ropa.exports.line import Line
 from ropa.exports.record import Entry, Value
 from ropa.exports.speech import Spoken, conditions, speak
-from ropa.exports.wording import Wording
 from ropa.language import say
+from ropa.language.text import Text
 
 
 def write(book: Book) -> bytes:
     """Write a book as HTML."""
 
-    def said(wording: Wording) -> str:
+    def said(wording: Text) -> str:
         return wording.say(book.language)
 
     def message(name: str, **values: object) -> str:

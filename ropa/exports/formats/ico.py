@@ -25,8 +25,8 @@ from ropa.exports.interface import Book
 from ropa.exports.line import Line
 from ropa.exports.record import Article30Record, Entry, Value
 from ropa.exports.speech import speak
-from ropa.exports.wording import words
 from ropa.language import say
+from ropa.language.text import message
 from ropa.model import Status
 
 HEADING_ROW = 9
@@ -176,7 +176,9 @@ def packed(told: list[str]) -> list[str]:
 
 def _answer(book: Book, entry: Entry, fields: tuple[str, ...]) -> list[str]:
     if not fields:
-        silent = words("exports.status-not_stated-because", reason=words("exports.ico-no-field"))
+        silent = message(
+            "exports.status-not_stated-because", reason=message("exports.ico-no-field")
+        )
         return [silent.say(book.language)]
     values = (value for value in entry.values if value.field.name in fields)
     mark = entry.possibly if "activity" in fields else None

@@ -11,8 +11,8 @@ import orjson
 from ropa.exports.interface import Book
 from ropa.exports.line import Detail, Line
 from ropa.exports.record import Article30Record, Entry, Value
-from ropa.exports.wording import worded
 from ropa.language import Language
+from ropa.language.text import one_line
 
 Object = dict[str, Any]
 VERSION = 1
@@ -98,7 +98,7 @@ def _line(line: Line, language: Language) -> Object:
         "unless": line.unless,
         "details": [_detail(detail, language) for detail in line.details],
         "notes": [
-            {"kind": note.kind, "text": worded(note.text).say(language)} for note in line.notes
+            {"kind": note.kind, "text": one_line(note.text).say(language)} for note in line.notes
         ],
         "citations": line.citations,
     }

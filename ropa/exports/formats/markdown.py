@@ -10,8 +10,8 @@ from ropa.exports.interface import Book
 from ropa.exports.line import Line
 from ropa.exports.record import Article30Record, Entry, Value
 from ropa.exports.speech import conditions, speak
-from ropa.exports.wording import words
 from ropa.language import say
+from ropa.language.text import message
 
 MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&$#]|^[+\-=:]|(?<=:)/(?=/)|(?<=www)\.|@")
 """What begins markup, a list, a heading or a link of its own accord."""
@@ -72,7 +72,7 @@ def _entry(book: Book, entry: Entry) -> Iterator[str]:
         yield ""
     if entry.conditions:
         told = literal(conditions(book.facts, entry.conditions, language))
-        yield f"{words('exports.detail-conditions').say(language)}: {told}"
+        yield f"{message('exports.detail-conditions').say(language)}: {told}"
         yield ""
     for letter, values in groupby(entry.values, key=lambda value: value.field.letter):
         yield from _item(book, letter, list(values))

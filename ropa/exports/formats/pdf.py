@@ -18,8 +18,8 @@ from ropa.exports.formats.typesetting import printed
 from ropa.exports.interface import Book
 from ropa.exports.record import Article30Record, Entry, Value
 from ropa.exports.speech import Pair, conditions, speak
-from ropa.exports.wording import words
 from ropa.language import say
+from ropa.language.text import message
 from ropa.model import Status
 
 Object = dict[str, Any]
@@ -104,7 +104,7 @@ def _cover(book: Book, record: Article30Record) -> Iterator[Object]:
 
 def _entry(book: Book, entry: Entry, file: str, pictures: dict[str, bytes]) -> Object:
     name = entry.name.say(book.language)
-    label = words("exports.detail-conditions").say(book.language)
+    label = message("exports.detail-conditions").say(book.language)
     told = conditions(book.facts, entry.conditions, book.language)
     return {
         "key": entry.key,

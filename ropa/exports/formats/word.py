@@ -25,8 +25,8 @@ from ropa.exports.interface import Book
 from ropa.exports.line import Line
 from ropa.exports.record import Article30Record, Entry, Value
 from ropa.exports.speech import conditions, speak
-from ropa.exports.wording import words
 from ropa.language import say
+from ropa.language.text import message
 from ropa.model import Status
 
 COLUMNS = ("field", "statement")
@@ -91,7 +91,7 @@ def _entry(book: Book, entry: Entry, document: Written) -> None:
     if entry.possibly:
         document.add_paragraph(entry.possibly.say(book.language), MARK)
     if entry.conditions:
-        label = words("exports.detail-conditions").say(book.language)
+        label = message("exports.detail-conditions").say(book.language)
         told = conditions(book.facts, entry.conditions, book.language)
         document.add_paragraph(f"{label}: {told}", MARK)
     for letter, values in groupby(entry.values, key=lambda value: value.field.letter):

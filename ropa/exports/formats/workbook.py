@@ -21,8 +21,8 @@ from ropa.exports.formats.front import cover, sources
 from ropa.exports.interface import Book
 from ropa.exports.record import Article30Record
 from ropa.exports.rows import Row, rows
-from ropa.exports.wording import words
 from ropa.language import say
+from ropa.language.text import message
 from ropa.model import Status
 
 COLUMNS = {
@@ -75,7 +75,7 @@ def _sheet(book: Book, record: Article30Record, sheet: Worksheet, styles: Styles
     _print_setup(book, record, sheet)
     for column, (name, width) in enumerate(COLUMNS.items()):
         sheet.set_column(column, column, width)
-        put(sheet, 0, column, words(f"exports.column-{name}").say(book.language), styles["head"])
+        put(sheet, 0, column, message(f"exports.column-{name}").say(book.language), styles["head"])
     at, cited = 1, set[str]()
     for row in rows(book, record):
         cited.update(row.line.citations)
@@ -105,7 +105,7 @@ def _parts(book: Book, row: Row) -> Iterator[list[str]]:
         row.field.reference.say(language),
         row.field.label.say(language),
         row.field.level.label.say(language),
-        words(f"exports.status-{row.line.status}").say(language),
+        message(f"exports.status-{row.line.status}").say(language),
         row.spoken.statement,
         row.spoken.only("sites"),
         row.conditions,

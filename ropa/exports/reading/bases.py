@@ -5,17 +5,17 @@ from __future__ import annotations
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import answered, particular, unanswered
 from ropa.exports.reading.facts import Facts
-from ropa.exports.wording import Wording, worded, words
+from ropa.language.articles import cited
+from ropa.language.text import Text, message, one_line
 from ropa.model import Article, Disclosure, LegalBasis, Record, Status
-from ropa.model.articles import cited
 
 NEED_A_RULE = frozenset((Article.ART_6_1_C, Article.ART_6_1_E, Article.ART_9_2_G, Article.ART_10))
 """Articles whose basis needs a rule of Union or national law."""
 
 
-def article(one: Article) -> Wording:
+def article(one: Article) -> Text:
     """Return an article as each language writes it: `6(1)(f)`, `6.1 f`."""
-    return words("exports.article", number=cited(one))
+    return message("exports.article", number=cited(one))
 
 
 def legal_bases(facts: Facts, record: Record) -> tuple[Line, ...]:
@@ -29,12 +29,12 @@ def legal_bases(facts: Facts, record: Record) -> tuple[Line, ...]:
 
 def _line(facts: Facts, basis: LegalBasis) -> Line:
     return Line(
-        words("exports.basis", article=article(basis.article), ground=basis.ground),
+        message("exports.basis", article=article(basis.article), ground=basis.ground),
         keys=(basis.key,),
         conditions=basis.conditions,
         details=(
-            Detail("article-source", words(f"exports.article-source-{basis.article_source}")),
-            Detail("need", worded(basis.need)),
+            Detail("article-source", message(f"exports.article-source-{basis.article_source}")),
+            Detail("need", one_line(basis.need)),
             *_rule(basis),
             *_covers(facts, basis),
         ),
@@ -68,10 +68,12 @@ def legitimate_interests(facts: Facts, record: Record) -> tuple[Line, ...]:
     if not bases:
         return (unanswered("common.source-silent", record.key),)
     return tuple(
-        Line(worded(one.need), keys=(one.key,), conditions=one.conditions, citations=one.citations)
+        Line(
+            one_line(one.need), keys=(one.key,), conditions=one.conditions, citations=one.citations
+        )
         for one in bases
         if one.article is Article.ART_6_1_F
-    ) or (Line(None, Status.NONE, words("exports.no-legitimate-interest"), (record.key,)),)
+    ) or (Line(None, Status.NONE, message("exports.no-legitimate-interest"), (record.key,)),)
 
 
 def assessment(_facts: Facts, record: Record) -> tuple[Line, ...]:

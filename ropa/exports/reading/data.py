@@ -7,7 +7,7 @@ from dataclasses import replace
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import answered, particular, unanswered
 from ropa.exports.reading.facts import Facts
-from ropa.exports.wording import Wording, words
+from ropa.language.text import Text, message
 from ropa.model import Collection, DataCategory, DataKind, Record, Status, System
 
 
@@ -44,17 +44,17 @@ def _class(facts: Facts, category: DataCategory) -> tuple[Detail, ...]:
 
 def _whose(facts: Facts, collection: Collection) -> Detail:
     if not collection.subjects:
-        return Detail("about", words("common.source-silent"), Status.NOT_STATED)
+        return Detail("about", message("common.source-silent"), Status.NOT_STATED)
     return Detail("about", facts.names(collection.subjects), keys=collection.subjects)
 
 
-def _system(facts: Facts, collection: Collection) -> Wording | None:
+def _system(facts: Facts, collection: Collection) -> Text | None:
     return facts.name(collection.system.value) if collection.system.value else None
 
 
-def kind_name(category: DataCategory) -> Wording:
+def kind_name(category: DataCategory) -> Text:
     """Return how the law classes a category."""
-    return words(f"exports.kind-{category.kind}")
+    return message(f"exports.kind-{category.kind}")
 
 
 def special_categories(facts: Facts, record: Record) -> tuple[Line, ...]:

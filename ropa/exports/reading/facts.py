@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ropa.exports.wording import Wording, listed, worded, words
 from ropa.index import Index
+from ropa.language.text import Text, listed, message, one_line
 from ropa.model import Citation, Document, Fact, Named, Record
 from ropa.model.nouns import noun_of
 
@@ -24,11 +24,11 @@ class Facts:
         assert noun is not None and issubclass(noun, Named)
         return self.register.get(noun, key)
 
-    def name(self, key: str) -> Wording:
+    def name(self, key: str) -> Text:
         """Return the name of a key."""
-        return worded(self.named(key).name)
+        return one_line(self.named(key).name)
 
-    def names(self, keys: Iterable[str]) -> Wording:
+    def names(self, keys: Iterable[str]) -> Text:
         """Return the names of keys, one after the other."""
         return listed(self.name(key) for key in keys)
 
@@ -47,11 +47,11 @@ class Facts:
         citation = self.register.get(Citation, key)
         return citation.document, citation.section
 
-    def place(self, key: str) -> Wording:
+    def place(self, key: str) -> Text:
         """Return where a citation stands: its document, section, heading and paragraph."""
         citation = self.register.get(Citation, key)
         document = self.register.get(Document, citation.document)
-        return words(
+        return message(
             "exports.place",
             document=document.title,
             section=citation.section,

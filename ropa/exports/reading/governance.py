@@ -5,7 +5,7 @@ from __future__ import annotations
 from ropa.exports.line import Line
 from ropa.exports.reading.answers import answered, particular, unanswered
 from ropa.exports.reading.facts import Facts
-from ropa.exports.wording import words
+from ropa.language.text import message
 from ropa.model import Objection, Record
 
 
@@ -17,9 +17,9 @@ def rights(facts: Facts, record: Record) -> tuple[Line, ...]:
 
 
 def _way(objection: Objection) -> Line:
-    right = words(f"exports.right-{objection.right}")
+    right = message(f"exports.right-{objection.right}")
     return Line(
-        words("exports.about", text=right, said=objection.way),
+        message("exports.about", text=right, said=objection.way),
         keys=(objection.key,),
         details=(particular("effect", objection.effect), particular("rule", objection.rule)),
         notes=objection.notes,
@@ -49,7 +49,7 @@ def owner(_facts: Facts, record: Record) -> tuple[Line, ...]:
 
 def status(_facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return where the record is in its life."""
-    said = words(f"exports.record-{record.status}")
+    said = message(f"exports.record-{record.status}")
     return (Line(said, keys=(record.key,)),)
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from ropa import index
 from ropa.exports.line import Detail, Line
-from ropa.exports.reading.answers import answered, particular
-from ropa.exports.reading.countries import country
+from ropa.exports.reading.answers import answered, country_of, particular
 from ropa.exports.reading.facts import Facts
-from ropa.exports.wording import words
 from ropa.index import Mandate
+from ropa.language.text import message
 from ropa.model import Organisation, Record, Status
 
 
@@ -30,10 +29,10 @@ def identified(facts: Facts, organisation: Organisation) -> Line:
     return Line(
         name,
         Status.STATED if organisation.named else Status.NOT_STATED,
-        None if organisation.named else words("exports.only-described"),
+        None if organisation.named else message("exports.only-described"),
         (organisation.key,),
         details=(
-            particular("country", organisation.country, country(organisation.country)),
+            particular("country", organisation.country, country_of(organisation.country)),
             _parent(facts, organisation),
             *_tied(facts, organisation),
         ),
@@ -61,7 +60,7 @@ def joint(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the joint controllers, each with its contact details."""
     said = index.joint(record)
     if said.value == ():
-        return (Line(None, Status.NONE, words("exports.no-joint-controllers"), (record.key,)),)
+        return (Line(None, Status.NONE, message("exports.no-joint-controllers"), (record.key,)),)
     if said.value is None:
         return (answered(record, said),)
     others = (facts.register.get(Organisation, key) for key in said.value)

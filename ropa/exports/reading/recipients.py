@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ropa.exports.line import Detail, Line
-from ropa.exports.reading.answers import particular, unanswered
-from ropa.exports.reading.countries import country
+from ropa.exports.reading.answers import country_of, particular, unanswered
 from ropa.exports.reading.facts import Facts
-from ropa.exports.wording import worded, words
+from ropa.language.text import message, one_line
 from ropa.model import Capacity, Disclosure, Organisation, Record
 
 
@@ -43,19 +42,19 @@ def _line(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
 
 
 def _manner(disclosure: Disclosure) -> tuple[Detail, ...]:
-    limited = (Detail("limit", words("exports.limits-controller")),)
+    limited = (Detail("limit", message("exports.limits-controller")),)
     audience = disclosure.audience
     return (
-        Detail("capacity", words(f"exports.capacity-{disclosure.capacity}")),
-        Detail("modality", words(f"exports.modality-{disclosure.modality}")),
-        *((Detail("audience", worded(audience)),) if audience else ()),
+        Detail("capacity", message(f"exports.capacity-{disclosure.capacity}")),
+        Detail("modality", message(f"exports.modality-{disclosure.modality}")),
+        *((Detail("audience", one_line(audience)),) if audience else ()),
         *(limited if disclosure.limits_controller else ()),
     )
 
 
 def _reach(facts: Facts, disclosure: Disclosure) -> tuple[Detail, ...]:
     data, systems = disclosure.data, disclosure.systems
-    held = facts.names(data) if data else words("exports.whatever-systems-hold")
+    held = facts.names(data) if data else message("exports.whatever-systems-hold")
     through = (Detail("through", facts.names(systems), keys=systems),) if systems else ()
     return (Detail("data", held, keys=data), *through)
 
@@ -66,8 +65,8 @@ def _who(facts: Facts, disclosure: Disclosure) -> tuple[Detail, ...]:
         return ()
     ties = facts.index.ties.of(organisation.key)
     return (
-        particular("country", disclosure.country, country(disclosure.country)),
-        *(() if organisation.named else (Detail("named", words("exports.only-described")),)),
+        particular("country", disclosure.country, country_of(disclosure.country)),
+        *(() if organisation.named else (Detail("named", message("exports.only-described")),)),
         *((Detail("possibly", facts.names(ties), keys=ties),) if ties else ()),
     )
 

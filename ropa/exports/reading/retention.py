@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import particular, unanswered
 from ropa.exports.reading.facts import Facts
-from ropa.exports.wording import Wording, worded, words
+from ropa.language.durations import duration
+from ropa.language.text import Text, message, one_line
 from ropa.model import Collection, Record, Retention, Status
-from ropa.model.duration import duration_in_words
 
 
 def time_limits(facts: Facts, record: Record) -> tuple[Line, ...]:
@@ -28,19 +28,19 @@ def time_limits(facts: Facts, record: Record) -> tuple[Line, ...]:
     return found or (unanswered("common.source-silent", record.key),)
 
 
-def limit(retention: Retention) -> Wording:
+def limit(retention: Retention) -> Text:
     """Return how long a limit is, in words: a time, until an event, or criteria."""
     if retention.duration is not None:
-        return worded(duration_in_words(retention.duration))
+        return one_line(duration(retention.duration))
     if retention.until is not None:
-        return words("exports.until", event=retention.until)
+        return message("exports.until", event=retention.until)
     assert retention.criteria is not None
-    return worded(retention.criteria)
+    return one_line(retention.criteria)
 
 
 def _line(facts: Facts, record: Record, retention: Retention, key: str) -> Line:
     return Line(
-        words("exports.about", text=facts.name(key), said=limit(retention)),
+        message("exports.about", text=facts.name(key), said=limit(retention)),
         keys=(retention.key, key),
         sites=retention.sites or record.sites,
         conditions=retention.conditions,
@@ -86,7 +86,7 @@ def _not_stated(
     return Line(
         facts.name(key),
         Status.NOT_STATED,
-        words("common.source-silent"),
+        message("common.source-silent"),
         (collection.key, key),
         sites=sites,
         conditions=collection.conditions,

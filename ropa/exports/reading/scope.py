@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from ropa.exports.line import Detail, Line
-from ropa.exports.reading.answers import particular, unanswered
-from ropa.exports.reading.countries import country
+from ropa.exports.reading.answers import country_of, particular, unanswered
 from ropa.exports.reading.facts import Facts
-from ropa.exports.wording import Wording, words
 from ropa.index import Mandate
+from ropa.language.text import Text, message
 from ropa.model import Activity, Disclosure, Record, Site
 
 
@@ -42,7 +41,7 @@ def _site(facts: Facts, key: str) -> Line:
         details=(
             particular("street-address", site.street_address),
             particular("town", site.town),
-            particular("country", site.country, country(site.country)),
+            particular("country", site.country, country_of(site.country)),
         ),
         notes=site.notes,
         citations=site.citations,
@@ -65,11 +64,11 @@ def _service(facts: Facts, disclosure: Disclosure) -> Line:
         (disclosure.key, record.key, record.activity),
         sites=disclosure.sites or record.sites,
         conditions=(*record.conditions, *disclosure.conditions),
-        details=(Detail("modality", words(f"exports.modality-{disclosure.modality}")),),
+        details=(Detail("modality", message(f"exports.modality-{disclosure.modality}")),),
         notes=disclosure.notes,
         citations=disclosure.citations,
     )
 
 
-def _within(activity: Wording, service: Detail) -> Wording:
-    return words("exports.about", text=activity, said=service.text)
+def _within(activity: Text, service: Detail) -> Text:
+    return message("exports.about", text=activity, said=service.text)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import answered, unanswered
 from ropa.exports.reading.facts import Facts
-from ropa.exports.wording import words
 from ropa.index import Mandate
+from ropa.language.text import message
 from ropa.model import Measure, Record, Status
 
 
@@ -34,7 +34,7 @@ def _line(facts: Facts, measure: Measure) -> Line:
         facts.name(measure.key),
         keys=(measure.key, *system),
         details=(
-            Detail("ensures", words(f"exports.measure-{measure.kind}")),
+            Detail("ensures", message(f"exports.measure-{measure.kind}")),
             *(Detail("system", facts.name(one), keys=(one,)) for one in system),
         ),
         notes=measure.notes,

@@ -6,10 +6,10 @@ from collections.abc import Iterable
 
 from ropa.exports.line import Detail, Line
 from ropa.exports.reading.answers import answered, particular, unanswered
-from ropa.exports.reading.countries import country_name
 from ropa.exports.reading.facts import Facts
-from ropa.exports.wording import words
 from ropa.index import Mandate
+from ropa.language.countries import country
+from ropa.language.text import message
 from ropa.model import Disclosure, Record, Status
 from ropa.model.countries import is_third_country
 
@@ -26,7 +26,7 @@ def mandate_transfers(_facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
     """Return where the processor gets the data of the controller, of each disclosure."""
     return tuple(
         Line(
-            country_name(one.country.value) if one.country.value else None,
+            country(one.country.value) if one.country.value else None,
             one.country.status,
             particular("country", one.country).text if not one.country.is_stated else None,
             (one.key,),
@@ -47,16 +47,16 @@ def mechanisms(facts: Facts, record: Record) -> tuple[Line, ...]:
             answered(one, one.transfer_mechanism, facts.name(one.organisation)) for one in told
         )
     if record.transfers.status is Status.NONE:
-        return (Line(None, Status.NONE, words("exports.no-transfers"), (record.key,)),)
+        return (Line(None, Status.NONE, message("exports.no-transfers"), (record.key,)),)
     return (unanswered("common.source-silent", record.key),)
 
 
 def _abroad(facts: Facts, disclosures: Iterable[Disclosure]) -> Iterable[Line]:
     for one in disclosures:
         if one.country.value and is_third_country(one.country.value):
-            place = country_name(one.country.value)
+            place = country(one.country.value)
             yield Line(
-                words("exports.about", text=facts.name(one.organisation), said=place),
+                message("exports.about", text=facts.name(one.organisation), said=place),
                 keys=(one.key, one.organisation),
                 sites=one.sites,
                 conditions=one.conditions,

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.exports.wording import Part, Wording, words
 from ropa.index import controllers
+from ropa.language.text import Part, Text, message
 from ropa.model import Record
 from ropa.review.interface import Hit, Level, Rule, Severity
 from ropa.review.reading import Reading, each_record
@@ -22,11 +22,11 @@ def _find(reading: Reading, record: Record) -> Iterator[Hit]:
             yield Hit((key, record.key), values)
 
 
-def _possibly(reading: Reading, key: str) -> Wording:
+def _possibly(reading: Reading, key: str) -> Text:
     ties = reading.access.index.ties.of(key)
     if not ties:
-        return words("review.not-told")
-    return words("review.may-be", names=reading.facts.names(ties))
+        return message("review.not-told")
+    return message("review.may-be", names=reading.facts.names(ties))
 
 
 RULE = Rule(

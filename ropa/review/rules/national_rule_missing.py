@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.exports.reading.bases import NEED_A_RULE
-from ropa.exports.wording import Part
+from ropa.language.articles import cited
+from ropa.language.text import Part
 from ropa.model import Article, Record
-from ropa.model.articles import cited
 from ropa.review.interface import Hit, Level, Rule, Severity
 from ropa.review.reading import Reading, each_record
 

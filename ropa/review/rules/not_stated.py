@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 
 from ropa.exports.fields import CONTROLLER_FIELDS, Field
 from ropa.exports.line import Line
-from ropa.exports.wording import Wording, listed, words
+from ropa.language.text import Text, listed, message, one_line
 from ropa.model import Record, Status
 from ropa.review.interface import Hit, Level, Rule, Severity
 from ropa.review.reading import Reading
@@ -81,13 +81,13 @@ def _hit(field: Field[Record], record: Record, silent: list[Line], shared: bool)
     )
 
 
-def _about(texts: list[Wording]) -> Wording:
-    return words("review.about", names=listed(dict.fromkeys(texts))) if texts else Wording("", "")
+def _about(texts: list[Text]) -> Text:
+    return message("review.about", names=listed(dict.fromkeys(texts))) if texts else one_line("")
 
 
-def _reasons(silent: list[Line]) -> Wording:
-    reasons = (line.reason or words("common.source-silent") for line in silent)
-    return Wording(*(" ".join(dict.fromkeys(each)) for each in zip(*reasons, strict=True)))
+def _reasons(silent: list[Line]) -> Text:
+    reasons = (line.reason or message("common.source-silent") for line in silent)
+    return listed(dict.fromkeys(reasons), " ")
 
 
 RULES = tuple(

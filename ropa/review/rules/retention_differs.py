@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from ropa.exports.reading.retention import limit
-from ropa.exports.wording import Wording, listed, words
+from ropa.language.text import Text, listed, message
 from ropa.model import Retention
 from ropa.review.interface import Hit, Level, Rule, Severity
 from ropa.review.limits import Said, nearest, said
@@ -35,7 +35,7 @@ class _Difference:
 def _look(reading: Reading) -> Iterator[Hit]:
     kept = _kept(reading)
     for record in reading.records:
-        found: dict[tuple[Wording, Wording], _Difference] = {}
+        found: dict[tuple[Text, Text], _Difference] = {}
         for data in reading.collected(record):
             own = nearest(reading, record, data)
             others = _others(kept.get((record.activity, data), {}), said(own), record.controller)
@@ -71,15 +71,15 @@ def _first(keepers: Keepers) -> Keepers:
     return dict(islice(keepers.items(), SHOWN))
 
 
-def _theirs(reading: Reading, keepers: Keepers) -> Wording:
+def _theirs(reading: Reading, keepers: Keepers) -> Text:
     shown = listed(reading.facts.name(key) for key in _first(keepers))
     more = len(keepers) - SHOWN
     if more > 0:
-        shown = words("review.and-more", names=shown, count=more)
-    return words("review.limit-of", limit=_time(next(iter(keepers.values()))), controllers=shown)
+        shown = message("review.and-more", names=shown, count=more)
+    return message("review.limit-of", limit=_time(next(iter(keepers.values()))), controllers=shown)
 
 
-def _time(limits: Iterable[Retention]) -> Wording:
+def _time(limits: Iterable[Retention]) -> Text:
     return listed(dict.fromkeys(limit(one) for one in limits))
 
 

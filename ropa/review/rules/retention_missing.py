@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ropa.exports.line import Line
 from ropa.exports.reading.retention import time_limits
-from ropa.exports.wording import Wording, words
+from ropa.language.text import Text, message
 from ropa.model import Record, Status
 from ropa.model.keys import prefix_of
 from ropa.review.interface import Hit, Level, Rule, Severity
@@ -35,12 +35,12 @@ def _find(reading: Reading, record: Record) -> Iterator[Hit]:
 
 def _where(
     reading: Reading, record: Record, sites: tuple[str, ...], unless: tuple[str, ...]
-) -> Wording:
+) -> Text:
     if unless:
-        return words("review.limit-unless", conditions=reading.facts.names(unless))
+        return message("review.limit-unless", conditions=reading.facts.names(unless))
     if sites != record.sites:
-        return words("review.limit-at", sites=reading.facts.names(sites))
-    return words("review.limit-anywhere")
+        return message("review.limit-at", sites=reading.facts.names(sites))
+    return message("review.limit-anywhere")
 
 
 RULE = Rule(

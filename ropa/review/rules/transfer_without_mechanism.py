@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.exports.reading.countries import country_name
+from ropa.language.countries import country
 from ropa.model import Capacity, Record
 from ropa.model.countries import is_third_country
 from ropa.review.interface import Hit, Level, Rule, Severity
@@ -23,7 +23,7 @@ def _find(reading: Reading, record: Record) -> Iterator[Hit]:
             name = reading.facts.name(one.organisation)
             yield Hit(
                 (one.key, one.organisation),
-                {"organisation": name, "country": country_name(place)},
+                {"organisation": name, "country": country(place)},
                 severity=None if one.country.is_stated else Severity.WARNING,
             )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.exports.reading.countries import country_name
+from ropa.language.countries import country
 from ropa.model import Record, Status
 from ropa.model.countries import is_third_country
 from ropa.review.interface import Hit, Level, Rule, Severity
@@ -17,7 +17,7 @@ def _find(reading: Reading, record: Record) -> Iterator[Hit]:
     for one in reading.index.disclosed(record):
         if one.country.value and is_third_country(one.country.value):
             name = reading.facts.name(one.organisation)
-            values = {"organisation": name, "country": country_name(one.country.value)}
+            values = {"organisation": name, "country": country(one.country.value)}
             yield Hit((record.key, one.key), values)
 
 

@@ -1,0 +1,131 @@
+"""Texts: what is said in a language when it is asked for, and not before.
+
+A text of the register holds its words (`ropa.model.text.Translated`); every other text is composed
+of messages of the catalogue, texts and plain values, and is put together in one language each time
+that it is said. Texts are values: two that are made of the same parts are equal. A text that stands
+within another is on one line, whatever line ends it has itself.
+"""
+
+from __future__ import annotations
+
+import re
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import Enum
+
+from ropa.language import lists
+from ropa.language.languages import Language
+from ropa.language.messages import say
+
+
+class Text(ABC):
+    """Something that is said in a language when asked."""
+
+    __slots__ = ()
+
+    @abstractmethod
+    def say(self, language: Language | str = Language.EN) -> str:
+        """Return it in words of a language.
+
+        Raises:
+            ValueError: the register does not speak the language.
+        """
+
+
+Part = Text | str | int
+"""What a text is made of; what is not a text itself reads the same in every language."""
+
+
+_BREAKING = re.compile(r"[^\S\u00a0]+")
+"""White space at which a line can break: a number is not parted from what it counts."""
+
+
+def fold(text: str) -> str:
+    """Return a text on one line, white space of any kind folded to single spaces."""
+    return " ".join(text.split())
+
+
+def in_words(part: Part, language: Language | str) -> str:
+    """Return a part of a text in a language; what would break its line is a space."""
+    return _BREAKING.sub(" ", part.say(language) if isinstance(part, Text) else str(part)).strip()
+
+
+@dataclass(frozen=True, slots=True)
+class _Message(Text):
+    key: str
+    values: tuple[tuple[str, Part], ...]
+
+    def say(self, language: Language | str = Language.EN) -> str:
+        return say(self.key, language, **{k: in_words(v, language) for k, v in self.values})
+
+
+@dataclass(frozen=True, slots=True)
+class _OneLine(Text):
+    part: Part
+
+    def say(self, language: Language | str = Language.EN) -> str:
+        return fold(in_words(self.part, language))
+
+
+@dataclass(frozen=True, slots=True)
+class _WithinSentence(Text):
+    text: Text
+
+    def say(self, language: Language | str = Language.EN) -> str:
+        said = self.text.say(language)
+        return said if said[1:2].isupper() else said[:1].lower() + said[1:]
+
+
+class _Between(Enum):
+    AND = "and"
+    OR = "or"
+
+
+@dataclass(frozen=True, slots=True)
+class _List(Text):
+    parts: tuple[Part, ...]
+    between: _Between | str
+
+    def say(self, language: Language | str = Language.EN) -> str:
+        said = [in_words(part, language) for part in self.parts]
+        if self.between is _Between.AND:
+            return lists.join(said, language)
+        if self.between is _Between.OR:
+            return lists.either(said, language)
+        return self.between.join(said)
+
+
+def message(key: str, /, **values: Part) -> Text:
+    """Return a message of the catalogue, each of its values in the message's own language.
+
+    Args:
+        key: the room and the message's name, as `exports.status-stated`.
+        values: what stands in its placeholders.
+    """
+    return _Message(key, tuple(values.items()))
+
+
+def one_line(part: Part) -> Text:
+    """Return a text, or what reads the same in every language, on one line of plain spaces."""
+    return _OneLine(part)
+
+
+def within_sentence(text: Text) -> Text:
+    """Return a text as it stands within a sentence: a name of several capitals keeps them."""
+    return _WithinSentence(text)
+
+
+def all_of(parts: Iterable[Part]) -> Text:
+    """Return a list of which every part is meant: `a, b and c`."""
+    return _List(tuple(parts), _Between.AND)
+
+
+def any_of(parts: Iterable[Part]) -> Text:
+    """Return a list of which any one part is meant: `a, b or c`."""
+    return _List(tuple(parts), _Between.OR)
+
+
+def listed(parts: Iterable[Part], separator: str = "; ") -> Text:
+    """Return parts one after the other; semicolons, since names may hold commas of their own."""
+    return _List(tuple(parts), separator)
