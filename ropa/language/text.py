@@ -2,8 +2,8 @@
 
 A text of the register holds its words (`ropa.model.text.Translated`); every other text is composed
 of messages of the catalogue, texts and plain values, and is put together in one language each time
-that it is said. Texts are values: two that are made of the same parts are equal. A text that stands
-within another is on one line, whatever line ends it has itself.
+that it is said. Texts are values: two that are made of the same parts are equal. A composed
+text is on one line, whatever line ends its parts have, and a part that is empty leaves no gap.
 """
 
 from __future__ import annotations
@@ -48,7 +48,11 @@ def fold(text: str) -> str:
 
 def in_words(part: Part, language: Language | str) -> str:
     """Return a part of a text in a language; what would break its line is a space."""
-    return _BREAKING.sub(" ", part.say(language) if isinstance(part, Text) else str(part)).strip()
+    return _on_a_line(part.say(language) if isinstance(part, Text) else str(part))
+
+
+def _on_a_line(text: str) -> str:
+    return _BREAKING.sub(" ", text).strip()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +61,8 @@ class _Message(Text):
     values: tuple[tuple[str, Part], ...]
 
     def say(self, language: Language | str = Language.EN) -> str:
-        return say(self.key, language, **{k: in_words(v, language) for k, v in self.values})
+        values = {name: in_words(value, language) for name, value in self.values}
+        return _on_a_line(say(self.key, language, **values))
 
 
 @dataclass(frozen=True, slots=True)

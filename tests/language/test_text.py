@@ -52,6 +52,11 @@ def test_a_value_stands_on_the_line_of_its_message() -> None:
     assert one_line("30\u00a0days").say() == "30 days"
 
 
+def test_a_value_that_is_empty_leaves_no_gap() -> None:
+    said = message("review.not-stated", field="Owner", reason="Silent.", about="")
+    assert said.say() == "Owner: not stated. Silent."
+
+
 def test_nothing_is_composed_before_it_is_asked_for() -> None:
     said = message("exports.no-such-message")
     with pytest.raises(KeyError):
