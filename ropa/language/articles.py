@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from ropa.language.languages import Language
 from ropa.language.messages import say
-from ropa.language.text import Text
+from ropa.language.text import Text, message
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,11 @@ def cited(article: str) -> Text:
     """
     number, *parts = article.replace(")", "").split("(")
     return _Cited(number, tuple(parts))
+
+
+def article(article: str) -> Text:
+    """Return an article as it is named in a sentence: `Article 6(1)(f)`, `artikel 6.1 f`."""
+    return message("common.article", number=cited(article))
 
 
 def _part(part: str, language: Language | str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from ropa.access import Access
@@ -12,6 +11,7 @@ from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
 from ropa.asking.query import Kind, Query
 from ropa.asking.speech import Speech, listed
 from ropa.language import Language
+from ropa.language.articles import article
 from ropa.model import ArticleSource, Disclosure, LegalBasis
 
 _SV = (
@@ -131,20 +131,12 @@ def _entry(speech: Speech, basis: LegalBasis) -> str:
     return speech.say(
         "basis",
         ground=basis.ground.say(speech.language),
-        article=article(basis.article, speech.language),
+        article=article(basis.article).say(speech.language),
         mapped=speech.say("mapped") if mapped else "",
         need=basis.need.say(speech.language),
         record=speech.name(basis.record),
         conditions=speech.conditions([basis.conditions]),
     )
-
-
-def article(number: str, language: Language) -> str:
-    """Return an article as each language cites it: `Article 6(1)(f)`, `artikel 6.1 f`."""
-    if language is Language.EN:
-        return f"Article {number}"
-    swedish = re.sub(r"\((\d+)\)", r".\1", number)
-    return "artikel " + re.sub(r"\(([a-z])\)", r" \1", swedish)
 
 
 def _plain(basis: LegalBasis) -> dict[str, Any]:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ropa.access import Accessor, Verdict
-from ropa.asking.intents.legal_bases import article
 from ropa.asking.speech import Speech
 from ropa.cli.show.proof import proof
 from ropa.cli.show.tree import Node
 from ropa.language import say
+from ropa.language.articles import article
 from ropa.model import ArticleSource, LegalBasis
 
 STYLES = {Verdict.GRANTED: "bold green", Verdict.CONDITIONAL: "bold yellow", Verdict.DENIED: "red"}
@@ -55,7 +55,7 @@ def _names(speech: Speech, keys: Iterable[str]) -> str:
 
 def _basis(speech: Speech, key: str) -> str:
     found = speech.register.get(LegalBasis, key)
-    number = article(found.article, speech.language)
+    number = article(found.article).say(speech.language)
     mapped = speech.say("mapped") if found.article_source is ArticleSource.REGISTER else ""
     return f"{found.ground.say(speech.language)} ({number}{mapped})"
 
