@@ -20,7 +20,8 @@ from xlsxwriter import Workbook
 
 from benchmarks.registers import register as made
 from ropa.access import Access
-from ropa.exports import Role, export
+from ropa.article30 import Role
+from ropa.exports import export
 
 DAY = date(2026, 11, 24)
 SIZES = (100, 1000)

@@ -24,8 +24,8 @@ from markdown_it import MarkdownIt
 from markdown_it.tree import SyntaxTreeNode
 from rdflib import DCTERMS, RDF, RDFS, Graph, Literal, Namespace, URIRef
 
-from ropa.exports import Facts, Role, controller_record, processor_record
-from ropa.exports.speech import speak
+from ropa.article30 import Facts, Role, controller_record, processor_record
+from ropa.article30.spoken import speak
 from ropa.index import Index
 from ropa.language import Language, join, say
 from ropa.model import Register

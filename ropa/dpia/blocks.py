@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from ropa.article30.spoken import Spoken
 from ropa.drawing.view import View
-from ropa.exports.speech import Spoken
 from ropa.language import Language
 
 

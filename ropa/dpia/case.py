@@ -8,11 +8,11 @@ from datetime import date
 from functools import cached_property
 
 from ropa.access import Access, Reason
+from ropa.article30.facts import Facts
+from ropa.article30.fields import CONTROLLER_FIELDS, Field
+from ropa.article30.spoken import speak
 from ropa.dpia.blocks import Cell, Told, Tone
 from ropa.dpia.subject import records_of
-from ropa.exports.fields import CONTROLLER_FIELDS, Field
-from ropa.exports.reading import Facts
-from ropa.exports.speech import speak
 from ropa.language import Language, say
 from ropa.language.text import fold
 from ropa.model import Citation, Record

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from ropa.article30.facts import Facts
 from ropa.dpia.interface import Answer
-from ropa.exports.reading import Facts
 from ropa.language.text import Text, message, one_line
 from ropa.model import (
     Activity,

@@ -9,11 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ropa.access import Access
+from ropa.article30.facts import Facts
 from ropa.dpia.criteria import Evidence, evidence
 from ropa.dpia.interface import Answer, Answered, By, Outcome, PublicMonitoring, Screening
 from ropa.dpia.people import standing, stated
 from ropa.dpia.subject import records_of
-from ropa.exports.reading import Facts
 from ropa.language.text import Text, listed, message
 from ropa.model import Criterion, Fact, Record, ScreeningAnswer
 from ropa.model.nouns import noun_of

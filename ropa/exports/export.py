@@ -5,13 +5,13 @@ from __future__ import annotations
 from datetime import date
 
 from ropa.access import Access
+from ropa.article30.controller import controller_record, controllers, unnamed
+from ropa.article30.facts import Facts
+from ropa.article30.processor import processor_record, processors
+from ropa.article30.record import Article30Record, Role
 from ropa.errors import BadInput
-from ropa.exports.controller import controller_record, controllers, unnamed
 from ropa.exports.diagrams import diagrams, none
 from ropa.exports.interface import FORMATS, TEMPLATES, Book, Exported, Format
-from ropa.exports.processor import processor_record, processors
-from ropa.exports.reading import Facts
-from ropa.exports.record import Article30Record, Role
 from ropa.language import Language
 from ropa.model import Organisation
 from ropa.model.keys import name_of

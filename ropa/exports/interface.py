@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from importlib import import_module
 
-from ropa.exports.reading import Facts
-from ropa.exports.record import Article30Record, Role
+from ropa.article30.facts import Facts
+from ropa.article30.record import Article30Record, Role
 from ropa.language import Language
 
 

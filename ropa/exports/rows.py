@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from ropa.exports.fields import Field
+from ropa.article30.fields import Field
+from ropa.article30.line import Line
+from ropa.article30.record import Article30Record, Entry
+from ropa.article30.spoken import Spoken, speak
 from ropa.exports.interface import Book
-from ropa.exports.line import Line
-from ropa.exports.record import Article30Record, Entry
-from ropa.exports.speech import Spoken, speak
 
 SCOPE = ("sites", "conditions", "unless", "source")
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ropa.exports.fields import Level
+from ropa.article30.fields import Level
 from ropa.language.articles import cited
 from ropa.language.text import Part, Text, message
 

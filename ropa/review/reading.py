@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 
 from ropa.access import Access
-from ropa.exports.reading import Facts
+from ropa.article30.facts import Facts
 from ropa.index import CategoryTree
 from ropa.model import (
     Article,

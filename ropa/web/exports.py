@@ -12,7 +12,8 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ropa.access import Access
-from ropa.exports import FORMATS, Exported, Role, export
+from ropa.article30 import Role
+from ropa.exports import FORMATS, Exported, export
 from ropa.language import Language
 from ropa.model import Organisation
 from ropa.web.downloads import day_of, download

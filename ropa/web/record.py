@@ -9,11 +9,12 @@ from starlette.responses import Response
 from ropa.api import Snapshot
 from ropa.api.flows import view_of
 from ropa.api.records.entries import facts_of
+from ropa.article30 import Line
+from ropa.article30.controller import entry
+from ropa.article30.spoken import Spoken, speak
 from ropa.drawing import walk_through
-from ropa.exports import FORMATS, Line
-from ropa.exports.controller import entry
+from ropa.exports import FORMATS
 from ropa.exports.formats.html import items
-from ropa.exports.speech import Spoken, speak
 from ropa.language.text import Text
 from ropa.model import Record
 from ropa.model.keys import name_of, prefix_of

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 
 from ropa.api import Snapshot
-from ropa.exports import (
+from ropa.article30 import (
     Article30Record,
     Facts,
     Line,

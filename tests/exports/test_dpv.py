@@ -12,8 +12,9 @@ from rdflib import DCTERMS, RDF, Graph, Namespace, URIRef
 from registers import registers
 
 from ropa.access import Access
+from ropa.article30 import Facts, Role, controllers, processors
 from ropa.errors import RenderError
-from ropa.exports import Facts, Role, controllers, export, processors
+from ropa.exports import export
 from ropa.exports.dpv import Breach, strangers, validate
 from ropa.exports.dpv.shapes import shapes
 from ropa.exports.dpv.terms import known, names, vocabulary

@@ -8,7 +8,8 @@ from hypothesis import HealthCheck, given, settings
 from registers import registers
 
 from ropa.access import Access
-from ropa.exports import FORMATS, Facts, Role, controllers, export, processors
+from ropa.article30 import Facts, Role, controllers, processors
+from ropa.exports import FORMATS, export
 from ropa.exports.dpv.terms import known
 from ropa.language import Language
 from ropa.model import DataCategory, DataSubject, Register

@@ -16,8 +16,9 @@ from jsonschema import Draft202012Validator
 from registers import registers
 
 from ropa.access import Access
+from ropa.article30 import Facts, Role, controllers, processors
 from ropa.errors import BadInput, UnknownKey
-from ropa.exports import FORMATS, TEMPLATES, Facts, Role, controllers, export, processors
+from ropa.exports import FORMATS, TEMPLATES, export
 from ropa.exports.formats.json import schema
 from ropa.index import Index
 from ropa.language import Language

@@ -6,7 +6,7 @@ from itertools import groupby
 
 import pytest
 
-from ropa.exports import CONTROLLER_FIELDS, PROCESSOR_FIELDS, Level, Role
+from ropa.article30 import CONTROLLER_FIELDS, PROCESSOR_FIELDS, Level, Role
 from ropa.language import Language
 
 REQUIRED, APPLICABLE, POSSIBLE = Level.REQUIRED, Level.WHERE_APPLICABLE, Level.WHERE_POSSIBLE

@@ -13,7 +13,8 @@ from article30 import DAY, READERS, expected
 from pypdf import PdfReader
 
 from ropa.access import Access
-from ropa.exports import Role, export
+from ropa.article30 import Role
+from ropa.exports import export
 from ropa.language import Language
 from ropa.model import Citation, Condition, Document, Named, Register, Translated
 

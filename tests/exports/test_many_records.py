@@ -9,7 +9,8 @@ from article30 import DAY
 
 from benchmarks.registers import register
 from ropa.access import Access
-from ropa.exports import Facts, Role, controllers, export
+from ropa.article30 import Facts, Role, controllers
+from ropa.exports import export
 from ropa.language import Language
 
 RECORDS = 150

@@ -10,7 +10,8 @@ from made_record import NOT_OF_THE_RECORD, complete_facts, complete_register, to
 from pypdf import PdfReader
 
 from ropa.access import Access
-from ropa.exports import CONTROLLER_FIELDS, Role, export
+from ropa.article30 import CONTROLLER_FIELDS, Role
+from ropa.exports import export
 from ropa.language import Language
 from ropa.model import NOUNS, NoteKind, Noun, Stated, Translated
 

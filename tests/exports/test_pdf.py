@@ -17,7 +17,8 @@ from article30 import DAY
 from pypdf import PdfReader
 
 from ropa.access import Access
-from ropa.exports import Role, export
+from ropa.article30 import Role
+from ropa.exports import export
 from ropa.language import Language
 
 HEADINGS = {"/H1": 1, "/H2": 2, "/H3": 3, "/H4": 4, "/H5": 5, "/H6": 6}

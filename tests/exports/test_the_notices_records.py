@@ -6,7 +6,7 @@ import pytest
 from article30 import DAY, records
 
 from ropa.access import Access
-from ropa.exports import (
+from ropa.article30 import (
     Entry,
     Facts,
     Line,
@@ -16,7 +16,7 @@ from ropa.exports import (
     processor_record,
     processors,
 )
-from ropa.exports.record import Article30Record
+from ropa.article30.record import Article30Record
 from ropa.language import Language
 from ropa.model import Status
 

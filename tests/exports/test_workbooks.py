@@ -12,12 +12,13 @@ from made_record import complete_register
 from openpyxl.worksheet.worksheet import Worksheet
 
 from ropa.access import Access
-from ropa.exports import Level, Role, export
-from ropa.exports.controller import controller_record
+from ropa.article30 import Level, Role
+from ropa.article30.controller import controller_record
+from ropa.article30.facts import Facts
+from ropa.exports import export
 from ropa.exports.diagrams import none
 from ropa.exports.formats.cells import COLOURS, sheet_names
 from ropa.exports.interface import Book
-from ropa.exports.reading import Facts
 from ropa.language import Language
 
 ICO = [

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from ropa.exports.reading.bases import article as worded
+from ropa.article30.legal_bases import article as worded
 from ropa.language.articles import cited
 from ropa.model import Article
 

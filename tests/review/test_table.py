@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import ropa.review.rules
-from ropa.exports.fields import CONTROLLER_FIELDS
+from ropa.article30.fields import CONTROLLER_FIELDS
 from ropa.language import messages_of
 from ropa.review import RULES, Rule
 from ropa.review.rules.not_stated import LOOKED_AT_ELSEWHERE

@@ -9,7 +9,8 @@ import pytest
 from starlette.testclient import TestClient
 
 from ropa.access import Access
-from ropa.exports import FORMATS, Role, export
+from ropa.article30 import Role
+from ropa.exports import FORMATS, export
 from ropa.language import Language
 from ropa.model import Register
 

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from registers import HOSTILE, registers
 from starlette.testclient import TestClient
 
-from ropa.exports import CONTROLLER_FIELDS
+from ropa.article30 import CONTROLLER_FIELDS
 from ropa.language import Language
 from ropa.model import Record, Register, Site
 from ropa.store import Store

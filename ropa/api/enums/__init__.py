@@ -14,11 +14,11 @@ from ropa.api.enums.law import LAW
 from ropa.api.enums.register import REGISTER
 from ropa.api.enums.reviewing import REVIEWING
 from ropa.api.enums.screening import SCREENING
+from ropa.article30 import Level, Role
 from ropa.asking import Kind
 from ropa.dpia import Answer, By, Outcome
 from ropa.dpia.blocks import Tone
 from ropa.drawing.view import BoundaryKind, ElementKind, Stage, Standing
-from ropa.exports import Level, Role
 
 __all__ = ["OrderDirection", "declare"]
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import EnumMeta
 
-from ropa.exports import Level, Role
+from ropa.article30 import Level, Role
 from ropa.review import Severity
 
 REVIEWING: dict[EnumMeta, tuple[str, dict[str, str]]] = {

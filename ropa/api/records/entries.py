@@ -10,8 +10,8 @@ from typing import Any
 from ropa.api.connections import Arguments, Page, page
 from ropa.api.connections.order import Keyed, Order
 from ropa.api.snapshot import Snapshot
-from ropa.exports import Article30Record, Entry, Facts, Role
-from ropa.exports.controller import entry, unnamed
+from ropa.article30 import Article30Record, Entry, Facts, Role
+from ropa.article30.controller import entry, unnamed
 from ropa.model import Organisation
 
 

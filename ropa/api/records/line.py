@@ -10,7 +10,7 @@ from ropa.api.answers.fields import keys, nodes, said
 from ropa.api.names import lazy
 from ropa.api.types.interfaces import Node
 from ropa.api.types.note import NoteType
-from ropa.exports import Level
+from ropa.article30 import Level
 from ropa.model import Citation, Condition, Site, Status
 
 

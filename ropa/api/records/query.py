@@ -17,8 +17,7 @@ from ropa.api.names import lazy
 from ropa.api.records.entries import entries, facts_of
 from ropa.api.records.line import ValueType
 from ropa.api.types.interfaces import NamedNode
-from ropa.errors import BadInput, Place
-from ropa.exports import (
+from ropa.article30 import (
     Article30Record,
     Role,
     controller_record,
@@ -26,7 +25,8 @@ from ropa.exports import (
     processor_record,
     processors,
 )
-from ropa.exports.controller import unnamed
+from ropa.article30.controller import unnamed
+from ropa.errors import BadInput, Place
 from ropa.model import Citation, Condition, Organisation, Site
 
 UNDATED = date.min

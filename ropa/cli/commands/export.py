@@ -8,6 +8,7 @@ from typing import Annotated
 
 import typer
 
+from ropa.article30 import Role
 from ropa.cli import options
 from ropa.cli.desk import Desk, visible
 from ropa.cli.keys import day, key
@@ -15,7 +16,7 @@ from ropa.cli.opening import open_access
 from ropa.cli.waiting import waiting
 from ropa.cli.writing import write
 from ropa.errors import BadInput
-from ropa.exports import FORMATS, Role, export
+from ropa.exports import FORMATS, export
 
 
 def run(

@@ -12,7 +12,7 @@ from ropa.cli.exits import Exit
 from ropa.cli.keys import day, key
 from ropa.cli.opening import open_access
 from ropa.model import Organisation, Record, Register
-from ropa.review import Finding, required_missing, review
+from ropa.review import Finding, required_missing, review, to_json
 
 
 def run(
@@ -24,16 +24,16 @@ def run(
     markdown: Annotated[bool, typer.Option("--markdown")] = False,
 ) -> int:
     """Tell the findings; the exit code tells whether a required item is missing."""
-    from ropa.cli.show import findings_written, reviewing
+    from ropa.cli.show import findings_markdown, reviewing
 
     desk: Desk = context.obj
     access = open_access()
     every = review(access, day("--on", on))
     found = _chosen(access.register, every, key("org", controller), key("record", record))
     if as_json:
-        desk.print_json(findings_written.plain(found, desk.language))
+        desk.print_json(to_json(found, desk.language))
     elif markdown:
-        print(visible(findings_written.markdown(access.register, found, desk.language)))
+        print(visible(findings_markdown.markdown(access.register, found, desk.language)))
     else:
         reviewing.show(desk, access.register, found)
     return Exit.REFUSED if required_missing(found) else Exit.DONE

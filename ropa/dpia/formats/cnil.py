@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
+from ropa.article30.spoken import Spoken
 from ropa.dpia.blocks import (
     Blank,
     Dossier,
@@ -23,7 +24,6 @@ from ropa.dpia.blocks import (
 )
 from ropa.dpia.formats.markup import line_of, marked
 from ropa.dpia.writing import Draw
-from ropa.exports.speech import Spoken
 from ropa.language import say
 from ropa.model import Status
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from html import escape
 
+from ropa.article30.spoken import Spoken
 from ropa.dpia.blocks import Blank, Block, Figure, Paragraph, Table, Told
-from ropa.exports.speech import Spoken
 
 
 def marked(block: Block) -> str:

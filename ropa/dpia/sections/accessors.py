@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ropa.access import Accessor, Limit, Reason, Verdict, WhoCanSee
+from ropa.article30.retention import limit as worded_limit
 from ropa.dpia.blocks import Cell, Tone
 from ropa.dpia.case import Case
-from ropa.exports.reading.retention import limit as worded_limit
 from ropa.language import join, say
 from ropa.model import Organisation, Record, Retention
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from ropa.article30.answers import unanswered
+from ropa.article30.line import Line
+from ropa.article30.spoken import speak
 from ropa.dpia.blocks import Told
 from ropa.dpia.case import FIELDS, Case
-from ropa.exports.line import Line
-from ropa.exports.reading.answers import unanswered
-from ropa.exports.speech import speak
 from ropa.model import Objection, Record, Right
 
 RIGHTS: dict[str, frozenset[Right]] = {

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from rdflib import DCTERMS, RDFS, XSD, Graph, Literal, URIRef
 
+from ropa.article30.record import Article30Record, Entry, Role
 from ropa.exports.dpv.mandate import mandate
 from ropa.exports.dpv.parties import organisation
 from ropa.exports.dpv.pen import Pen
 from ropa.exports.dpv.record import record
 from ropa.exports.dpv.statements import statements
 from ropa.exports.interface import Book
-from ropa.exports.record import Article30Record, Entry, Role
 from ropa.model import Record
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rdflib import DCTERMS, SKOS, URIRef
 
+from ropa.article30.legal_bases import article
 from ropa.exports.dpv.collections import data
 from ropa.exports.dpv.parties import source
 from ropa.exports.dpv.pen import Pen
-from ropa.exports.reading.bases import article
 from ropa.language.text import message
 from ropa.model import Article, LegalBasis, Purpose
 

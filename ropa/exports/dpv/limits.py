@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from rdflib import DCTERMS, RDF, XSD, Literal, URIRef
 
+from ropa.article30.retention import limit
 from ropa.exports.dpv.collections import data
 from ropa.exports.dpv.parties import source
 from ropa.exports.dpv.pen import Pen
-from ropa.exports.reading.retention import limit
 from ropa.model import Retention
 
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from rdflib import DCTERMS, RDF, RDFS, SKOS, XSD, Graph, Literal, Namespace, URIRef
 
+from ropa.article30.facts import Facts
 from ropa.exports.dpv.terms import term, vocabulary
-from ropa.exports.reading import Facts
 from ropa.language.text import Text
 from ropa.model.text import LANGUAGES
 

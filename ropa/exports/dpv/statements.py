@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from rdflib import DCTERMS, RDF, RDFS, Literal, URIRef
 
+from ropa.article30.fields import Level
+from ropa.article30.line import Line
+from ropa.article30.record import Entry, Value
+from ropa.article30.spoken import speak
 from ropa.exports.dpv.parties import source
 from ropa.exports.dpv.pen import Pen
 from ropa.exports.dpv.terms import term
-from ropa.exports.fields import Level
-from ropa.exports.line import Line
-from ropa.exports.record import Entry, Value
-from ropa.exports.speech import speak
 from ropa.model import Status
 from ropa.model.text import LANGUAGES
 

@@ -8,9 +8,9 @@ from math import ceil
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ropa.exports.fields import Level
+from ropa.article30.fields import Level
+from ropa.article30.record import Article30Record
 from ropa.exports.interface import Book
-from ropa.exports.record import Article30Record
 from ropa.language import say
 
 LONGEST_CELL = 32_000

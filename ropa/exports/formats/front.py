@@ -9,10 +9,10 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ropa.exports.fields import Level
+from ropa.article30.fields import Level
+from ropa.article30.record import Article30Record
 from ropa.exports.formats.cells import COLOURS, pieces, put
 from ropa.exports.interface import Book
-from ropa.exports.record import Article30Record
 from ropa.language import say
 
 Pair = tuple[str, str | date]

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from itertools import groupby
 
+from ropa.article30.line import Line
+from ropa.article30.record import Entry, Value
+from ropa.article30.spoken import Spoken, conditions, speak
 from ropa.exports.formats.templating import page
 from ropa.exports.interface import Book
-from ropa.exports.line import Line
-from ropa.exports.record import Entry, Value
-from ropa.exports.speech import Spoken, conditions, speak
 from ropa.language import say
 from ropa.language.text import Text
 

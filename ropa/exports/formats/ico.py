@@ -13,6 +13,9 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
+from ropa.article30.line import Line
+from ropa.article30.record import Article30Record, Entry, Value
+from ropa.article30.spoken import speak
 from ropa.exports.formats.cells import (
     LONGEST_CELL,
     TALLEST_ROW,
@@ -22,9 +25,6 @@ from ropa.exports.formats.cells import (
     sheet_names,
 )
 from ropa.exports.interface import Book
-from ropa.exports.line import Line
-from ropa.exports.record import Article30Record, Entry, Value
-from ropa.exports.speech import speak
 from ropa.language import say
 from ropa.language.text import message
 from ropa.model import Status

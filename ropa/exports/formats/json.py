@@ -8,9 +8,9 @@ from typing import Any
 
 import orjson
 
+from ropa.article30.line import Detail, Line
+from ropa.article30.record import Article30Record, Entry, Value
 from ropa.exports.interface import Book
-from ropa.exports.line import Detail, Line
-from ropa.exports.record import Article30Record, Entry, Value
 from ropa.language import Language
 from ropa.language.text import one_line
 

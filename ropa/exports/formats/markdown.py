@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from ropa.article30.line import Line
+from ropa.article30.record import Article30Record, Entry, Value
+from ropa.article30.spoken import conditions, speak
 from ropa.exports.interface import Book
-from ropa.exports.line import Line
-from ropa.exports.record import Article30Record, Entry, Value
-from ropa.exports.speech import conditions, speak
 from ropa.language import say
 from ropa.language.text import message
 

@@ -12,12 +12,12 @@ from typing import Any
 
 import orjson
 
-from ropa.exports.fields import Level
+from ropa.article30.fields import Level
+from ropa.article30.record import Article30Record, Entry, Value
+from ropa.article30.spoken import Pair, conditions, speak
 from ropa.exports.formats.glyphs import drawn, shown
 from ropa.exports.formats.typesetting import printed
 from ropa.exports.interface import Book
-from ropa.exports.record import Article30Record, Entry, Value
-from ropa.exports.speech import Pair, conditions, speak
 from ropa.language import say
 from ropa.language.text import message
 from ropa.model import Status

@@ -9,6 +9,9 @@ from docx import Document
 from docx.document import Document as Written
 from docx.table import _Cell
 
+from ropa.article30.line import Line
+from ropa.article30.record import Article30Record, Entry, Value
+from ropa.article30.spoken import conditions, speak
 from ropa.exports.formats.word_styles import (
     DETAIL,
     KEY,
@@ -22,9 +25,6 @@ from ropa.exports.formats.word_styles import (
 )
 from ropa.exports.formats.zips import fixed
 from ropa.exports.interface import Book
-from ropa.exports.line import Line
-from ropa.exports.record import Article30Record, Entry, Value
-from ropa.exports.speech import conditions, speak
 from ropa.language import say
 from ropa.language.text import message
 from ropa.model import Status

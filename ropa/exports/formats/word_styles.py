@@ -14,7 +14,7 @@ from docx.styles.style import ParagraphStyle
 from docx.table import Table, _Cell
 from docx.text.paragraph import Paragraph
 
-from ropa.exports.fields import Level
+from ropa.article30.fields import Level
 from ropa.exports.formats.cells import COLOURS
 from ropa.exports.interface import Book
 from ropa.language import Language, about, say

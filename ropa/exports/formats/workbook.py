@@ -15,11 +15,11 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ropa.exports.fields import Level
+from ropa.article30.fields import Level
+from ropa.article30.record import Article30Record
 from ropa.exports.formats.cells import COLOURS, height, pieces, put, sheet_names
 from ropa.exports.formats.front import cover, sources
 from ropa.exports.interface import Book
-from ropa.exports.record import Article30Record
 from ropa.exports.rows import Row, rows
 from ropa.language import say
 from ropa.language.text import message

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date, timedelta
 
-from ropa.exports.reading.retention import limit
+from ropa.article30.retention import limit
 from ropa.model import Activity, Record, Status
 from ropa.model.duration import ends_on
 from ropa.review.interface import Hit, Level, Rule, Severity

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.exports.reading.bases import NEED_A_RULE
+from ropa.article30.legal_bases import NEED_A_RULE
 from ropa.language.articles import cited
 from ropa.language.text import Part
 from ropa.model import Article, Record

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ropa.exports.fields import CONTROLLER_FIELDS, Field
-from ropa.exports.line import Line
+from ropa.article30.fields import CONTROLLER_FIELDS, Field
+from ropa.article30.line import Line
 from ropa.language.text import Text, listed, message, one_line
 from ropa.model import Record, Status
 from ropa.review.interface import Hit, Level, Rule, Severity

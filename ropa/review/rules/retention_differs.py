@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import islice
 
-from ropa.exports.reading.retention import limit
+from ropa.article30.retention import limit
 from ropa.language.text import Text, listed, message
 from ropa.model import Retention
 from ropa.review.interface import Hit, Level, Rule, Severity

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.exports.line import Line
-from ropa.exports.reading.retention import time_limits
+from ropa.article30.line import Line
+from ropa.article30.retention import time_limits
 from ropa.language.text import Text, message
 from ropa.model import Record, Status
 from ropa.model.keys import prefix_of

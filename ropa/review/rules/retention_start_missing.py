@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.exports.reading.retention import limit
+from ropa.article30.retention import limit
 from ropa.model import Record
 from ropa.review.interface import Hit, Level, Rule, Severity
 from ropa.review.reading import Reading, each_record

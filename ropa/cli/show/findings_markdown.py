@@ -1,56 +1,14 @@
-"""Findings of a review in writing: Markdown for a page, plain values for a program."""
+"""Findings of a review as Markdown."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any
 
 from ropa.cli.show.findings import count_heads, count_rows, groups, sources, tally
 from ropa.language import Language, say
 from ropa.model import Register
-from ropa.review import Count, Finding, required_missing, summary
-
-
-def plain(found: Sequence[Finding], language: Language) -> dict[str, Any]:
-    """Return findings and their counts for JSON."""
-    return {
-        "required_missing": len(required_missing(found)),
-        "findings": [_plain(one, language) for one in found],
-        "summary": [
-            {
-                "controller": one.controller,
-                "counts": [_plain_count(count) for count in one.counts],
-                "possibly": [_plain_count(count) for count in one.possibly],
-            }
-            for one in summary(found)
-        ],
-    }
-
-
-def _plain(one: Finding, language: Language) -> dict[str, Any]:
-    return {
-        "rule": one.rule,
-        "article": one.article,
-        "level": str(one.level),
-        "severity": str(one.severity),
-        "controller": one.controller,
-        "possibly": list(one.possibly),
-        "record": one.record,
-        "facts": list(one.facts),
-        "citations": list(one.citations),
-        "message": one.message.say(language),
-        "cure": one.cure.say(language),
-    }
-
-
-def _plain_count(count: Count) -> dict[str, Any]:
-    return {
-        "severity": str(count.severity),
-        "level": str(count.level),
-        "article": count.article,
-        "findings": count.findings,
-    }
+from ropa.review import Finding
 
 
 def markdown(register: Register, found: Sequence[Finding], language: Language) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ropa.exports.line import Detail, Line
-from ropa.exports.reading.answers import answered, particular, unanswered
-from ropa.exports.reading.facts import Facts
+from ropa.article30.answers import answered, particular, unanswered
+from ropa.article30.facts import Facts
+from ropa.article30.line import Detail, Line
 from ropa.language.articles import cited
 from ropa.language.text import Text, message, one_line
 from ropa.model import Article, Disclosure, LegalBasis, Record, Status

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from ropa.exports.line import Detail, Line
+from ropa.article30.line import Detail, Line
 from ropa.language.countries import country
 from ropa.language.text import Text, message, one_line
 from ropa.model import Fact, Stated, Status, Translated

@@ -11,9 +11,9 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from ropa.exports.fields import CONTROLLER_FIELDS, PROCESSOR_FIELDS, Field
-from ropa.exports.line import Line
-from ropa.exports.reading import Facts
+from ropa.article30.facts import Facts
+from ropa.article30.fields import CONTROLLER_FIELDS, PROCESSOR_FIELDS, Field
+from ropa.article30.line import Line
 from ropa.language.text import Text, message
 from ropa.model import Status
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ropa import index
-from ropa.exports.line import Detail, Line
-from ropa.exports.reading.answers import answered, country_of, particular
-from ropa.exports.reading.facts import Facts
+from ropa.article30.answers import answered, country_of, particular
+from ropa.article30.facts import Facts
+from ropa.article30.line import Detail, Line
 from ropa.index import Mandate
 from ropa.language.text import message
 from ropa.model import Organisation, Record, Status

@@ -13,12 +13,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from ropa.exports.line import Line
-from ropa.exports.reading import (
-    Facts,
-    bases,
+from ropa.article30 import (
     data,
     governance,
+    legal_bases,
     parties,
     people,
     purposes,
@@ -28,6 +26,8 @@ from ropa.exports.reading import (
     security,
     transfers,
 )
+from ropa.article30.facts import Facts
+from ropa.article30.line import Line
 from ropa.index import Mandate
 from ropa.language.text import Text, message, one_line
 from ropa.model import Record
@@ -107,9 +107,9 @@ CONTROLLER_FIELDS: tuple[Field[Record], ...] = (
     _item("g", POSSIBLE, "measures", security.measures),
     _item("", ACCOUNTABILITY, "activity", scope.scope),
     _item("", ACCOUNTABILITY, "sites", scope.sites),
-    _item("", ACCOUNTABILITY, "legal-bases", bases.legal_bases),
-    _item("", ACCOUNTABILITY, "legitimate-interests", bases.legitimate_interests),
-    _item("", ACCOUNTABILITY, "legitimate-interest-assessment", bases.assessment),
+    _item("", ACCOUNTABILITY, "legal-bases", legal_bases.legal_bases),
+    _item("", ACCOUNTABILITY, "legitimate-interests", legal_bases.legitimate_interests),
+    _item("", ACCOUNTABILITY, "legitimate-interest-assessment", legal_bases.assessment),
     _item("", ACCOUNTABILITY, "special-categories", data.special_categories),
     _item("", ACCOUNTABILITY, "internal-access", recipients.internal_access),
     _item("", ACCOUNTABILITY, "processors", recipients.processors),

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from ropa.exports.line import Detail, Line
-from ropa.exports.reading.answers import answered, particular, unanswered
-from ropa.exports.reading.facts import Facts
+from ropa.article30.answers import answered, particular, unanswered
+from ropa.article30.facts import Facts
+from ropa.article30.line import Detail, Line
 from ropa.language.text import Text, message
 from ropa.model import Collection, DataCategory, DataKind, Record, Status, System
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ropa.exports.line import Detail, Line
-from ropa.exports.reading.answers import country_of, particular, unanswered
-from ropa.exports.reading.facts import Facts
+from ropa.article30.answers import country_of, particular, unanswered
+from ropa.article30.facts import Facts
+from ropa.article30.line import Detail, Line
 from ropa.index import Mandate
 from ropa.language.text import Text, message
 from ropa.model import Activity, Disclosure, Record, Site

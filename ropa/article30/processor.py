@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import date
 
-from ropa.exports.controller import supervisory_authority
-from ropa.exports.reading import Facts
-from ropa.exports.reading.answers import answered
-from ropa.exports.reading.parties import identified
-from ropa.exports.record import Article30Record, Cover, Entry, Role, Value
+from ropa.article30.answers import answered
+from ropa.article30.controller import supervisory_authority
+from ropa.article30.facts import Facts
+from ropa.article30.parties import identified
+from ropa.article30.record import Article30Record, Cover, Entry, Role, Value
 from ropa.index import Mandate
 from ropa.model import Organisation
 

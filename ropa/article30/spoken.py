@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ropa.exports.line import Line
-from ropa.exports.reading import Facts
+from ropa.article30.facts import Facts
+from ropa.article30.line import Line
 from ropa.language import Language, join
 from ropa.language.text import Text, message, one_line
 from ropa.model import Note, Status
