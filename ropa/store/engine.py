@@ -1,18 +1,22 @@
-"""The way to a database: which one, and how a transaction begins there.
+"""The connection to a database: which one, and how a transaction begins there.
 
-SQLite: references are enforced on every connection; a transaction begins when it is told to, and
-one that will write takes the file's write lock at once, so that of two writers one waits (five
-seconds, or the URL's `timeout`) instead of failing half-way.
+SQLite: references are enforced on every connection. A transaction that will write takes the file's
+write lock at once, so that of two writers one waits (`WAIT_SECONDS`, or the URL's `timeout`)
+instead of failing half-way. The file has a write-ahead log (WAL), so that readers never wait for a
+writer, nor a writer for readers; each commit is flushed to the disk, so that a save that was
+reported is still there after a power failure.
 Other databases begin as SQLAlchemy lets them, reading one snapshot.
 """
 
 from __future__ import annotations
 
 import os
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from sqlalchemy import URL, Connection, Engine, NullPool, create_engine, event, make_url
 from sqlalchemy.exc import ArgumentError
@@ -20,6 +24,8 @@ from sqlalchemy.exc import ArgumentError
 VARIABLE = "ROPA_DATABASE_URL"
 DEFAULT = "sqlite:///ropa.db"
 WRITES = "ropa_writes"
+WAIT_SECONDS = 60
+"""How long a writer of a SQLite file waits for its turn: longer than the largest save takes."""
 
 
 def chosen_url(url: str | None) -> str:
@@ -63,15 +69,49 @@ def open_engine(url: str) -> Engine:
     parsed = parse(url)
     if parsed.get_backend_name() != "sqlite":
         return create_engine(parsed, isolation_level="REPEATABLE READ")
-    engine = create_engine(parsed, **({"poolclass": NullPool} if file_of(parsed) else {}))
-    event.listen(engine, "connect", _enforce_references)
+    waiting = {} if "timeout" in parsed.query else {"timeout": WAIT_SECONDS}
+    pooling: dict[str, Any] = {"poolclass": NullPool} if file_of(parsed) else {}
+    engine = create_engine(_readable(parsed), connect_args=waiting, **pooling)
+    event.listen(engine, "connect", _prepare)
     event.listen(engine, "begin", _begin)
     return engine
 
 
-def _enforce_references(connection: Any, _record: object) -> None:
+def _readable(url: URL) -> URL:
+    """Return a URL by which a file can be read in a folder that cannot be written.
+
+    To read a file with a write-ahead log, SQLite writes an index of the log beside it. Where it
+    cannot, and no log is there, nobody is writing, and the file is read as one that stays as it is.
+    """
+    file = file_of(url)
+    if file is None or not file.is_file() or os.access(file.parent, os.W_OK):
+        return url
+    if file.with_name(f"{file.name}-wal").exists():
+        return url
+    name = quote(str(file.resolve()))
+    query = {**url.query, "immutable": "1", "mode": "ro", "uri": "true"}
+    return url.set(database=f"file:{name}", query=query)
+
+
+def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None  # the driver begins nothing by itself
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+
+
+def keep_log(engine: Engine) -> None:
+    """Give a SQLite file a write-ahead log, if it has none yet.
+
+    It is done after a save and not before it, so that a file of another program, which a save
+    refuses, stays as it was. Where somebody else has the file open, the next save does it.
+    """
+    if engine.dialect.name != "sqlite" or file_of(engine.url) is None:
+        return
+    with closing(engine.raw_connection()) as connection, suppress(sqlite3.OperationalError):
+        driver: Any = connection.driver_connection
+        if driver.execute("PRAGMA journal_mode").fetchone() != ("wal",):
+            driver.execute("PRAGMA busy_timeout = 0")
+            driver.execute("PRAGMA journal_mode = WAL")
 
 
 def _begin(connection: Connection) -> None:

@@ -11,7 +11,7 @@ from sqlalchemy import Connection, Engine, inspect
 
 from ropa.errors import StoreError
 from ropa.model import Register
-from ropa.store.engine import chosen_url, file_of, open_engine, parse, shown, transaction
+from ropa.store.engine import chosen_url, file_of, keep_log, open_engine, parse, shown, transaction
 from ropa.store.failures import told
 from ropa.store.reading import changed, read
 from ropa.store.revisions import Revision, following, latest
@@ -73,6 +73,8 @@ class Store:
                 return False
             moment = written_at.isoformat() if written_at else None
             writing.add_revision(connection, following(present, register), moment)
+        with told(self._url):
+            keep_log(self._engine)
         return True
 
     def revision(self) -> str:
