@@ -50,6 +50,7 @@ LIBRARIES = {
     "rapidfuzz": {"model", "asking"},
     "rdflib": {"exports"},
     "rich": {"cli"},
+    "ruamel": {"seeding"},
     "snowballstemmer": {"asking"},
     "sqlalchemy": {"store"},
     "sqlmodel": {"model", "store"},

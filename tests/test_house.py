@@ -19,6 +19,7 @@ IMPORTED_AS = {
     "pydantic-core": "pydantic_core",
     "pyyaml": "yaml",
     "python-docx": "docx",
+    "ruamel-yaml": "ruamel",
     "strawberry-graphql": "strawberry",
     "typing-extensions": "typing_extensions",
 }

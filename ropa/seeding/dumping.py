@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 import shutil
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory, mkdtemp
 
-from ropa.errors import BadInput, Place
+from ropa.errors import BadInput, BadSeed, Place
 from ropa.model.register import Register
 from ropa.seeding.finding import Found, find, passed_over
 from ropa.seeding.layout import layout
 from ropa.seeding.limits import LIMITS, Limits
+from ropa.seeding.loading import load
 from ropa.seeding.source import shown
 
 
@@ -19,7 +20,8 @@ def dump(register: Register, folder: Path, limits: Limits = LIMITS) -> None:
     """Write a register as a folder of seed files, in the place of those that were there.
 
     The folder is either as it was or holds the register; it is never half of each. What is no fact
-    (`expectations/`, texts in `.md`, hidden entries) is kept; comments in seed files are not.
+    (`expectations/`, texts in `.md`, hidden entries) is kept, and so are the comments of seed files
+    and the order of what they hold, where the facts are still there.
 
     Raises:
         BadInput: the folder holds other things than seed files, or cannot be written.
@@ -29,11 +31,31 @@ def dump(register: Register, folder: Path, limits: Limits = LIMITS) -> None:
     folder = folder.resolve()
     try:
         _refuse_others(folder)
+        if folder.exists():
+            files = _kept(register, folder, files, limits)
         _write_beside(files, folder)
     except OSError as error:
         reason = error.strerror or type(error).__name__
         name = shown(folder.name)
         raise BadInput.of("seeding.unwritable", Place(name), file=name, reason=reason) from error
+
+
+def _kept(
+    register: Register, folder: Path, files: dict[str, str], limits: Limits
+) -> dict[str, str]:
+    """Return the files with what they held before kept, if they would be loaded as the register."""
+    from ropa.seeding.merge import merge  # it imports ruamel.yaml, time that other dumps save
+
+    merged = merge(register, folder, limits)
+    if merged == files:
+        return files
+    with TemporaryDirectory() as scratch:
+        _write(merged, Path(scratch))
+        try:
+            same = load(Path(scratch), limits) == register
+        except BadSeed:
+            same = False
+    return merged if same else files
 
 
 def _is_seed_file(found: Found) -> bool:
@@ -59,14 +81,18 @@ def _write_beside(files: dict[str, str], folder: Path) -> None:
     try:
         new = workshop / "new"
         new.mkdir()
-        for path, text in files.items():
-            file = new / path
-            file.parent.mkdir(exist_ok=True)
-            file.write_text(text, encoding="utf-8", newline="\n")
+        _write(files, new)
         _swap(new, folder, workshop / "old")
     finally:
         if folder.exists() or not (workshop / "old").exists():  # else it holds the only copy
             shutil.rmtree(workshop, ignore_errors=True)
+
+
+def _write(files: dict[str, str], folder: Path) -> None:
+    for path, text in files.items():
+        file = folder / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
 
 
 def _swap(new: Path, folder: Path, old: Path) -> None:

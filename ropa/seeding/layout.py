@@ -50,6 +50,11 @@ def _groups(register: Register) -> Iterator[tuple[tuple[str, str], list[Noun]]]:
     return ((name, list(group)) for name, group in groupby(facts, file))
 
 
+def grouped(register: Register) -> dict[str, list[Noun]]:
+    """Return the facts that belong to each file, in order, by its path within the seed folder."""
+    return {f"{folder}/{group}.yaml": facts for (folder, group), facts in _groups(register)}
+
+
 def _parts(entries: Iterator[tuple[str, str]], limit: int) -> Iterator[str]:
     """Join entries to texts that are each within the limit of a file."""
     part: list[str] = []
