@@ -12,8 +12,8 @@ from ropa.model.measure import Measure
 from ropa.model.noun import Noun
 from ropa.model.record import Record
 from ropa.model.register import Register
+from ropa.seeding.entry_text import entry
 from ropa.seeding.limits import LIMITS, Limits
-from ropa.seeding.writing import entry
 
 MOST_GROUPS = 500
 """How many files a folder has at most for the sake of reading; beyond it, size alone decides."""

@@ -30,15 +30,14 @@ from ropa.errors import Problem
 from ropa.model.noun import Noun
 from ropa.model.register import Register
 from ropa.seeding.entries import Entries
+from ropa.seeding.entry_text import entry, fields_of, plain_fact
 from ropa.seeding.facts import read_fact
 from ropa.seeding.finding import Found, find
 from ropa.seeding.layout import grouped
 from ropa.seeding.limits import Limits
 from ropa.seeding.nodes import Mapping
 from ropa.seeding.parsing import Parsed, parse
-from ropa.seeding.plain import fields_of, plain_fact
 from ropa.seeding.reading import read
-from ropa.seeding.writing import entry
 
 UNFOLDED = 1_000_000
 """A width at which ruamel.yaml breaks no line that was not broken before."""

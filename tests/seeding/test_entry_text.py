@@ -11,8 +11,7 @@ from hypothesis import strategies as st
 from registers import HOSTILE
 
 from ropa.model import Note, NoteKind, Record, Stated, Status, Translated, stated
-from ropa.seeding.quoting import WIDTH, quoted, written
-from ropa.seeding.writing import entry
+from ropa.seeding.entry_text import WIDTH, entry, quoted, written
 
 
 def _lines(text: str) -> str:
