@@ -6,7 +6,8 @@ from faultless import changed, faultless
 
 from ropa.access import Access
 from ropa.cli.show.findings_markdown import markdown
-from ropa.language import Language, Text
+from ropa.language import Language
+from ropa.model import Translated
 from ropa.review import review
 
 
@@ -19,7 +20,7 @@ def test_markdown_has_a_table_for_each_record_and_one_of_the_counts() -> None:
 
 
 def test_a_hostile_name_is_text_in_markdown() -> None:
-    hostile = changed("org:guards", named=False, name=Text.same("a | b <script> [x](y)"))
+    hostile = changed("org:guards", named=False, name=Translated.same("a | b <script> [x](y)"))
     register = faultless(hostile)
     text = markdown(register, review(Access(register)), Language.EN)
     rows = [line for line in text.splitlines() if "a \\| b" in line and line.startswith("| ")]
