@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ropa.access import Accessor, Limit, Reason
 from ropa.asking.query import Query
-from ropa.drawing.words import limit as limit_in_words
 from ropa.language import Language, join, say
+from ropa.language.retention import retention
 from ropa.model import Named, Organisation, Record, Register, Retention
 
 
@@ -61,8 +61,8 @@ class Speech:
 
     def limit(self, limit: Limit) -> str:
         """Return a limit: `30 days`, with its start, its conditions and its last day."""
-        words = limit_in_words(self.register, self.register.get(Retention, limit.retention))
-        said = words.say(self.language)
+        found = self.register.get(Retention, limit.retention)
+        said = retention(found, self.register.name).say(self.language)
         if limit.until is not None:
             return self.say("limit-until", limit=said, until=limit.until.isoformat())
         return said

@@ -15,11 +15,10 @@ from ropa.drawing.notation import (
     TEXT,
     Palette,
 )
-from ropa.drawing.telling import only_if
 from ropa.drawing.view import Boundary, BoundaryKind, Flow, Stage
-from ropa.drawing.words import both, strung
 from ropa.language import Language
-from ropa.language.text import all_of
+from ropa.language.conditions import only_if
+from ropa.language.text import all_of, commas, message
 
 FRAME_WIDTHS = {BoundaryKind.SITE: SITE_WIDTH, BoundaryKind.EXCLUDED: ACCESS_WIDTH}
 WIDTHS = {Stage.KEPT: KEPT_WIDTH, Stage.ACCESS: ACCESS_WIDTH}
@@ -33,7 +32,7 @@ def label(one: Flow, colours: Palette, language: Language) -> list[str]:
         said = one.verb.say(language)
         lines += paragraph(said, width, size=SMALL, colour=colours.quiet, style="I")
     if one.sites:
-        said = both("at", sites=all_of(site.name for site in one.sites)).say(language)
+        said = message("drawing.at", sites=all_of(site.name for site in one.sites)).say(language)
         lines += paragraph(said, width, size=SMALL, colour=colours.site, longest=WHOLE)
     for said, style in _conditions(one, language):
         lines += paragraph(
@@ -46,21 +45,21 @@ def _carried(one: Flow, width: int, colours: Palette, language: Language) -> lis
     number = f"<B>{one.id}</B>"
     if one.stage is Stage.READ:
         return [font(number, size=TEXT, colour=colours.ink)]
-    said = f"{one.id}\u00a0{strung(one.summary).say(language)}"
+    said = f"{one.id}\u00a0{commas(one.summary).say(language)}"
     first, *rest = paragraph(said, width, size=TEXT, colour=colours.ink)
     return [first.replace(one.id, number, 1), *rest]
 
 
 def _conditions(one: Flow, language: Language) -> Iterator[tuple[str, str]]:
     if one.conditions:
-        yield only_if(one.conditions).say(language), "B"
+        yield only_if([each.name for each in one.conditions]).say(language), "B"
     elif one.is_conditional and not one.inherited:
-        yield both("if-collected").say(language), ""
+        yield message("drawing.if-collected").say(language), ""
     if one.met:
         names = all_of(condition.name for condition in one.met)
-        yield both("given", conditions=names).say(language), ""
+        yield message("drawing.given", conditions=names).say(language), ""
     if one.inherited and one.stage in (Stage.READ, Stage.ACCESS):
-        yield both("inherited").say(language), ""
+        yield message("drawing.inherited").say(language), ""
 
 
 def boxed(lines: list[str]) -> str:

@@ -15,8 +15,8 @@ from ropa.drawing.legend import legend
 from ropa.drawing.notation import NOTE_WIDTH, SMALL, TABLE_WIDTHS, TEXT, TITLE, Palette
 from ropa.drawing.telling import condition, data, headline, notes, way
 from ropa.drawing.view import Flow, View
-from ropa.drawing.words import both
 from ropa.language import Language, say
+from ropa.language.text import message
 
 HEADINGS = ("flow", "way", "data", "condition")
 
@@ -47,7 +47,7 @@ def _remarks(view: View, colours: Palette, language: Language) -> list[str]:
         for note in notes(view, language)
         for line in paragraph(note, NOTE_WIDTH, size=SMALL, colour=colours.ink, longest=WHOLE)
     ]
-    source = both("source-line", digest=view.digest[:12]).say(language)
+    source = message("drawing.source-line", digest=view.digest[:12]).say(language)
     return [*lines, *paragraph(source, NOTE_WIDTH, size=SMALL, colour=colours.quiet)]
 
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.drawing.labels import cut, seen
-from ropa.drawing.telling import condition, only_if
+from ropa.drawing.telling import condition
 from ropa.drawing.view import Boundary, Element, ElementKind, Flow, Stage, Standing, View
-from ropa.drawing.words import strung
 from ropa.language import Language
+from ropa.language.conditions import only_if
+from ropa.language.text import commas
 
 SHAPES = {
     ElementKind.ENTITY: ("[", "]"),
@@ -61,7 +62,8 @@ def _element(element: Element, language: Language) -> str:
     left, right = SHAPES[element.kind]
     parts = [f"{element.id} {element.name.say(language)}"]
     parts += [element.role.say(language)] if element.role else []
-    parts += [only_if(element.conditions).say(language)] if element.conditions else []
+    if element.conditions:
+        parts.append(only_if([one.name for one in element.conditions]).say(language))
     parts += [line.say(language) for line in element.lines]
     return f"{element.id}{left}{quoted(*parts)}{right}"
 
@@ -71,7 +73,7 @@ def _frame(boundary: Boundary, language: Language) -> str:
 
 
 def _label(flow: Flow, language: Language) -> str:
-    parts = [f"{flow.id} {strung(flow.summary).say(language)}"]
+    parts = [f"{flow.id} {commas(flow.summary).say(language)}"]
     if flow.stage is Stage.ACCESS:
         parts.append(flow.verb.say(language))
     if flow.is_conditional or flow.sites or flow.met:

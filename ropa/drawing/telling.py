@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ropa.drawing.view import Carried, Element, Flow, Label, View
-from ropa.drawing.words import both, strung
 from ropa.language import Language, say
-from ropa.language.text import Text, all_of
+from ropa.language.conditions import on_all, only_if
+from ropa.language.text import Text, all_of, commas, listed, message
 
 
 def headline(view: View, language: Language) -> str:
@@ -24,8 +24,8 @@ def headline(view: View, language: Language) -> str:
 def called(element: Element) -> Text:
     """Return an element's identifier and name, with its role where it has one."""
     if element.role is None:
-        return both("called", id=element.id, name=element.name)
-    return both("called-role", id=element.id, name=element.name, role=element.role)
+        return message("drawing.called", id=element.id, name=element.name)
+    return message("drawing.called-role", id=element.id, name=element.name, role=element.role)
 
 
 def way(view: View, flow: Flow, language: Language) -> str:
@@ -36,22 +36,15 @@ def way(view: View, flow: Flow, language: Language) -> str:
 
 def data(flow: Flow, language: Language) -> str:
     """Return everything that a flow carries, each with the condition on which it is collected."""
-    return strung((_carried(one) for one in flow.carries), "; ").say(language)
+    return listed(_carried(one) for one in flow.carries).say(language)
 
 
 def _carried(one: Carried) -> Text:
-    if not one.conditions:
-        return one.data.name
-    return both("carried-if", data=one.data.name, conditions=_clause(one.conditions))
+    return on_all(one.data.name, _names(one.conditions))
 
 
-def only_if(conditions: Iterable[Label]) -> Text:
-    """Return conditions as what something depends on."""
-    return both("only-if", conditions=_clause(conditions))
-
-
-def _clause(conditions: Iterable[Label]) -> Text:
-    return all_of(condition.name for condition in conditions)
+def _names(conditions: Iterable[Label]) -> list[Text]:
+    return [condition.name for condition in conditions]
 
 
 def condition(flow: Flow, language: Language) -> str:
@@ -59,25 +52,25 @@ def condition(flow: Flow, language: Language) -> str:
     every = dict.fromkeys((*flow.inherited, *flow.conditions))
     parts = []
     if flow.sites:
-        parts.append(both("at", sites=all_of(site.name for site in flow.sites)))
+        parts.append(message("drawing.at", sites=all_of(site.name for site in flow.sites)))
     if every:
-        parts.append(only_if(every))
+        parts.append(only_if(_names(every)))
     elif flow.is_conditional:
-        parts.append(both("if-collected"))
+        parts.append(message("drawing.if-collected"))
     if flow.met:
-        parts.append(both("given", conditions=_clause(flow.met)))
-    return strung(parts, "; ").say(language) or say("drawing.table-none", language)
+        parts.append(message("drawing.given", conditions=all_of(_names(flow.met))))
+    return listed(parts).say(language) or say("drawing.table-none", language)
 
 
 def notes(view: View, language: Language) -> Iterator[str]:
     """Yield what must be said under a view: what may be the same as what, and its own notes."""
     for element in view.elements:
         if element.may_be:
-            names = strung(label.name for label in element.may_be)
-            yield both("note-tie", one=called(element), other=names).say(language)
+            names = commas(label.name for label in element.may_be)
+            yield message("drawing.note-tie", one=called(element), other=names).say(language)
     for tie in view.ties:
         one, other = called(view.element(tie.one)), called(view.element(tie.other))
-        yield both("note-tie", one=one, other=other).say(language)
+        yield message("drawing.note-tie", one=one, other=other).say(language)
     for note in view.notes:
         yield note.say(language)
 

@@ -12,9 +12,9 @@ from ropa.drawing.notation import (
     TEXT,
     Palette,
 )
-from ropa.drawing.telling import only_if
 from ropa.drawing.view import Element, ElementKind, Standing
 from ropa.language import Language
+from ropa.language.conditions import only_if
 
 
 def paints(one: Element, colours: Palette) -> tuple[str, str]:
@@ -49,7 +49,7 @@ def words(one: Element, colours: Palette, language: Language, *, alone: bool = F
         said = one.role.say(language)
         lines += paragraph(said, width, size=SMALL, colour=quiet, style="I")
     if one.conditions:
-        said = only_if(one.conditions).say(language)
+        said = only_if([each.name for each in one.conditions]).say(language)
         lines += paragraph(
             said, width, size=SMALL, colour=colours.condition, style="B", longest=WHOLE
         )

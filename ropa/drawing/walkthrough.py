@@ -9,10 +9,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ropa.drawing.telling import called, condition, data, headline, notes, only_if, within
+from ropa.drawing.telling import called, condition, data, headline, notes, within
 from ropa.drawing.view import Element, Flow, Standing, View
-from ropa.drawing.words import strung
 from ropa.language import Language, say
+from ropa.language.conditions import only_if
+from ropa.language.text import listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +63,11 @@ def _step(view: View, flow: Flow, language: Language) -> Step:
         flow.verb.say(language),
         data(flow, language) or say("common.not-stated", language),
         condition(flow, language) if conditional else None,
-        strung(flow.bases, "; ").say(language) or None,
-        strung(flow.retention, "; ").say(language),
+        listed(flow.bases).say(language) or None,
+        listed(flow.retention).say(language),
         say("drawing.step-silent", language)
         if unstated
-        else strung((source.place for source in flow.sources), "; ").say(language),
+        else listed(source.place for source in flow.sources).say(language),
         language,
     )
 
@@ -87,6 +88,6 @@ def _part(view: View, element: Element, language: Language) -> str:
     inside = within(view, element, language)
     printed = [line.say(language) for line in element.lines]
     if element.conditions:
-        printed.insert(0, only_if(element.conditions).say(language))
+        printed.insert(0, only_if([each.name for each in element.conditions]).say(language))
     parts = [f"{called(element).say(language)}: {kind}{inside}", "; ".join(printed)]
     return f"{'. '.join(part for part in parts if part)}."

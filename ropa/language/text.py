@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import Enum
 
@@ -35,6 +35,8 @@ class Text(ABC):
 
 Part = Text | str | int
 """What a text is made of; what is not a text itself reads the same in every language."""
+Names = Callable[[str], Text]
+"""How facts are called, by key."""
 
 
 _BREAKING = re.compile(r"[^\S\u00a0]+")
@@ -129,6 +131,11 @@ def all_of(parts: Iterable[Part]) -> Text:
 def any_of(parts: Iterable[Part]) -> Text:
     """Return a list of which any one part is meant: `a, b or c`."""
     return _List(tuple(parts), _Between.OR)
+
+
+def commas(parts: Iterable[Part]) -> Text:
+    """Return parts one after the other, with commas."""
+    return _List(tuple(parts), ", ")
 
 
 def listed(parts: Iterable[Part], separator: str = "; ") -> Text:

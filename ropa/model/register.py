@@ -15,9 +15,10 @@ from hashlib import sha256
 from typing import TypeVar
 
 from ropa.errors import InconsistentRegister, Problem, UnknownKey
+from ropa.language.text import Text
 from ropa.model.checks import check
 from ropa.model.nearest import nearest
-from ropa.model.noun import Noun
+from ropa.model.noun import Named, Noun
 from ropa.model.nouns import NOUNS
 
 N = TypeVar("N", bound=Noun)
@@ -88,6 +89,14 @@ class Register:
             like = ", ".join(near) or ", ".join(fact.key for fact in self.all(noun)[:5]) or "–"
             raise UnknownKey.of("model.unknown-key", argument=argument, key=key, nearest=like)
         return fact
+
+    def name(self, key: str) -> Text:
+        """Return the name of a noun that has one.
+
+        Raises:
+            UnknownKey: the register holds no such noun.
+        """
+        return self.get(Named, key).name
 
     def origin(self, key: str) -> Origin | None:
         """Return where a fact was read from, if that is known."""

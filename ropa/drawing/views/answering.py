@@ -8,8 +8,9 @@ from dataclasses import replace
 from ropa.access import Access, Accessor, Excluded, Question, Reason, Verdict, WhoCanSee
 from ropa.drawing.view import BoundaryKind, Element, ElementKind, Standing, View
 from ropa.drawing.views.builder import Builder
-from ropa.drawing.words import both, clauses, strung
-from ropa.language.text import Part, Text, all_of, any_of, message, within_sentence
+from ropa.language.conditions import on_condition
+from ropa.language.parties import in_capacity
+from ropa.language.text import Part, Text, all_of, listed, message, within_sentence
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Capacity
 from ropa.model.noun import Named
@@ -25,10 +26,10 @@ def told(builder: Builder, answer: WhoCanSee) -> None:
     """Draw until when each accessor has access, and who is left out and why."""
     for accessor in answer.accessors:
         if accessor.until is not None and accessor.capacity is not Capacity.CONTROLLER:
-            line = both("until-day", day=accessor.until.isoformat())
+            line = message("drawing.until-day", day=accessor.until.isoformat())
             builder.print_in((accessor.party, accessor.capacity), [line])
     if answer.excluded:
-        around = builder.boundary(BoundaryKind.EXCLUDED, "", both("excluded"))
+        around = builder.boundary(BoundaryKind.EXCLUDED, "", message("drawing.excluded"))
         for excluded in answer.excluded[:SHOWN]:
             _left_out(builder, excluded, around)
 
@@ -66,34 +67,38 @@ def titles(access: Access, question: Question, answer: WhoCanSee) -> tuple[Text,
     assert question.data is not None
     name = within_sentence(register.get(DataCategory, question.data).name)
     if question.site is None:
-        title = both("question-title", data=name)
+        title = message("drawing.question-title", data=name)
     else:
         site = register.get(Site, question.site).name
-        title = both("question-title-at", data=name, site=site)
-    return title, strung(_answers(register, answer), " ")
+        title = message("drawing.question-title-at", data=name, site=site)
+    return title, listed(_answers(register, answer), " ")
 
 
 def _answers(register: Register, answer: WhoCanSee) -> Iterator[Text]:
     granted = [one for one in answer.accessors if one.verdict is Verdict.GRANTED]
     waiting = [one for one in answer.accessors if one.verdict is not Verdict.GRANTED]
     if granted:
-        yield both("answer-granted", names=all_of(_named(register, granted)))
+        yield message("drawing.answer-granted", names=all_of(_named(register, granted)))
     if waiting:
-        yield both("answer-conditional", names=strung(_waiting(register, waiting), "; "))
+        yield message("drawing.answer-conditional", names=listed(_waiting(register, waiting)))
     if answer.reason is not None:
-        yield both("answer-nobody", reason=_reason(register, answer.reason))
+        yield message("drawing.answer-nobody", reason=_reason(register, answer.reason))
 
 
 def _named(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text]:
     for accessor in accessors:
         name = register.get(Organisation, accessor.party).name
-        yield both("as", name=name, role=both(f"role-{accessor.capacity}"))
+        yield in_capacity(name, accessor.capacity)
 
 
 def _waiting(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text]:
     for accessor, name in zip(accessors, _named(register, accessors), strict=True):
-        ways = any_of(clauses(register, keys) for keys in accessor.alternatives)
-        yield both("waits", name=name, conditions=ways)
+        ways = [[register.name(key) for key in keys] for keys in accessor.alternatives]
+        yield on_condition(name, ways)
+
+
+def _clause(register: Register, conditions: Iterable[str]) -> Text:
+    return all_of(register.name(key) for key in sorted(conditions))
 
 
 def noted(view: View, access: Access, question: Question, answer: WhoCanSee) -> View:
@@ -104,17 +109,17 @@ def noted(view: View, access: Access, question: Question, answer: WhoCanSee) -> 
 def _notes(access: Access, question: Question, answer: WhoCanSee) -> Iterator[Text]:
     register = access.register
     if question.given:
-        yield both("asked-given", conditions=clauses(register, sorted(question.given)))
+        yield message("drawing.asked-given", conditions=_clause(register, question.given))
     if question.ruled_out:
-        yield both("asked-ruled-out", conditions=clauses(register, sorted(question.ruled_out)))
+        yield message("drawing.asked-ruled-out", conditions=_clause(register, question.ruled_out))
     if question.collected_on is not None:
-        yield both("asked-collected", day=question.collected_on.isoformat())
+        yield message("drawing.asked-collected", day=question.collected_on.isoformat())
     if question.on is not None:
-        yield both("asked-on", day=question.on.isoformat())
+        yield message("drawing.asked-on", day=question.on.isoformat())
     for accessor in answer.accessors:
         name = register.get(Organisation, accessor.party).name
         for note in accessor.notes:
-            yield both("note-of", name=name, note=_reason(register, note))
+            yield message("drawing.note-of", name=name, note=_reason(register, note))
     rest = answer.excluded_total - min(len(answer.excluded), SHOWN)
     if rest:
-        yield both("more-excluded", count=rest)
+        yield message("drawing.more-excluded", count=rest)

@@ -10,8 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from ropa.access.paths import Path
 from ropa.drawing.view import Carried, Label
-from ropa.drawing.words import both
-from ropa.language.text import Text
+from ropa.language.text import Text, message
 from ropa.model.collection import Collection
 from ropa.model.condition import Condition
 from ropa.model.data_category import DataCategory
@@ -77,11 +76,11 @@ def summary(
     """
     keys = {one.data.key for one in carried}
     if keys == every and len(keys) > named:
-        return (both("all", count=len(keys)),)
+        return (message("drawing.all", count=len(keys)),)
     names = _grouped(register, sorted(keys))
     if len(names) <= named + 1:
         return tuple(names)
-    return (*names[:named], both("more", count=len(names) - named))
+    return (*names[:named], message("drawing.more", count=len(names) - named))
 
 
 def _grouped(register: Register, keys: Sequence[str]) -> list[Text]:
@@ -96,4 +95,4 @@ def _named(register: Register, group: str, members: Sequence[str]) -> Text:
     if len(members) == 1:
         return register.get(DataCategory, members[0]).name
     name = register.get(DataCategory, group).name
-    return both("group", name=name, count=len([key for key in members if key != group]))
+    return message("drawing.group", name=name, count=len([key for key in members if key != group]))

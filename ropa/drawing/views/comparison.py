@@ -12,8 +12,7 @@ from dataclasses import replace
 
 from ropa.drawing.telling import called
 from ropa.drawing.view import Boundary, BoundaryKind, Element, Flow, Tie, View
-from ropa.drawing.words import both, strung
-from ropa.language.text import Text
+from ropa.language.text import Text, listed, message
 
 
 def comparison_view(one: View, other: View, names: tuple[Text, Text] | None = None) -> View:
@@ -30,8 +29,8 @@ def comparison_view(one: View, other: View, names: tuple[Text, Text] | None = No
     return View(
         "comparison",
         min(one.level, other.level),
-        both("comparison-title", one=first, other=second),
-        both(f"level-{min(one.level, other.level)}"),
+        message("drawing.comparison-title", one=first, other=second),
+        message(f"drawing.level-{min(one.level, other.level)}"),
         (*left.elements, *right.elements),
         (*left.flows, *right.flows),
         (*left.boundaries, *right.boundaries),
@@ -76,7 +75,7 @@ def _side(view: View, name: Text, side: int, offsets: dict[str, int]) -> View:
 def _named(boundary: Boundary, side: Text) -> Boundary:
     if boundary.kind is not BoundaryKind.LEGAL_PERSON or boundary.role is None:
         return boundary
-    return replace(boundary, role=strung([side, boundary.role], " · "))
+    return replace(boundary, role=listed([side, boundary.role], " · "))
 
 
 def _differences(left: View, right: View, first: Text, second: Text) -> Iterator[Text]:
@@ -95,7 +94,9 @@ def _differences(left: View, right: View, first: Text, second: Text) -> Iterator
                     called(view.element(flow.source)),
                     called(view.element(flow.target)),
                 )
-                yield both("only-in", side=name, id=flow.id, source=source, target=target)
+                yield message(
+                    "drawing.only-in", side=name, id=flow.id, source=source, target=target
+                )
 
 
 def _signature(view: View, flow: Flow) -> tuple[object, ...]:

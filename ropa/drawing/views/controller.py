@@ -5,8 +5,8 @@ from __future__ import annotations
 from ropa.access import Access
 from ropa.drawing.view import View
 from ropa.drawing.views.many import draw
-from ropa.drawing.words import both
 from ropa.index import controllers
+from ropa.language.text import message
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 
@@ -24,5 +24,5 @@ def controller_view(access: Access, key: str, level: int = 1) -> View:
     """
     organisation = access.register.get(Organisation, key, "controller")
     records = [one for one in access.register.all(Record) if key in controllers(one)]
-    title = both("controller-title", name=organisation.name)
+    title = message("drawing.controller-title", name=organisation.name)
     return draw(access, "controller", level, title, records)

@@ -10,8 +10,9 @@ from ropa.access.question import Question
 from ropa.drawing.view import Source
 from ropa.drawing.views.keeping import limits
 from ropa.drawing.views.reading import Reading
-from ropa.drawing.words import basis, both, place
-from ropa.language.text import Text
+from ropa.language.citations import place
+from ropa.language.legal_bases import article_with_ground
+from ropa.language.text import Text, message
 from ropa.model.citation import Citation
 from ropa.model.legal_basis import LegalBasis
 from ropa.model.noun import Fact
@@ -24,7 +25,7 @@ def bases(reading: Reading, paths: Iterable[Path]) -> tuple[Text, ...]:
     lived = (LivePath(path, frozenset(), (), None) for path in paths)
     keys = {key for live in lived for key in bases_of(index, live, Question())}
     found = sorted((index.register.get(LegalBasis, key) for key in keys), key=_article)
-    return tuple(basis(index.register, one) for one in found)
+    return tuple(article_with_ground(one, index.register.name) for one in found)
 
 
 def _article(found: LegalBasis) -> tuple[int, str]:
@@ -35,7 +36,7 @@ def kept(reading: Reading, paths: Iterable[Path]) -> tuple[Text, ...]:
     """Return how long the data on paths are kept, each limit once."""
     asked = sorted({(path.data, path.conditions) for path in paths})
     said = [limit for data, assumed in asked for limit in limits(reading, data, assumed)]
-    return tuple(dict.fromkeys(said)) or (both("retention-not-stated"),)
+    return tuple(dict.fromkeys(said)) or (message("drawing.retention-not-stated"),)
 
 
 def sources(register: Register, facts: Iterable[Fact]) -> tuple[Source, ...]:

@@ -14,8 +14,8 @@ from ropa.access.paths import places
 from ropa.access.question import Question
 from ropa.drawing.views.carrying import of_collections, summary
 from ropa.drawing.views.reading import Reading
-from ropa.drawing.words import both, limit, strung
-from ropa.language.text import Text, within_sentence
+from ropa.language.retention import retention
+from ropa.language.text import Text, commas, message, within_sentence
 from ropa.model.collection import Collection
 from ropa.model.retention import Retention
 from ropa.model.site import Site
@@ -28,8 +28,8 @@ def lines(reading: Reading, collections: tuple[Collection, ...]) -> tuple[Text, 
         for data in collection.data:
             narrowed = collection.model_copy(update={"data": (data,)})
             said = tuple(limits(reading, data, collection.conditions))
-            for one in said or (both("retention-not-stated"),):
-                held.setdefault(both("kept", limit=one), []).append(narrowed)
+            for one in said or (message("drawing.retention-not-stated"),):
+                held.setdefault(message("drawing.kept", limit=one), []).append(narrowed)
     every = {data for collection in collections for data in collection.data}
     return tuple(_line(reading, said, kept, every) for said, kept in held.items())
 
@@ -38,8 +38,8 @@ def _line(reading: Reading, said: Text, kept: list[Collection], every: set[str])
     carried = of_collections(reading.access.register, kept)
     if {one.data.key for one in carried} == every:
         return said
-    names = strung(summary(reading.access.register, carried))
-    return both("kept-of", kept=said, data=within_sentence(names))
+    names = commas(summary(reading.access.register, carried))
+    return message("drawing.kept-of", kept=said, data=within_sentence(names))
 
 
 def limits(reading: Reading, data: str, assumed: Iterable[str]) -> Iterator[Text]:
@@ -58,10 +58,10 @@ def limits(reading: Reading, data: str, assumed: Iterable[str]) -> Iterator[Text
         for found in limits_of(index, record, data, place, holding, Question()):
             seen.setdefault(found.retention, []).append(place)
     for key, at in seen.items():
-        said = limit(index.register, index.register.get(Retention, key))
+        said = retention(index.register.get(Retention, key), index.register.name)
         yield said if len(at) == len(every) else _at(reading, at, said)
 
 
 def _at(reading: Reading, at: Iterable[str | None], said: Text) -> Text:
     names = [reading.access.register.get(Site, site).name for site in at if site is not None]
-    return both("at-site", site=strung(names), limit=said)
+    return message("drawing.at-site", site=commas(names), limit=said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ropa.access import Access
 from ropa.drawing.view import View
 from ropa.drawing.views.many import draw
-from ropa.drawing.words import both
+from ropa.language.text import message
 from ropa.model.organisation import Organisation
 
 
@@ -25,7 +25,7 @@ def party_view(access: Access, key: str, level: int = 1) -> View:
         access,
         "party",
         level,
-        both("party-title", name=party.name),
+        message("drawing.party-title", name=party.name),
         access.index.of_party(key),
         keep=lambda path: path.party == key,
     )

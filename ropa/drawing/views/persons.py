@@ -9,8 +9,8 @@ from __future__ import annotations
 from ropa.drawing.view import BoundaryKind, Element, ElementKind
 from ropa.drawing.views.builder import Builder, Identity
 from ropa.drawing.views.reading import Way
-from ropa.drawing.words import both, strung
-from ropa.language.text import Text, all_of, within_sentence
+from ropa.language.parties import capacity
+from ropa.language.text import Text, all_of, commas, message, within_sentence
 from ropa.model.countries import is_third_country
 from ropa.model.data_subject import DataSubject
 from ropa.model.disclosure import Capacity
@@ -22,10 +22,11 @@ from ropa.model.site import Site
 def controller(builder: Builder, record: Record) -> str:
     """Return the boundary of a record's controller."""
     found = builder.register.get(Organisation, record.controller)
-    role = both("role-controller" if found.named else "role-controller-unnamed")
+    role = capacity("controller") if found.named else message("drawing.role-controller-unnamed")
     may_be = () if found.named else builder.may_be(found.key)
     if may_be:
-        role = strung([role, both("possibly", names=strung(label.name for label in may_be))])
+        names = commas(label.name for label in may_be)
+        role = commas([role, message("drawing.possibly", names=names)])
     kind = BoundaryKind.LEGAL_PERSON
     return builder.boundary(kind, found.key, found.name, role=role)
 
@@ -36,7 +37,9 @@ def place(builder: Builder, record: Record, within: str, site: str | None) -> st
     if not sites:
         return within
     names = [builder.register.get(Site, key).name for key in sites]
-    said = both("site", name=names[0]) if len(names) == 1 else both("sites", names=strung(names))
+    said = message("drawing.sites", names=commas(names))
+    if len(names) == 1:
+        said = message("drawing.site", name=names[0])
     return builder.boundary(BoundaryKind.SITE, ",".join(sites), said, parent=within)
 
 
@@ -44,7 +47,8 @@ def subjects(builder: Builder, keys: tuple[str, ...]) -> str:
     """Return the element of the categories of data subjects whose data come together."""
     names = [builder.register.get(DataSubject, key).name for key in keys]
     name = all_of([*names[:1], *map(within_sentence, names[1:])])
-    element = Element("", ElementKind.ENTITY, ",".join(keys), name, both("role-subjects"))
+    role = message("drawing.role-subjects")
+    element = Element("", ElementKind.ENTITY, ",".join(keys), name, role)
     return builder.element(ElementKind.ENTITY, keys, element)
 
 
@@ -59,7 +63,7 @@ def accessor(builder: Builder, way: Way) -> str:
         ElementKind.ENTITY,
         party.key,
         party.name,
-        both(f"role-{way.capacity}"),
+        capacity(way.capacity),
         boundary=_own(builder, party, way),
         may_be=builder.may_be(party.key),
     )
@@ -78,7 +82,7 @@ def _own(builder: Builder, party: Organisation, way: Way) -> str:
     country = country or party.country.value
     around = None
     if country is not None and is_third_country(country):
-        said = both("third-country", country=country)
+        said = message("drawing.third-country", country=country)
         around = builder.boundary(BoundaryKind.THIRD_COUNTRY, country, said)
     kind = BoundaryKind.LEGAL_PERSON
     return builder.boundary(kind, party.key, party.name, parent=around)
@@ -87,13 +91,13 @@ def _own(builder: Builder, party: Organisation, way: Way) -> str:
 def _staff(builder: Builder, way: Way) -> str:
     party = builder.register.get(Organisation, way.party)
     audience = way.disclosure.audience if way.disclosure else None
-    name = audience or both("own-staff")
+    name = audience or message("drawing.own-staff")
     element = Element(
         "",
         ElementKind.ENTITY,
         party.key,
         name,
-        both("role-own-staff"),
+        message("drawing.role-own-staff"),
         boundary=builder.boundary(BoundaryKind.LEGAL_PERSON, party.key, party.name),
     )
     identity = (party.key, Capacity.CONTROLLER, name.say())

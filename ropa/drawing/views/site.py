@@ -5,7 +5,7 @@ from __future__ import annotations
 from ropa.access import Access
 from ropa.drawing.view import View
 from ropa.drawing.views.many import draw
-from ropa.drawing.words import both
+from ropa.language.text import message
 from ropa.model.record import Record
 from ropa.model.site import Site
 
@@ -23,5 +23,5 @@ def site_view(access: Access, key: str, level: int = 1) -> View:
     """
     site = access.register.get(Site, key, "site")
     records = [one for one in access.register.all(Record) if key in one.sites]
-    title = both("site-title", name=site.name)
+    title = message("drawing.site-title", name=site.name)
     return draw(access, "site", level, title, records, site=key)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from ropa.access import Access
 from ropa.drawing.view import View
 from ropa.drawing.views.many import draw
-from ropa.drawing.words import both
+from ropa.language.text import message
 from ropa.model.record import Record
 from ropa.model.system import System
 
@@ -32,7 +32,7 @@ def system_view(access: Access, key: str, level: int = 1) -> View:
         access,
         "system",
         level,
-        both("system-title", name=system.name),
+        message("drawing.system-title", name=system.name),
         records,
         keep=lambda path: path.collection.system.value == key,
     )

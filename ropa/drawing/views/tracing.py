@@ -22,8 +22,7 @@ from ropa.drawing.views.carrying import (
 )
 from ropa.drawing.views.reading import Reading, Way, bare
 from ropa.drawing.views.verbs import own_access, verb
-from ropa.drawing.words import both
-from ropa.language.text import Text
+from ropa.language.text import Text, message
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Capacity
 from ropa.model.site import Site
@@ -60,7 +59,7 @@ class _Trace:
 
     def process(self, step: str, *, at_place: bool) -> str:
         place = persons.place(self.builder, self.record, self.within, self.reading.site)
-        activity, doing = self.builder.activity(self.record), both(step)
+        activity, doing = self.builder.activity(self.record), message(f"drawing.{step}")
         name, role = (activity, doing) if at_place else (doing, self.activity_in(activity))
         element = Element(
             "",
@@ -105,7 +104,7 @@ class _Trace:
             "",
             ElementKind.STORE,
             system or self.record.key,
-            found.name if found else both("store-not-stated"),
+            found.name if found else message("drawing.store-not-stated"),
             boundary=self.within,
             standing=Standing.STATED if stated else Standing.NOT_STATED,
             may_be=self.builder.may_be(system) if system else (),
@@ -145,7 +144,7 @@ class _Trace:
                 stage,
                 source,
                 target,
-                both(f"verb-{stage}"),
+                message(f"drawing.verb-{stage}"),
                 carries,
                 summary(self.register, carries, self.reading.data, named),
                 own,

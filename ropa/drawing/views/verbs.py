@@ -5,11 +5,10 @@ What holds here: what happens, what may happen and what is possible are never to
 
 from __future__ import annotations
 
-from ropa.drawing.telling import only_if
 from ropa.drawing.views.carrying import labels
 from ropa.drawing.views.reading import Way
-from ropa.drawing.words import both, strung
-from ropa.language.text import Text
+from ropa.language.conditions import only_if
+from ropa.language.text import Text, commas, message
 from ropa.model.disclosure import Capacity
 from ropa.model.register import Register
 
@@ -17,14 +16,16 @@ from ropa.model.register import Register
 def own_access(register: Register, way: Way) -> Text:
     """Return the controller's own access in words, with its conditions."""
     audience = way.disclosure.audience if way.disclosure else None
-    said = both("own-access", who=audience or both("own-staff"), verb=verb(way))
+    said = message(
+        "drawing.own-access", who=audience or message("drawing.own-staff"), verb=verb(way)
+    )
     conditions = labels(register, way.disclosure.conditions) if way.disclosure else ()
-    return strung([said, only_if(conditions)]) if conditions else said
+    return commas([said, only_if([each.name for each in conditions])]) if conditions else said
 
 
 def verb(way: Way) -> Text:
     """Return how the source puts an access: is disclosed, may be, has the possibility."""
     if way.disclosure is None:
-        return both("verb-own-not-stated")
+        return message("drawing.verb-own-not-stated")
     capacity = "own" if way.capacity is Capacity.CONTROLLER else way.capacity
-    return both(f"verb-{capacity}-{way.disclosure.modality}")
+    return message(f"drawing.verb-{capacity}-{way.disclosure.modality}")
