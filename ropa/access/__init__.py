@@ -19,10 +19,10 @@ from ropa.access.answer import (
     WhatCanSee,
     WhoCanSee,
 )
-from ropa.access.exclusions import EXCLUDED_LIMIT
-from ropa.access.plain import plain
 from ropa.access.question import FIELDS, Question
-from ropa.access.replay import replay
+from ropa.access.to_json import plain
+from ropa.access.verify import replay
+from ropa.access.why_not import EXCLUDED_LIMIT
 
 __all__ = [
     "EXCLUDED_LIMIT",

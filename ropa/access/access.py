@@ -16,14 +16,13 @@ from ropa.access.answer import (
     WhatCanSee,
     WhoCanSee,
 )
-from ropa.access.arguments import needed, settle
-from ropa.access.denials import denied, nobody
-from ropa.access.exclusions import Misses, exclude
 from ropa.access.look_ups import of_parties, seen_by, weighed
 from ropa.access.question import Question
 from ropa.access.reach import Reach
 from ropa.access.retentions import limits_for
-from ropa.access.weighing import best, least, union
+from ropa.access.validate import needed, settle
+from ropa.access.verdicts import best, least, union
+from ropa.access.why_not import Misses, denied, exclude, nobody
 from ropa.index import Index
 from ropa.model.data_category import DataCategory
 from ropa.model.organisation import Organisation

@@ -11,11 +11,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from ropa.access.answer import Accessor, Limit, Proof, Reason
-from ropa.access.bases import bases_of
+from ropa.access.legal_bases import bases_of
 from ropa.access.paths import LivePath
-from ropa.access.proofs import prove
+from ropa.access.proof import prove
 from ropa.access.question import Question
-from ropa.access.weighing import least, union, verdict_of
+from ropa.access.verdicts import least, union, verdict_of
 from ropa.index import Index, controllers
 from ropa.model.disclosure import Capacity
 

@@ -11,7 +11,7 @@ from ropa.access.accessors import Reached, gather
 from ropa.access.answer import Accessor
 from ropa.access.paths import LivePath, paths_of
 from ropa.access.question import Question
-from ropa.access.weighing import ClosedPath, weigh
+from ropa.access.verdicts import ClosedPath, weigh
 from ropa.index import Index
 
 

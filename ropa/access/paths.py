@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ropa.access.answer import Limit
-from ropa.access.limits import covers_place
+from ropa.access.retention import covers_place
 from ropa.index import Index, controllers
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Capacity, Disclosure

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ropa.access.answer import Limit
-from ropa.access.limits import limits_of
 from ropa.access.paths import places, targets
 from ropa.access.question import Question
+from ropa.access.retention import limits_of
 from ropa.index import Index
 
 

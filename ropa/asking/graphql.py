@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
-from ropa.access.plain import STEP
+from ropa.access.to_json import STEP
 from ropa.asking.query import Query
 from ropa.language import Language
 

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ropa.access import Verdict
-from ropa.access.weighing import best, least, union, verdict_of
+from ropa.access.verdicts import best, least, union, verdict_of
 
 SETS = st.sets(st.frozensets(st.sampled_from("abcd")))
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence as SequenceOf
 from dataclasses import replace
 from datetime import date
 
-from ropa.access.arguments import settle
 from ropa.access.question import Question, parse_day
+from ropa.access.validate import settle
 from ropa.errors import BadInput, Problem
 from ropa.index import Opposites
 from ropa.model.nearest import nearest

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from ropa.access.expectations.fields import FieldReader
-from ropa.access.weighing import least
+from ropa.access.verdicts import least
 from ropa.model.condition import Condition
 from ropa.model.disclosure import Capacity
 from ropa.model.organisation import Organisation

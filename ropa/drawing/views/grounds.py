@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ropa.access.bases import bases_of
+from ropa.access.legal_bases import bases_of
 from ropa.access.paths import LivePath, Path
 from ropa.access.question import Question
 from ropa.drawing.view import Source

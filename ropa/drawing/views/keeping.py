@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ropa.access.limits import limits_of
+from ropa.access.retention import limits_of
 from ropa.access.paths import places
 from ropa.access.question import Question
 from ropa.drawing.views.carrying import of_collections, summary

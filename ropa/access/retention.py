@@ -1,4 +1,4 @@
-"""Limits: which retention applies to data at a place, and until which day (Article 30(1)(f)).
+"""Which time limits apply to data at a place, and until which day (Article 30(1)(f)).
 
 What holds here: of the retentions of a record that cover the data and the place, those that name
 the narrowest category win. A limit with a condition that is ruled out does not apply; nor does one

@@ -1,4 +1,4 @@
-"""Proofs: a live path told as the chain of its facts, each with its citation and seed line.
+"""Proofs: the chain of facts that an access rests on, each with its citation and its seed line.
 
 What holds here: a proof names every fact that its verdict rests on (the record, where one was asked
 for its site and activity, the collection, the categories between the data named and the data
@@ -15,11 +15,10 @@ from itertools import pairwise
 from ropa.access.answer import Limit, Proof, Step, Verdict
 from ropa.access.paths import LivePath, Path
 from ropa.access.question import Question
-from ropa.access.relations import DISCLOSES, SEES
-from ropa.access.weighing import verdict_of
+from ropa.access.verdicts import verdict_of
 from ropa.index import Index
 from ropa.model.data_category import DataCategory
-from ropa.model.disclosure import Capacity, Disclosure
+from ropa.model.disclosure import Capacity, Disclosure, Modality
 from ropa.model.noun import Fact
 
 
@@ -131,3 +130,17 @@ def _kept(limit: Limit) -> tuple[str, str]:
     if limit.duration is not None:
         return "kept_for", limit.duration
     return "kept_by", limit.retention
+
+
+DISCLOSES = {
+    Modality.HAPPENS: "discloses_to",
+    Modality.MAY_HAPPEN: "may_disclose_to",
+    Modality.POSSIBLE: "gives_access_to",
+}
+"""Relation of a disclosure to somebody else, by how the source puts it."""
+SEES = {
+    Modality.HAPPENS: "sees",
+    Modality.MAY_HAPPEN: "may_see",
+    Modality.POSSIBLE: "can_see",
+}
+"""Relation of a disclosure to the controller's own staff."""

@@ -1,4 +1,4 @@
-"""Arguments: what a question may hold, checked before it is answered."""
+"""What a question must hold to be answered: known keys, and nothing that contradicts itself."""
 
 from __future__ import annotations
 

@@ -1,9 +1,9 @@
-"""Weighing: what the conditions and the day that are asked about leave of a path.
+"""What conditions and days leave of the paths of a question.
 
 What holds here: a condition that is ruled out closes a path; one that is not given stays open on
-it. Where a day is asked about, a path lives by each limit that has not run out, on that limit's
-own conditions; when all the limits that apply have run out it is closed; where no limit is stated
-it lives on.
+it. Where a day is asked about, a path has one result for each limit that has not run out, on that
+limit's own conditions; when all the limits that apply have run out it is closed; where no limit is
+stated it stays. Who can see some data, and what somebody can see, are found from the same paths.
 """
 
 from __future__ import annotations
@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ropa.access.answer import Limit, Verdict
-from ropa.access.limits import asks_time, is_over, limits_of, until
 from ropa.access.paths import LivePath, Path
 from ropa.access.question import Question
+from ropa.access.retention import asks_time, is_over, limits_of, until
 from ropa.index import Index
 
 

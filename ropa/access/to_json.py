@@ -1,4 +1,4 @@
-"""Plain: answers as plain values for JSON, under the names that the command line documents.
+"""Answers as values that JSON can hold, under the names that the command line documents.
 
 Every name of the documented form is there; `possibly`, `alternatives`, `notes` and the like follow,
 since what is open or not stated must not be lost. Capacities and verdicts are upper case, days are

@@ -1,4 +1,4 @@
-"""Bases: the legal bases that a path rests on (Article 6, and 9 and 10 where they add to it).
+"""The legal bases that an access rests on (Article 6, and Articles 9 and 10 where they add to it).
 
 What holds here: where a basis names the path's disclosure, it is the basis of the disclosure;
 otherwise the bases that cover the data are. A ground under Article 9 or 10 comes on top, so it
