@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from ropa.access.retention import limits_of
 from ropa.access.paths import places
 from ropa.access.question import Question
+from ropa.access.retention import limits_of
 from ropa.drawing.views.carrying import of_collections, summary
 from ropa.drawing.views.reading import Reading
 from ropa.language.retention import retention
