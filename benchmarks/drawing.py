@@ -18,6 +18,7 @@ from ropa.access import Access
 from ropa.drawing import View, activity_view, dot, record_view, render
 from ropa.drawing.dot import below
 from ropa.seeding import load
+from ropa.service.workers import Workers
 
 ROUNDS = 9
 ALONE = """
@@ -58,7 +59,7 @@ def graphviz(view: View) -> float:
 
 def main() -> None:
     """Print a table of a small, a middling and a large diagram."""
-    access = Access(load(Path("seed")))
+    access, work = Access(load(Path("seed"))), Workers().run
     views: dict[str, Callable[[], View]] = {
         "one record, cameras": partial(record_view, access, "record:camera-surveillance.lf-ab"),
         "one activity, cameras": partial(activity_view, access, "activity:camera-surveillance"),
@@ -68,9 +69,9 @@ def main() -> None:
     print("|---|---:|---:|---:|---:|---:|---:|---:|")
     for name, make in views.items():
         view = make()
-        alone, whole = graphviz(view), timed(partial(render, view, "svg", "sv"))
+        alone, whole = graphviz(view), timed(partial(render, view, "svg", "sv", work))
         parts = [timed(make), timed(partial(dot, view, "sv")), alone, whole]
-        paper = [timed(partial(render, view, form, "sv")) for form in ("pdf", "png")]
+        paper = [timed(partial(render, view, form, "sv", work)) for form in ("pdf", "png")]
         cells = [f"{1000 * part:.0f} ms" for part in parts] + [f"{whole / alone:.1f}"]
         print(f"| {' | '.join([name, *cells, *(f'{1000 * part:.0f} ms' for part in paper)])} |")
 

@@ -22,6 +22,7 @@ from benchmarks.registers import register as made
 from ropa.access import Access
 from ropa.article30 import Role
 from ropa.exports import export
+from ropa.service.workers import Workers
 
 DAY = date(2026, 11, 24)
 SIZES = (100, 1000)
@@ -36,7 +37,8 @@ def access(records: int) -> Access:
 
 def exported(register: Access, form: str) -> bytes:
     """Export every controller's record."""
-    return export(register, None, Role.CONTROLLER, form, "sv", DAY, drawn=False).content
+    work = Workers().run
+    return export(register, None, Role.CONTROLLER, form, "sv", DAY, work, drawn=False).content
 
 
 def cells(register: Access) -> Cells:

@@ -18,7 +18,7 @@ from ropa.seeding import load
 
 ROOMS = (
     ("language",),
-    ("errors",),
+    ("errors", "jobs"),
     ("model",),
     ("index",),
     ("seeding", "citing", "store"),
@@ -28,6 +28,7 @@ ROOMS = (
     ("exports",),
     ("dpia",),
     ("asking",),
+    ("service",),
     ("api",),
     ("web",),
     ("cli",),
@@ -58,7 +59,7 @@ LIBRARIES = {
     "strawberry": {"api"},
     "typer": {"cli"},
     "typing_extensions": {"api", "model"},
-    "typst": {"drawing", "exports"},
+    "typst": {"drawing"},
     "uvicorn": {"web", "cli"},
     "xlsxwriter": {"exports"},
     "yaml": {"seeding"},

@@ -23,7 +23,7 @@ IMPORTED_AS = {
     "strawberry-graphql": "strawberry",
     "typing-extensions": "typing_extensions",
 }
-BY_OTHERS = {"graphviz-pure": "a program, run by ropa.drawing.worker"}
+BY_OTHERS = {"graphviz-pure": "a program, run by ropa.drawing.programs"}
 """Dependencies that no module imports, each with the reason why it is one all the same."""
 
 

@@ -10,14 +10,12 @@ from __future__ import annotations
 from ropa.api.context import Context
 from ropa.api.running import Kind, Operation, Outcome, refusal, run
 from ropa.api.schema import export_schema, schema
-from ropa.api.snapshot import Snapshot
 
 __all__ = [
     "Context",
     "Kind",
     "Operation",
     "Outcome",
-    "Snapshot",
     "export_schema",
     "refusal",
     "run",

@@ -7,8 +7,8 @@ from typing import Any, cast
 
 import strawberry
 
-from ropa.api.snapshot import Snapshot
 from ropa.language import Language
+from ropa.service.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

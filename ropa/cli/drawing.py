@@ -10,15 +10,14 @@ from ropa.access import Access
 from ropa.asking import Kind, ask
 from ropa.cli.desk import visible
 from ropa.cli.writing import write
-from ropa.drawing import DRAWABLE, Format, View, pages, question_view, render
-from ropa.drawing.paper import pdf
+from ropa.drawing import DRAWABLE, Format, View, question_view
 from ropa.errors import BadInput
 from ropa.language import Language
+from ropa.service import Snapshot
+from ropa.service.diagrams import diagram_pages
 
 ENDINGS = {form.value: form for form in Format} | {"mmd": Format.MERMAID, "gv": Format.DOT}
 """Format by the ending of a file's name."""
-WHOLE = (Format.DOT, Format.JSON, Format.MERMAID)
-"""Formats that are not for paper, and so are never split into pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,21 +58,19 @@ def form_of(output: Path, named: str | None) -> Format:
     return ENDINGS[name.lower()]
 
 
-def draw(view: View, form: Format, language: Language, output: Path) -> Iterator[Path]:
+def draw(
+    snapshot: Snapshot, view: View, form: Format, language: Language, output: Path
+) -> Iterator[Path]:
     """Write a view to a file, or to one for each of its pages; yield each that was written.
 
     Raises:
         RenderError: it cannot be drawn.
         StoreError: a file cannot be written.
     """
-    parts = [view] if form in WHOLE else pages(view)
-    if form is Format.PDF:
-        write(output, pdf(parts, language))
-        yield output
-        return
-    for number, part in enumerate(parts, 1):
+    parts = diagram_pages(snapshot, view, form, language)
+    for number, content in enumerate(parts, 1):
         path = output
         if len(parts) > 1:
             path = output.with_name(f"{output.stem}.{number}{output.suffix}")
-        write(path, render(part, form, language))
+        write(path, content)
         yield path

@@ -9,6 +9,7 @@ from ropa.access import Access
 from ropa.api import export_schema
 from ropa.cli.writing import write
 from ropa.seeding import load
+from ropa.service.workers import Workers
 
 SCHEMA, DIAGRAMS, SEED = "schema.graphql", "diagrams", "seed"
 
@@ -23,7 +24,7 @@ def regenerate(folder: Path) -> list[str]:
     """
     access = Access(load(folder / SEED))
     write(folder / SCHEMA, export_schema().encode("utf-8"))
-    return [SCHEMA, *_under(drawing.regenerate(access, folder / DIAGRAMS))]
+    return [SCHEMA, *_under(drawing.regenerate(access, folder / DIAGRAMS, Workers().run))]
 
 
 def drifted(folder: Path) -> list[str]:

@@ -1,18 +1,15 @@
-"""Writing a dossier: the formats, each a module with `write(dossier, draw) -> bytes`."""
+"""Writing a dossier: the formats, each a module with `write(dossier, work) -> bytes`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from importlib import import_module
 
 from ropa.dpia.blocks import Dossier
 from ropa.drawing.view import View
 from ropa.errors import BadInput, Place
 from ropa.exports.interface import Exported
+from ropa.jobs import Work
 from ropa.model.keys import name_of
-
-Draw = Callable[[View, str], bytes]
-"""Draw a view in a format of the drawing room."""
 
 _OFFICE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMATS: dict[str, tuple[str, str, str]] = {
@@ -24,12 +21,17 @@ FORMATS: dict[str, tuple[str, str, str]] = {
 """Module, extension and media type of each format."""
 
 
-def write(dossier: Dossier, format: str) -> Exported:  # noqa: A002 - the word that people use
+def write(
+    dossier: Dossier,
+    format: str,  # noqa: A002 - the word that people use
+    work: Work,
+) -> Exported:
     """Write a dossier in a format.
 
     Args:
         dossier: what is written.
         format: one of `FORMATS`; `cnil` is the file that the CNIL's PIA tool imports.
+        work: what draws and typesets.
 
     Raises:
         BadInput: there is no such format.
@@ -40,7 +42,7 @@ def write(dossier: Dossier, format: str) -> Exported:  # noqa: A002 - the word t
         raise BadInput.of("dpia.unknown-format", Place(field="format"), given=format, known=known)
     module, extension, media_type = FORMATS[format]
     writer = import_module(f"ropa.dpia.formats.{module}")
-    content: bytes = writer.write(dossier, _drawing(dossier))
+    content: bytes = writer.write(dossier, work)
     return Exported(content, media_type, file_name(dossier, extension))
 
 
@@ -50,10 +52,12 @@ def file_name(dossier: Dossier, extension: str) -> str:
     return "-".join(parts) + f".{extension}"
 
 
-def _drawing(dossier: Dossier) -> Draw:
-    def draw(view: View, kind: str) -> bytes:
-        from ropa.drawing.render import render  # imported here: it brings Graphviz
+def draw(dossier: Dossier, view: View, form: str, work: Work) -> bytes:
+    """Return a diagram of a dossier in a format of the drawing room.
 
-        return render(view, kind, dossier.language, furnished=False, links=False)
+    Raises:
+        RenderError: it cannot be drawn.
+    """
+    from ropa.drawing.render import render  # imported here: only some formats draw
 
-    return draw
+    return render(view, form, dossier.language, work, furnished=False, links=False)

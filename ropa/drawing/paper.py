@@ -7,19 +7,19 @@ meets PDF/UA-1: the alternative text of the drawing is its walk-through. PNG sho
 
 from __future__ import annotations
 
-import base64
 import json
 from collections.abc import Sequence
 from importlib.resources import files
 
 from ropa.drawing.dot import below, dot
 from ropa.drawing.glyphs import shown
+from ropa.drawing.layout import lay_out, typeset
 from ropa.drawing.notation import SMALL
 from ropa.drawing.svg import finished
 from ropa.drawing.telling import condition, data, headline, notes, way
 from ropa.drawing.view import View
 from ropa.drawing.walkthrough import told
-from ropa.drawing.working import SECONDS, lay_out, typeset
+from ropa.jobs import Work
 from ropa.language import Language, say
 
 WIDTH, HEIGHT = 814.0, 500.0
@@ -30,14 +30,14 @@ PPI = 160.0
 HEAD = ("flow", "way", "data", "condition")
 
 
-def pdf(views: Sequence[View], language: Language, *, seconds: float = SECONDS) -> bytes:
+def pdf(views: Sequence[View], language: Language, work: Work) -> bytes:
     """Return views as one PDF, each on a page of its own with its flows after it.
 
     Raises:
         RenderError: it takes too long, is too large, or cannot be drawn.
     """
     sources = [source for view in views for source in _sources(view, language)]
-    drawn = lay_out(sources, seconds)
+    drawn = lay_out(sources, work)
     parts: dict[str, str] = {"main.typ": _template()}
     pages = []
     for at, view in enumerate(views):
@@ -49,7 +49,7 @@ def pdf(views: Sequence[View], language: Language, *, seconds: float = SECONDS) 
         pages.append({**_page(view, language), **files_of, **_fit(width, height)})
     told_of = {"lang": str(language), "views": pages}
     parts["view.json"] = shown(json.dumps(told_of, ensure_ascii=False))
-    return base64.b64decode(typeset(parts, "pdf", seconds=seconds)[0])
+    return typeset(parts, "pdf", work)[0]
 
 
 def _sources(view: View, language: Language) -> tuple[str, str]:
@@ -57,7 +57,7 @@ def _sources(view: View, language: Language) -> tuple[str, str]:
     return shown(main), shown(signs)
 
 
-def png(drawn: str, *, seconds: float = SECONDS) -> bytes:
+def png(drawn: str, work: Work) -> bytes:
     """Return an SVG as PNG.
 
     Raises:
@@ -65,7 +65,7 @@ def png(drawn: str, *, seconds: float = SECONDS) -> bytes:
     """
     page = '#set page(width: auto, height: auto, margin: 0pt)\n#image("drawing.svg")'
     parts = {"main.typ": page, "drawing.svg": shown(drawn)}
-    return base64.b64decode(typeset(parts, "png", ppi=PPI, seconds=seconds)[0])
+    return typeset(parts, "png", work, ppi=PPI)[0]
 
 
 def scale(width: float, height: float) -> float:

@@ -20,6 +20,7 @@ from ropa.drawing.svg import stamp
 from ropa.drawing.view import View
 from ropa.drawing.views import activity_view, question_view, record_view
 from ropa.drawing.walkthrough import told
+from ropa.jobs import Work
 from ropa.language import Language
 from ropa.model.activity import Activity
 from ropa.model.keys import name_of
@@ -32,12 +33,13 @@ PICTURE = "question.camera-footage.tegeluddsvagen.en.png"
 KINDS = (".dot", ".svg", ".png")
 
 
-def regenerate(access: Access, folder: Path) -> list[str]:
+def regenerate(access: Access, folder: Path, work: Work) -> list[str]:
     """Write the whole set, and remove what no longer belongs to it.
 
     Args:
         access: what answers from the register.
         folder: where the set is; made where it is not there.
+        work: what draws.
 
     Returns:
         The names of all files of the set, relative to the folder, sorted.
@@ -48,12 +50,12 @@ def regenerate(access: Access, folder: Path) -> list[str]:
     files: dict[str, bytes] = {}
     for language in Language:
         views = list(_views(access, language))
-        drawn = svg([view for _, view in views], language)
+        drawn = svg([view for _, view in views], language, work)
         for (name, view), text in zip(views, drawn, strict=True):
             files[f"{name}.dot"] = dot(view, language).encode("utf-8")
             files[f"{name}.svg"] = text.encode("utf-8")
             if f"{name}.png" == PICTURE:
-                files[PICTURE] = png(text)
+                files[PICTURE] = png(text, work)
     _write(folder, files)
     return sorted(files)
 

@@ -1,8 +1,8 @@
 """Render: a view in the format that is asked for.
 
-What holds here: DOT, JSON and Mermaid are written here and now; SVG, PNG and PDF are drawn in a
-process of its own with a time limit (`ropa.drawing.working`), so call those off the event loop. All
-of them are the same to the byte for the same view and the same versions of the libraries.
+What holds here: DOT, JSON and Mermaid are written here and now; SVG, PNG and PDF need the libraries
+that draw, and are jobs (`ropa.jobs`), so call those off the event loop. All of them are the same to
+the byte for the same view and the same versions of the libraries.
 """
 
 from __future__ import annotations
@@ -12,13 +12,14 @@ from enum import StrEnum
 
 from ropa.drawing.as_json import as_json
 from ropa.drawing.dot import below, dot
+from ropa.drawing.layout import lay_out
 from ropa.drawing.mermaid import mermaid
 from ropa.drawing.pages import pages
 from ropa.drawing.paper import pdf, png
 from ropa.drawing.svg import finished
 from ropa.drawing.view import View
-from ropa.drawing.working import SECONDS, lay_out
 from ropa.errors import BadInput
+from ropa.jobs import Work
 from ropa.language import Language
 
 
@@ -52,12 +53,12 @@ WRITERS: dict[Format, Callable[[View, Language], str]] = {
 
 def render(
     view: View,
-    form: Format | str = Format.SVG,
-    language: Language | str = Language.EN,
+    form: Format | str,
+    language: Language | str,
+    work: Work,
     *,
     furnished: bool = True,
     links: bool = True,
-    seconds: float = SECONDS,
 ) -> bytes:
     """Return a view in a format.
 
@@ -65,9 +66,9 @@ def render(
         view: what is drawn.
         form: `svg`, `png`, `pdf`, `dot`, `mermaid` or `json`.
         language: Swedish or English.
+        work: what draws SVG, PNG and PDF.
         furnished: whether the title, the legend, the list of flows and the source are drawn too.
         links: whether an SVG links to the pages of records.
-        seconds: how long the drawing may take.
 
     Raises:
         BadInput: there is no such format.
@@ -77,20 +78,20 @@ def render(
     if wanted in WRITERS:
         return WRITERS[wanted](view, spoken).encode("utf-8")
     if wanted is Format.PDF:
-        return pdf(pages(view), spoken, seconds=seconds)
-    drawn = svg([view], spoken, furnished=furnished, links=links, seconds=seconds)[0]
+        return pdf(pages(view), spoken, work)
+    drawn = svg([view], spoken, work, furnished=furnished, links=links)[0]
     if wanted is Format.PNG:
-        return png(drawn, seconds=seconds)
+        return png(drawn, work)
     return drawn.encode("utf-8")
 
 
 def svg(
     views: Sequence[View],
     language: Language,
+    work: Work,
     *,
     furnished: bool = True,
     links: bool = True,
-    seconds: float = SECONDS,
 ) -> list[str]:
     """Return views as SVG, all drawn in one process.
 
@@ -98,7 +99,7 @@ def svg(
         RenderError: they take too long, are too large, or cannot be drawn.
     """
     sources = [source for view in views for source in _sources(view, language, furnished=furnished)]
-    drawn, each = lay_out(sources, seconds), 2 if furnished else 1
+    drawn, each = lay_out(sources, work), 2 if furnished else 1
     return [
         finished(drawn[part], sources[part], view, language, links=links)[0]
         for view, part in zip(views, _parts(len(views), each), strict=True)

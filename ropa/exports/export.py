@@ -12,6 +12,7 @@ from ropa.article30.record import Article30Record, Role
 from ropa.errors import BadInput
 from ropa.exports.diagrams import diagrams, none
 from ropa.exports.interface import FORMATS, TEMPLATES, Book, Exported, Format
+from ropa.jobs import Work
 from ropa.language import Language
 from ropa.model import Organisation
 from ropa.model.keys import name_of
@@ -26,6 +27,7 @@ def export(
     format: str,  # noqa: A002 - the word that people use
     language: Language | str,
     dated: date,
+    work: Work,
     template: str | None = None,
     *,
     authority: str | None = None,
@@ -40,6 +42,7 @@ def export(
         format: one of `FORMATS`.
         language: Swedish or English.
         dated: the day that the export bears.
+        work: what draws, typesets and writes workbooks.
         template: `ico` for the workbook of the ICO; None for this register's own layout.
         authority: the supervisory authority, where whoever asks states it.
         drawn: whether a format that can hold diagrams (PDF) draws them, about a third of a second
@@ -55,9 +58,8 @@ def export(
     facts = Facts(access.index)
     subjects = _subjects(facts, role) if subject_key is None else (subject_key,)
     records = tuple(_record(facts, role, one, dated, authority) for one in subjects)
-    book = Book(
-        role, records, facts, language, dated, diagrams(access, language) if drawn else none
-    )
+    pictures = diagrams(access, language, work) if drawn else none
+    book = Book(role, records, facts, language, dated, pictures, work)
     name = file_name(role, subject_key, language, dated, chosen.extension, template)
     return Exported(chosen.write(book), chosen.media_type, name)
 

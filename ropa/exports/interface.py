@@ -13,6 +13,7 @@ from importlib import import_module
 
 from ropa.article30.facts import Facts
 from ropa.article30.record import Article30Record, Role
+from ropa.jobs import Work
 from ropa.language import Language
 
 
@@ -45,6 +46,8 @@ class Book:
     dated: date
     diagrams: Callable[[str], tuple[Diagram, ...]]
     """The data-flow diagrams of a record, each fit for a page; none where it has none."""
+    work: Work
+    """What typesets and writes workbooks."""
 
     @property
     def timestamp(self) -> datetime:

@@ -12,6 +12,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from ropa.errors import RopaError
+from ropa.service.snapshots import INTERVAL, Snapshots, Source
 from ropa.web.diagrams import Diagrams
 from ropa.web.dossiers import Dossiers
 from ropa.web.exports import Exports
@@ -20,7 +21,6 @@ from ropa.web.health import Health
 from ropa.web.problems import failed, not_found, refused
 from ropa.web.record import RecordPage
 from ropa.web.security import SecurityHeaders
-from ropa.web.snapshots import INTERVAL, Snapshots, Source
 from ropa.web.start import StartPage
 
 HOSTS = ("127.0.0.1", "localhost")

@@ -2,23 +2,17 @@
 
 from __future__ import annotations
 
-import asyncio
-from functools import partial
-
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
 from ropa.access import FIELDS, Question
-from ropa.api.flows import drawn
 from ropa.drawing import MEDIA_TYPES, Format
+from ropa.service.diagrams import diagram
+from ropa.service.snapshots import Snapshots
 from ropa.web.languages import language_of
-from ropa.web.snapshots import Snapshots
 from ropa.web.validators import headers_of, is_fresh, tag_of, unchanged
 
-AT_ONCE = 2
-"""Diagrams that are drawn at the same time; others wait."""
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'"
 """A drawing that is opened by itself may do nothing but look as it does."""
 _LONGEST = 200
@@ -48,19 +42,20 @@ class Diagrams:
 
     def __init__(self, snapshots: Snapshots) -> None:
         self._snapshots = snapshots
-        self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def respond(self, request: Request) -> Response:
         """Answer one request."""
         key, form = _asked(request.path_params["name"])
-        held = await self._snapshots.current()
+        snapshot = await self._snapshots.current()
         language = language_of(request)
-        tag = tag_of(held.revision, key, form, language, str(sorted(request.query_params.items())))
+        tag = tag_of(
+            snapshot.revision, key, form, language, str(sorted(request.query_params.items()))
+        )
         if is_fresh(request, tag):
             return unchanged(tag)
         bare = "bare" in request.query_params
-        draw = partial(drawn, held.snapshot, key, form, language, question_of(request))
-        async with self._turns:
-            content = await run_in_threadpool(draw, furnished=not bare)
+        content = await snapshot.workers.aside(
+            diagram, snapshot, key, form, language, question_of(request), furnished=not bare
+        )
         headers = {"content-security-policy": POLICY, **headers_of(tag)}
         return Response(content, headers=headers, media_type=MEDIA_TYPES[form])

@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from datetime import date
 
-from starlette.concurrency import run_in_threadpool
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ropa.access import Access
 from ropa.article30 import Role
-from ropa.exports import FORMATS, Exported, export
-from ropa.language import Language
+from ropa.exports import FORMATS
 from ropa.model import Organisation
+from ropa.service.documents import document
+from ropa.service.snapshots import Snapshots
 from ropa.web.downloads import day_of, download
 from ropa.web.languages import language_of
-from ropa.web.snapshots import Snapshots
 from ropa.web.validators import is_fresh, tag_of, unchanged
 
 ALL = "all"
 """Stands in an address for every organisation in the role."""
-AT_ONCE = 2
-"""Exports that are made at the same time; others wait."""
 
 
 def _asked(request: Request) -> tuple[Role, str | None, str]:
@@ -48,7 +43,6 @@ class Exports:
     def __init__(self, snapshots: Snapshots, today: Callable[[], date] = date.today) -> None:
         self._snapshots = snapshots
         self._today = today
-        self._turns = asyncio.Semaphore(AT_ONCE)
 
     async def respond(self, request: Request) -> Response:
         """Answer one request."""
@@ -56,25 +50,12 @@ class Exports:
         language = language_of(request)
         dated = day_of(request, self._today)
         template = request.query_params.get("template")
-        held = await self._snapshots.current()
+        snapshot = await self._snapshots.current()
         parts = (role, whose or ALL, form, language, dated.isoformat(), template or "")
-        tag = tag_of(held.revision, *parts)
+        tag = tag_of(snapshot.revision, *parts)
         if is_fresh(request, tag):
             return unchanged(tag)
-        made = await self._made(held.snapshot.access, whose, role, form, language, dated, template)
+        made = await snapshot.workers.aside(
+            document, snapshot, whose, role, form, language, dated, template=template
+        )
         return download(made, tag)
-
-    async def _made(
-        self,
-        access: Access,
-        whose: str | None,
-        role: Role,
-        form: str,
-        language: Language,
-        dated: date,
-        template: str | None,
-    ) -> Exported:
-        async with self._turns:
-            return await run_in_threadpool(
-                export, access, whose, role, form, language, dated, template
-            )

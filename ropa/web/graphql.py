@@ -16,11 +16,11 @@ from starlette.responses import Response
 from ropa.api import Context, Kind, Operation, Outcome, refusal, run
 from ropa.errors import BadInput, LimitExceeded, RopaError, StoreError
 from ropa.language import Language
+from ropa.service.snapshots import Snapshots
 from ropa.web.accepting import chosen
 from ropa.web.bodies import read_body
 from ropa.web.explorer import explorer
 from ropa.web.languages import language_of
-from ropa.web.snapshots import Snapshots
 
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
@@ -129,7 +129,7 @@ class GraphQLEndpoint:
     async def _answered(self, request: Request, language: Language, media: str) -> Response:
         writes = request.method == "POST"
         operation = await _from_body(request) if writes else _from_address(request)
-        held = await self._snapshots.current()
-        outcome = await run(operation, Context(held.snapshot, language), writes=writes)
+        snapshot = await self._snapshots.current()
+        outcome = await run(operation, Context(snapshot, language), writes=writes)
         headers = {"allow": "POST"} if outcome.kind is Kind.NOT_ALLOWED else {}
         return _answer(outcome.body, _status(outcome, media), media, **headers)

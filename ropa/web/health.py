@@ -7,7 +7,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from ropa.errors import StoreError
-from ropa.web.snapshots import Snapshots
+from ropa.service.snapshots import Snapshots
 
 
 class Health:
@@ -19,11 +19,11 @@ class Health:
     async def respond(self, request: Request) -> Response:  # noqa: ARG002
         """Answer one request."""
         try:
-            held = await self._snapshots.current()
+            snapshot = await self._snapshots.current()
         except StoreError as error:
             return _told({"status": "unavailable", "reason": error.code}, 503)
-        facts = len(held.snapshot.register)
-        return _told({"status": "ok", "revision": held.revision, "facts": facts}, 200)
+        facts = len(snapshot.register)
+        return _told({"status": "ok", "revision": snapshot.revision, "facts": facts}, 200)
 
 
 def _told(body: dict[str, object], status: int) -> Response:

@@ -6,8 +6,6 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ropa.api import Snapshot
-from ropa.api.flows import view_of
 from ropa.api.records.entries import facts_of
 from ropa.article30 import Line
 from ropa.article30.controller import entry
@@ -18,9 +16,11 @@ from ropa.exports.formats.html import items
 from ropa.language.text import Text
 from ropa.model import Record
 from ropa.model.keys import name_of, prefix_of
+from ropa.service import Snapshot
+from ropa.service.diagrams import view
+from ropa.service.snapshots import Snapshots
 from ropa.web.dossiers import BY_EXTENSION
 from ropa.web.languages import language_of
-from ropa.web.snapshots import Snapshots
 from ropa.web.templating import page
 
 
@@ -42,8 +42,8 @@ class RecordPage:
 
     async def respond(self, request: Request) -> Response:
         """Answer one request; the page is made in a worker, since its flows are traced for it."""
-        held = await self._snapshots.current()
-        return await run_in_threadpool(_page, request, held.snapshot)
+        snapshot = await self._snapshots.current()
+        return await run_in_threadpool(_page, request, snapshot)
 
 
 def _page(request: Request, snapshot: Snapshot) -> Response:
@@ -60,7 +60,7 @@ def _page(request: Request, snapshot: Snapshot) -> Response:
 
     lines = [line for value in found.values for line in value.lines]
     cited = {*record.citations, *(key for line in lines for key in line.citations)}
-    steps = walk_through(view_of(snapshot.access, record.key), language)
+    steps = walk_through(view(snapshot, record.key), language)
     return page(
         request,
         "record.html",

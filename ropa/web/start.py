@@ -8,13 +8,13 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ropa.api import Snapshot
-from ropa.api.answers.asked import asking_of
 from ropa.asking import Asked, Kind
 from ropa.language import Language
 from ropa.model import Activity, Named, Organisation, Record, Register, Site
+from ropa.service import Snapshot
+from ropa.service.answers import ask
+from ropa.service.snapshots import Snapshots
 from ropa.web.languages import language_of
-from ropa.web.snapshots import Snapshots
 from ropa.web.templating import link, page
 
 RECORDS = 200
@@ -99,11 +99,11 @@ class StartPage:
 
     async def respond(self, request: Request) -> Response:
         """Answer one request."""
-        held = await self._snapshots.current()
+        snapshot = await self._snapshots.current()
         language = language_of(request)
-        register = held.snapshot.register
+        register = snapshot.register
         question = request.query_params.get("q", "").strip()[:LONGEST]
-        asked = asking_of(held.snapshot).ask(question, language) if question else None
+        asked = ask(snapshot, question, language) if question else None
         return page(
             request,
             "start.html",
@@ -112,11 +112,11 @@ class StartPage:
             refusal=asked.problem if asked is not None else None,
             proofs=proofs(asked),
             named=lambda key: named(register, key, language),
-            places=places(held.snapshot, language),
+            places=places(snapshot, language),
             records=[shown(register, one, language) for one in register.all(Record)[:RECORDS]],
             more=max(0, len(register.all(Record)) - RECORDS),
             diagrams=[(one.key, one.label(language)) for one in register.all(Activity)][:DIAGRAMS],
             question_diagram=diagram_of(asked, language),
             facts=len(register),
-            revision=held.revision,
+            revision=snapshot.revision,
         )

@@ -8,10 +8,11 @@ from typing import Any
 import pytest
 
 from ropa.access import Access
-from ropa.api import Context, Snapshot, schema
+from ropa.api import Context, schema
 from ropa.language import Language
 from ropa.model import Register
 from ropa.seeding import load
+from ropa.service import Snapshot
 
 Ask = Callable[..., dict[str, Any]]
 Refusals = Callable[..., list[dict[str, Any]]]

@@ -8,7 +8,6 @@ from typing import Any
 
 import pytest
 
-from ropa.api import Snapshot
 from ropa.article30 import (
     Article30Record,
     Facts,
@@ -22,6 +21,7 @@ from ropa.article30 import (
 from ropa.index import Index
 from ropa.language import Language
 from ropa.model import Register
+from ropa.service import Snapshot
 
 Ask = Callable[..., Any]
 DAY = date(2026, 1, 1)

@@ -13,13 +13,13 @@ from made import register as made
 from registers import registers
 
 from ropa.access import Access
-from ropa.api import Snapshot
 from ropa.api.connections import Arguments, page
 from ropa.api.connections.order import Keyed, Order, collated
 from ropa.api.connections.ordering import order_fields
 from ropa.errors import BadInput
 from ropa.language import Language
 from ropa.model import NOUNS, Noun, Register, Site
+from ropa.service import Snapshot
 
 few = settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
 Answers = Callable[..., dict[str, Any]]

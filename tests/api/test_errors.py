@@ -9,10 +9,11 @@ from typing import Any
 import pytest
 
 from ropa.access import Access
-from ropa.api import Context, Snapshot, schema
+from ropa.api import Context, schema
 from ropa.errors import RopaError, StoreError
 from ropa.language import Language
 from ropa.model import Register
+from ropa.service import Snapshot
 
 Refused = Callable[..., list[dict[str, Any]]]
 

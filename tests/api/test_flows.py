@@ -10,12 +10,14 @@ from xml.etree import ElementTree
 import pytest
 
 from ropa.access import Access, Question
-from ropa.api import Context, Snapshot, schema
-from ropa.api.flows import view_of
+from ropa.api import Context, schema
 from ropa.dpia import screening
-from ropa.drawing import Format, render, walk_through
+from ropa.drawing import dot, walk_through
+from ropa.drawing.mermaid import mermaid
 from ropa.language import Language
 from ropa.model import Activity, Record, Register
+from ropa.service import Snapshot
+from ropa.service.diagrams import view as view_of
 
 Ask = Callable[..., Any]
 WHOLE = """query D($key: ID!, $lang: Language!, $site: ID, $given: [ID!]) {
@@ -46,7 +48,7 @@ KEYS = [
 def test_a_diagram_is_the_same_as_data_in_words_and_as_source(
     ask: Ask, notice: Register, key: str, lang: Language
 ) -> None:
-    view = view_of(Access(notice), key)
+    view = view_of(Snapshot(Access(notice)), key)
     found = ask(WHOLE, key=key, lang=lang.name)["dataFlow"]
     assert found["kind"] == view.kind
     assert found["title"] == view.title.say(lang)
@@ -62,8 +64,8 @@ def test_a_diagram_is_the_same_as_data_in_words_and_as_source(
         assert one["facts"] == list(flow.facts)
     assert [one["id"] for one in found["boundaries"]] == [one.id for one in view.boundaries]
     assert found["walkThrough"] == [str(step) for step in walk_through(view, lang)]
-    assert found["dot"] == render(view, Format.DOT, lang).decode()
-    assert found["mermaid"] == render(view, Format.MERMAID, lang).decode()
+    assert found["dot"] == dot(view, lang)
+    assert found["mermaid"] == mermaid(view, lang)
 
 
 def test_an_element_leads_to_the_noun_that_it_stands_for(ask: Ask) -> None:
@@ -74,7 +76,7 @@ def test_an_element_leads_to_the_noun_that_it_stands_for(ask: Ask) -> None:
 
 def test_a_question_is_drawn_where_it_looks(ask: Ask, notice: Register) -> None:
     scope = Question(site="site:tegeluddsvagen", given=frozenset(["condition:crime-suspected"]))
-    view = view_of(Access(notice), "data:camera-footage", scope)
+    view = view_of(Snapshot(Access(notice)), "data:camera-footage", scope)
     given = {"site": "tegeluddsvagen", "given": ["crime-suspected"]}
     found = ask(WHOLE, key="data:camera-footage", lang="EN", **given)["dataFlow"]
     assert found["walkThrough"] == [str(step) for step in walk_through(view)]

@@ -10,11 +10,12 @@ from graphql import get_introspection_query, parse
 from strawberry.extensions.validation_cache import _get_validate_cache
 
 from ropa.access import Access
-from ropa.api import Context, Snapshot, schema
+from ropa.api import Context, schema
 from ropa.api.limits import ALIASES, DEPTH, NODES, TOKENS
 from ropa.api.limits.cost import Cost, totals
 from ropa.api.schema import _CACHED
 from ropa.model import Register
+from ropa.service import Snapshot
 
 Refused = Callable[..., list[dict[str, Any]]]
 CORE = schema._schema

@@ -11,13 +11,14 @@ from hypothesis import HealthCheck, given, settings
 from registers import registers
 
 from ropa.access import Access
-from ropa.api import Snapshot, schema
+from ropa.api import schema
 from ropa.api.shapes import Kind, Shape, shapes
 from ropa.language import Language
 from ropa.model import BY_PREFIX, NOUNS, Disclosure, Fact, Noun, Record, Register, Retention, Stated
 from ropa.model.keys import prefix_of
 from ropa.model.references import targets
 from ropa.model.text import Translated
+from ropa.service import Snapshot
 
 CORE = schema._schema
 few = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))

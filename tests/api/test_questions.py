@@ -11,9 +11,10 @@ import pytest
 from graphql import GraphQLObjectType, get_named_type, is_leaf_type
 
 from ropa.access import Access, Impact, Question, plain
-from ropa.api import Snapshot, schema
+from ropa.api import schema
 from ropa.language import Language
 from ropa.model import DataCategory, Organisation, Register, Site, System
+from ropa.service import Snapshot
 
 CORE = schema._schema
 Ask = Callable[..., Any]

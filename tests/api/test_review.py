@@ -11,11 +11,12 @@ from typing import Any
 import pytest
 
 from ropa.access import Access
-from ropa.api import Context, Snapshot, schema
+from ropa.api import Context, schema
 from ropa.api.reviewing.query import ORDERS
 from ropa.language import Language
 from ropa.model import Register
 from ropa.review import Finding, Severity, review
+from ropa.service import Snapshot
 
 Ask = Callable[..., Any]
 FIELDS = """rule article reference(lang: $lang) level severity controller possibly record facts

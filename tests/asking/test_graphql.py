@@ -10,9 +10,10 @@ import pytest
 import yaml
 
 from ropa.access import Access
-from ropa.api import Context, Snapshot, schema
+from ropa.api import Context, schema
 from ropa.asking import Asking, Kind
 from ropa.language import Language
+from ropa.service import Snapshot
 
 UNDERSTOOD: list[str] = list(
     yaml.safe_load(Path(__file__).with_name("understood.yaml").read_text(encoding="utf-8"))

@@ -13,6 +13,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from heavy_work import work
 
 from ropa.access import Access
 from ropa.dpia import Dossier, dossier
@@ -49,7 +50,7 @@ PIA = {
 @pytest.fixture(scope="module", params=["sv", "en"])
 def file(request: pytest.FixtureRequest, notice: Access) -> dict[str, Any]:
     found = dossier(notice, "activity:camera-surveillance", request.param, DAY)
-    loaded: dict[str, Any] = json.loads(write(found, "cnil").content)
+    loaded: dict[str, Any] = json.loads(write(found, "cnil", work).content)
     return loaded
 
 
@@ -111,13 +112,13 @@ def test_a_stated_measure_is_one_in_the_tools_form() -> None:
     from faultless import faultless
 
     found = dossier(Access(faultless()), "record:cameras.north", "en", DAY)
-    (measure,) = json.loads(write(found, "cnil").content)["measures"]
+    (measure,) = json.loads(write(found, "cnil", work).content)["measures"]
     assert set(measure) == {"title", "pia_id", "content", "placeholder", "created_at", "id"}
     assert measure["title"] == "said"
 
 
 def test_who_can_see_is_among_the_data(cameras: Dossier) -> None:
-    file = json.loads(write(cameras, "cnil").content)
+    file = json.loads(write(cameras, "cnil", work).content)
     (data,) = [one for one in file["answers"] if one["reference_to"] == 121]
     name = {"sv": "Kameraleverantören", "en": "The camera supplier"}[cameras.language]
     assert name in data["data"]["text"]

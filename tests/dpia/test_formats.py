@@ -15,6 +15,7 @@ import pytest
 from docx import Document
 from docx.document import Document as Word
 from faultless import changed, faultless
+from heavy_work import work
 from pypdf import PdfReader
 
 from ropa.access import Access
@@ -111,7 +112,7 @@ def missing(found: Dossier, shown: str) -> list[str]:
 
 
 def test_html_holds_every_text_and_no_script(cameras: Dossier) -> None:
-    content = write(cameras, "html").content.decode()
+    content = write(cameras, "html", work).content.decode()
     page = Page(content)
     assert missing(cameras, "".join(page.parts)) == []
     assert "script" not in page.tags and "iframe" not in page.tags
@@ -119,7 +120,7 @@ def test_html_holds_every_text_and_no_script(cameras: Dossier) -> None:
 
 
 def test_html_is_fit_for_a_screen_reader(cameras: Dossier) -> None:
-    content = write(cameras, "html").content.decode()
+    content = write(cameras, "html", work).content.decode()
     page = Page(content)
     assert f'<html lang="{cameras.language}">' in content
     assert page.tags.count("h1") == 1 and page.tags.count("main") == 1
@@ -133,7 +134,7 @@ def test_html_is_fit_for_a_screen_reader(cameras: Dossier) -> None:
 
 
 def test_word_holds_every_text_under_real_headings(cameras: Dossier) -> None:
-    document = Document(BytesIO(write(cameras, "docx").content))
+    document = Document(BytesIO(write(cameras, "docx", work).content))
     assert missing(cameras, words_in(document)) == []
     headings = [
         one.text for one in document.paragraphs if "Heading" in str(one.style and one.style.name)
@@ -145,7 +146,7 @@ def test_word_holds_every_text_under_real_headings(cameras: Dossier) -> None:
 def test_word_repeats_the_header_of_each_table_and_describes_each_picture(
     cameras: Dossier,
 ) -> None:
-    document = Document(BytesIO(write(cameras, "docx").content))
+    document = Document(BytesIO(write(cameras, "docx", work).content))
     blanks = [one for one in document.tables if len(one.columns) == 1]
     for table in document.tables:
         if table not in blanks and len(table.columns) > 1:
@@ -156,7 +157,7 @@ def test_word_repeats_the_header_of_each_table_and_describes_each_picture(
 
 
 def test_word_leaves_room_to_write_in_every_open_place(cameras: Dossier) -> None:
-    document = Document(BytesIO(write(cameras, "docx").content))
+    document = Document(BytesIO(write(cameras, "docx", work).content))
     places = [one for one in document.tables if len(one.columns) == 1]
     blanks = [b for s in walk(cameras.sections) for b in s.blocks if isinstance(b, Blank)]
     assert len(places) == len(blanks)
@@ -166,7 +167,7 @@ def test_word_leaves_room_to_write_in_every_open_place(cameras: Dossier) -> None
 
 
 def test_pdf_holds_every_text_and_is_tagged_after_pdf_ua(cameras: Dossier) -> None:
-    content = write(cameras, "pdf").content
+    content = write(cameras, "pdf", work).content
     assert missing(cameras, words_of(content)) == []
     with pikepdf.open(BytesIO(content)) as document:
         assert document.Root.MarkInfo.Marked
@@ -188,13 +189,13 @@ def _structure(document: pikepdf.Pdf) -> list[str]:
 @pytest.mark.parametrize("form", ["html", "docx", "pdf", "cnil"])
 def test_the_same_dossier_gives_the_same_bytes(form: str, notice: Access) -> None:
     found = dossier(notice, "record:camera-surveillance.lf-ab", "sv", DAY)
-    assert write(found, form).content == write(found, form).content
+    assert write(found, form, work).content == write(found, form, work).content
 
 
 @pytest.mark.parametrize("form", sorted(FORMATS))
 def test_a_download_bears_subject_day_and_language(form: str, notice: Access) -> None:
     found = dossier(notice, "record:camera-surveillance.lf-ab", "sv", DAY)
-    written = write(found, form)
+    written = write(found, form, work)
     name = f"dpia-camera-surveillance.lf-ab-2026-11-24-sv.{FORMATS[form][1]}"
     assert (written.file_name, written.media_type) == (name, FORMATS[form][2])
 
@@ -209,13 +210,13 @@ def test_hostile_names_stay_text_in_every_format(hostile: str) -> None:
         changed("system:store", name=name),
     )
     found = dossier(Access(register), RECORD, "en", DAY)
-    page = Page(write(found, "html").content.decode())
+    page = Page(write(found, "html", work).content.decode())
     assert "script" not in page.tags and "b" not in page.tags
     assert squeezed(hostile) in squeezed("".join(page.parts))
-    document = Document(BytesIO(write(found, "docx").content))
+    document = Document(BytesIO(write(found, "docx", work).content))
     assert squeezed(hostile) in squeezed(words_in(document))
-    assert squeezed(hostile)[:12] in squeezed(words_of(write(found, "pdf").content))
-    file = json.loads(write(found, "cnil").content)
+    assert squeezed(hostile)[:12] in squeezed(words_of(write(found, "pdf", work).content))
+    file = json.loads(write(found, "cnil", work).content)
     shown_unchecked = [one["data"]["text"] or "" for one in file["answers"]]
     for tag in {tag for text in shown_unchecked for tag in Page(text).tags}:
         assert tag in {"p", "strong", "ul", "li", "br"}
@@ -225,12 +226,12 @@ def test_a_name_of_ten_thousand_characters_does_no_harm() -> None:
     register = faultless(changed("org:guards", name=Translated.same("å" * 10_000)))
     found = dossier(Access(register), RECORD, "sv", DAY)
     for form in FORMATS:
-        assert write(found, form).content
+        assert write(found, form, work).content
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones(cameras: Dossier) -> None:
     with pytest.raises(BadInput) as refused:
-        write(cameras, "xlsx")
+        write(cameras, "xlsx", work)
     assert refused.value.code == "dpia.unknown-format"
     assert "docx" in refused.value.render("sv")
 
@@ -247,5 +248,5 @@ def test_open_places_are_marked_in_words_and_not_by_colour_alone(cameras: Dossie
         for cell in row
         if cell.tone is Tone.BLANK
     ]
-    page = write(cameras, "html").content.decode()
+    page = write(cameras, "html", work).content.decode()
     assert page.count(label) == len(blanks) + len(open_cells)

@@ -8,13 +8,14 @@ from itertools import combinations
 
 import made
 import pytest
+from heavy_work import work
 
 from ropa.access import Access, Question
 from ropa.drawing import View, activity_view, controller_view, pages, question_view, record_view
 from ropa.drawing.dot import dot
+from ropa.drawing.layout import lay_out
 from ropa.drawing.paper import LEAST, is_legible, scale
 from ropa.drawing.view import Standing
-from ropa.drawing.working import lay_out
 from ropa.language import Language
 from ropa.model import Activity, Noun, Record
 
@@ -34,7 +35,7 @@ def the_set(access: Access) -> list[View]:
 def drawings(request: pytest.FixtureRequest, access: Access) -> list[tuple[View, ET.Element]]:
     """Every diagram of the set in a language, as Graphviz lays it out."""
     views = the_set(access)
-    drawn = lay_out([dot(view, request.param, furnished=False) for view in views])
+    drawn = lay_out([dot(view, request.param, furnished=False) for view in views], work)
     return [(view, ET.fromstring(text)) for view, text in zip(views, drawn, strict=True)]
 
 
@@ -102,7 +103,7 @@ def test_two_hundred_records_give_readable_pages_and_lose_nothing() -> None:
         touched = {end for flow in page.flows for end in (flow.source, flow.target)}
         assert touched == {element.id for element in page.elements}
     chosen = [parts[0], parts[len(parts) // 2], parts[-1]]
-    for text in lay_out([dot(page, "en", furnished=False) for page in chosen]):
+    for text in lay_out([dot(page, "en", furnished=False) for page in chosen], work):
         found = re.search(r'width="([\d.]+)pt" height="([\d.]+)pt"', text)
         assert found
         assert is_legible(float(found[1]), float(found[2]))

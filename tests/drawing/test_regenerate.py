@@ -6,6 +6,7 @@ import shutil
 from pathlib import Path
 
 import pytest
+from heavy_work import work
 
 from ropa.access import Access
 from ropa.drawing import drifted, regenerate
@@ -53,7 +54,7 @@ def test_an_svg_of_older_facts_shows(access: Access, copy: Path) -> None:
 
 def test_the_set_is_made_anew_as_it_is_here(access: Access, tmp_path: Path) -> None:
     (tmp_path / "stale.dot").write_text("digraph {}", encoding="utf-8")
-    names = regenerate(access, tmp_path)
+    names = regenerate(access, tmp_path, work)
     assert drifted(access, tmp_path) == []
     assert names == sorted(path.name for path in tmp_path.iterdir())
     assert [name for name in names if name.endswith(".dot")] == sorted(

@@ -8,14 +8,16 @@ from io import BytesIO
 import made
 import pikepdf
 import pytest
+from heavy_work import WORKERS, work
 
 from ropa.access import Access
 from ropa.drawing import MEDIA_TYPES, Format, View, activity_view, record_view, render, walk_through
+from ropa.drawing.layout import lay_out
 from ropa.drawing.view import Label
-from ropa.drawing.working import LARGEST, lay_out
 from ropa.errors import BadInput, RenderError
 from ropa.language import Language
 from ropa.model import Organisation, Translated
+from ropa.service.workers import DRAWING
 
 RECORD = "record:camera-surveillance.lf-ab"
 BEGINS = {
@@ -35,23 +37,23 @@ def view(access: Access) -> View:
 
 @pytest.mark.parametrize("form", Format)
 def test_each_format_is_what_it_says(view: View, form: Format) -> None:
-    assert render(view, form, "sv").startswith(BEGINS[form])
+    assert render(view, form, "sv", work).startswith(BEGINS[form])
     assert form in MEDIA_TYPES
 
 
 @pytest.mark.parametrize("form", [Format.PDF, Format.PNG])
 def test_paper_is_the_same_to_the_byte_when_made_again(view: View, form: Format) -> None:
-    assert render(view, form, "sv") == render(view, form, "sv")
+    assert render(view, form, "sv", work) == render(view, form, "sv", work)
 
 
 def test_a_format_that_does_not_exist_is_refused_with_those_that_do(view: View) -> None:
     with pytest.raises(BadInput) as caught:
-        render(view, "bmp")
+        render(view, "bmp", "en", work)
     assert "bmp" in str(caught.value) and "svg" in caught.value.render(Language.SV)
 
 
 def test_pdf_is_a4_in_landscape_and_reads_aloud(view: View) -> None:
-    with pikepdf.open(BytesIO(render(view, "pdf", "sv"))) as pdf:
+    with pikepdf.open(BytesIO(render(view, "pdf", "sv", work))) as pdf:
         box = [float(side) for side in pdf.pages[0].MediaBox]
         assert (round(box[2]), round(box[3])) == (842, 595)
         assert str(pdf.Root.Lang) == "sv"
@@ -61,12 +63,12 @@ def test_pdf_is_a4_in_landscape_and_reads_aloud(view: View) -> None:
 
 def test_pdf_gives_each_page_of_a_large_view_a_page_of_its_own(access: Access) -> None:
     large = activity_view(access, "activity:visits")
-    with pikepdf.open(BytesIO(render(large, "pdf", "sv"))) as pdf:
+    with pikepdf.open(BytesIO(render(large, "pdf", "sv", work))) as pdf:
         assert len(pdf.pages) >= 4
 
 
 def test_json_holds_the_view_and_the_walk_through(view: View) -> None:
-    data = json.loads(render(view, "json", "en"))
+    data = json.loads(render(view, "json", "en", work))
     assert [flow["id"] for flow in data["flows"]] == [flow.id for flow in view.flows]
     assert data["elements"][0]["name"] == view.elements[0].name.say("en")
     assert data["walk_through"] == [str(step) for step in walk_through(view, "en")]
@@ -75,20 +77,20 @@ def test_json_holds_the_view_and_the_walk_through(view: View) -> None:
 
 def test_a_drawing_that_takes_too_long_is_ended_with_a_cure(view: View) -> None:
     with pytest.raises(RenderError) as caught:
-        render(view, "svg", seconds=0.001)
+        render(view, "svg", "en", WORKERS.within(0.001))
     assert caught.value.code == "drawing.too-slow"
     assert "mermaid" in str(caught.value)
 
 
 def test_a_drawing_that_is_too_large_is_refused() -> None:
     with pytest.raises(RenderError) as caught:
-        lay_out(["x" * (LARGEST + 1)])
+        lay_out(["x" * (DRAWING.characters + 1)], work)
     assert caught.value.code == "drawing.too-large"
 
 
 def test_what_graphviz_cannot_read_is_an_error_and_no_traceback() -> None:
     with pytest.raises(RenderError) as caught:
-        lay_out(["digraph {"])
+        lay_out(["digraph {"], work)
     assert caught.value.code == "drawing.failed"
     assert "Traceback" not in str(caught.value)
 
@@ -116,7 +118,7 @@ def hostile() -> View:
 
 @pytest.mark.parametrize("form", Format)
 def test_hostile_names_stay_text_in_every_format(form: Format) -> None:
-    made_of = render(hostile(), form, "en")
+    made_of = render(hostile(), form, "en", work)
     assert made_of.startswith(BEGINS[form])
     if form in (Format.SVG, Format.MERMAID):
         assert b"<script>" not in made_of
@@ -133,7 +135,7 @@ def test_an_organisation_may_be_named_by_a_whole_page(access: Access) -> None:
         for fact in access.register
     ]
     view = record_view(Access(made.register(*facts)), RECORD)
-    assert render(view, "svg", "sv").startswith(b"<?xml")
+    assert render(view, "svg", "sv", work).startswith(b"<?xml")
 
 
 def test_a_condition_is_a_label_of_key_and_name(view: View) -> None:

@@ -6,6 +6,7 @@ import re
 import xml.etree.ElementTree as ET
 
 import pytest
+from heavy_work import work
 
 from ropa.access import Access
 from ropa.drawing import View, activity_view, record_view, render, told
@@ -16,7 +17,7 @@ RECORD = "record:camera-surveillance.lf-ab"
 
 
 def drawn(view: View, language: Language = Language.SV, **options: bool) -> ET.Element:
-    return ET.fromstring(render(view, "svg", language, **options))
+    return ET.fromstring(render(view, "svg", language, work, **options))
 
 
 @pytest.mark.parametrize("language", Language)
@@ -57,7 +58,7 @@ def test_text_is_text_in_fonts_of_the_same_width(access: Access) -> None:
 
 
 def test_nothing_runs_and_nothing_comes_from_elsewhere(access: Access) -> None:
-    text = render(record_view(access, RECORD), "svg", "sv").decode()
+    text = render(record_view(access, RECORD), "svg", "sv", work).decode()
     assert not re.search(r"<script|<image|<foreignObject|\son\w+=|@import|url\(", text)
     hosts = set(re.findall(r"https?://[^\"'<\s]+", text))
     assert hosts <= {"http://www.w3.org/2000/svg", "http://www.w3.org/1999/xlink"}
@@ -79,4 +80,4 @@ def test_bare_it_has_no_title_legend_or_list(access: Access) -> None:
 
 def test_it_is_the_same_to_the_byte_when_drawn_again(access: Access) -> None:
     view = record_view(access, RECORD)
-    assert render(view, "svg", "sv") == render(view, "svg", "sv")
+    assert render(view, "svg", "sv", work) == render(view, "svg", "sv", work)

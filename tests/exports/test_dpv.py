@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from article30 import DAY
+from heavy_work import work
 from hypothesis import HealthCheck, given, settings
 from made_record import complete_register
 from rdflib import DCTERMS, RDF, Graph, Namespace, URIRef
@@ -28,7 +29,7 @@ BASE = "urn:x-ropa:"
 
 
 def _graph(access: Access, subject: str | None, role: Role = Role.CONTROLLER) -> Graph:
-    told = export(access, subject, role, "ttl", Language.EN, DAY)
+    told = export(access, subject, role, "ttl", Language.EN, DAY, work)
     return Graph().parse(data=told.content.decode(), format="turtle")
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from article30 import DAY, READERS, expected
+from heavy_work import work
 from hypothesis import HealthCheck, given, settings
 from registers import registers
 
@@ -27,7 +28,7 @@ def test_every_format_but_the_pdf_can_be_read_back() -> None:
 def test_the_notices_controllers_come_out_of_every_format(
     notice: Access, subject: str, form: str, language: Language
 ) -> None:
-    told = export(notice, subject, Role.CONTROLLER, form, language, DAY)
+    told = export(notice, subject, Role.CONTROLLER, form, language, DAY, work)
     found = READERS[form](told.content, Role.CONTROLLER, language)
     assert found == expected(notice.register, subject, Role.CONTROLLER, language)
 
@@ -35,7 +36,7 @@ def test_the_notices_controllers_come_out_of_every_format(
 @pytest.mark.parametrize("form", READERS)
 def test_the_notices_processors_come_out_of_every_format(notice: Access, form: str) -> None:
     for subject in processors(Facts(notice.index)):
-        told = export(notice, subject, Role.PROCESSOR, form, Language.SV, DAY)
+        told = export(notice, subject, Role.PROCESSOR, form, Language.SV, DAY, work)
         found = READERS[form](told.content, Role.PROCESSOR, Language.SV)
         assert found == expected(notice.register, subject, Role.PROCESSOR, Language.SV)
 
@@ -60,6 +61,6 @@ def test_any_register_comes_out_of_every_format(form: str, register: Register) -
     for role, subjects in ((Role.CONTROLLER, controllers), (Role.PROCESSOR, processors)):
         for subject in subjects(Facts(access.index))[:1]:
             for language in Language:
-                told = export(access, subject, role, form, language, DAY)
+                told = export(access, subject, role, form, language, DAY, work)
                 found = READERS[form](told.content, role, language)
                 assert found == expected(access.register, subject, role, language)

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from article30 import DAY
+from heavy_work import work
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 from registers import registers
@@ -30,25 +31,25 @@ SUBJECT = "org:lf-ab"
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_a_download_bears_its_format_its_day_and_its_language(notice: Access, form: str) -> None:
-    told = export(notice, SUBJECT, CONTROLLER, form, SV, DAY)
+    told = export(notice, SUBJECT, CONTROLLER, form, SV, DAY, work)
     assert told.file_name == f"article-30-controller-lf-ab-2026-11-24-sv.{form}"
     assert told.media_type == FORMATS[form].media_type
     assert told.content
 
 
 def test_a_template_is_told_in_the_file_name(notice: Access) -> None:
-    told = export(notice, SUBJECT, CONTROLLER, "xlsx", "en", DAY, "ico")
+    told = export(notice, SUBJECT, CONTROLLER, "xlsx", "en", DAY, work, "ico")
     assert told.file_name == "article-30-controller-lf-ab-ico-2026-11-24-en.xlsx"
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_record_of_a_role_can_be_exported_at_once(notice: Access, form: str) -> None:
-    told = export(notice, None, Role.PROCESSOR, form, SV, DAY)
+    told = export(notice, None, Role.PROCESSOR, form, SV, DAY, work)
     assert told.file_name == f"article-30-processor-all-2026-11-24-sv.{form}"
 
 
 def test_the_json_of_every_controller_holds_each_of_them(notice: Access) -> None:
-    whole = json.loads(export(notice, None, CONTROLLER, "json", SV, DAY).content)
+    whole = json.loads(export(notice, None, CONTROLLER, "json", SV, DAY, work).content)
     subjects = tuple(record["subject"] for record in whole["records"])
     assert subjects == controllers(Facts(notice.index))
 
@@ -60,21 +61,23 @@ def test_the_same_facts_on_the_same_day_give_the_same_bytes(
 ) -> None:
     if template is None or (template, form) in TEMPLATES:
         shuffled = Access(Register(reversed(list(notice.register))))
-        one = export(notice, SUBJECT, CONTROLLER, form, SV, DAY, template)
-        other = export(shuffled, SUBJECT, CONTROLLER, form, SV, DAY, template)
+        one = export(notice, SUBJECT, CONTROLLER, form, SV, DAY, work, template)
+        other = export(shuffled, SUBJECT, CONTROLLER, form, SV, DAY, work, template)
         assert one == other
 
 
 @pytest.mark.parametrize("form", FORMATS)
 def test_another_process_gives_the_same_bytes(notice: Access, form: str) -> None:
-    here = sha256(export(notice, SUBJECT, CONTROLLER, form, SV, DAY).content).hexdigest()
+    here = sha256(export(notice, SUBJECT, CONTROLLER, form, SV, DAY, work).content).hexdigest()
     seed = Path(__file__).parents[2] / "seed"
     code = (
         "import sys; from datetime import date; from hashlib import sha256; "
         "from pathlib import Path; from ropa.access import Access; "
         "from ropa.exports import export; from ropa.seeding import load; "
+        "from ropa.service.workers import Workers; work = Workers().run; "
         "access = Access(load(Path(sys.argv[1]))); "
-        "told = export(access, 'org:lf-ab', 'controller', sys.argv[2], 'sv', date(2026, 11, 24)); "
+        "day = date(2026, 11, 24); "
+        "told = export(access, 'org:lf-ab', 'controller', sys.argv[2], 'sv', day, work); "
         "print(sha256(told.content).hexdigest())"
     )
     there = subprocess.run(
@@ -89,8 +92,8 @@ def test_another_process_gives_the_same_bytes(notice: Access, form: str) -> None
 
 @pytest.mark.parametrize("form", ["json", "xlsx", "pdf", "docx", "html", "md", "ttl"])
 def test_the_day_is_told_in_the_file(notice: Access, form: str) -> None:
-    one = export(notice, SUBJECT, CONTROLLER, form, SV, DAY)
-    other = export(notice, SUBJECT, CONTROLLER, form, SV, date(2027, 1, 1))
+    one = export(notice, SUBJECT, CONTROLLER, form, SV, DAY, work)
+    other = export(notice, SUBJECT, CONTROLLER, form, SV, date(2027, 1, 1), work)
     assert one.content != other.content
 
 
@@ -100,7 +103,7 @@ def test_the_notices_json_validates_against_the_published_schema(
 ) -> None:
     validator = Draft202012Validator(json.loads(schema()))
     for role in Role:
-        whole = json.loads(export(notice, None, role, "json", language, DAY).content)
+        whole = json.loads(export(notice, None, role, "json", language, DAY, work).content)
         assert [error.message for error in validator.iter_errors(whole)] == []
 
 
@@ -112,7 +115,7 @@ def test_the_published_schema_is_a_schema() -> None:
 def test_a_line_without_its_status_scope_or_source_does_not_validate(
     notice: Access, key: str
 ) -> None:
-    whole = json.loads(export(notice, SUBJECT, CONTROLLER, "json", SV, DAY).content)
+    whole = json.loads(export(notice, SUBJECT, CONTROLLER, "json", SV, DAY, work).content)
     del whole["records"][0]["entries"][0]["fields"][0]["lines"][0][key]
     assert not Draft202012Validator(json.loads(schema())).is_valid(whole)
 
@@ -123,26 +126,26 @@ def test_the_json_of_any_register_validates(register: Register) -> None:
     validator, access = Draft202012Validator(json.loads(schema())), Access(register)
     for role, subjects in ((CONTROLLER, controllers), (Role.PROCESSOR, processors)):
         if subjects(Facts(Index(register))):
-            whole = json.loads(export(access, None, role, "json", "en", DAY).content)
+            whole = json.loads(export(access, None, role, "json", "en", DAY, work).content)
             assert [error.message for error in validator.iter_errors(whole)] == []
 
 
 def test_an_unknown_organisation_is_refused_with_the_nearest(notice: Access) -> None:
     with pytest.raises(UnknownKey) as refused:
-        export(notice, "org:lf-abb", CONTROLLER, "json", SV, DAY)
+        export(notice, "org:lf-abb", CONTROLLER, "json", SV, DAY, work)
     assert "org:lf-ab" in refused.value.render(Language.EN)
 
 
 def test_an_organisation_without_such_a_record_is_refused(notice: Access) -> None:
     with pytest.raises(BadInput) as refused:
-        export(notice, "org:lf-ab", Role.PROCESSOR, "json", SV, DAY)
+        export(notice, "org:lf-ab", Role.PROCESSOR, "json", SV, DAY, work)
     assert refused.value.code == "exports.no-record"
     assert "org:camera-supplier" in refused.value.render(SV)
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones(notice: Access) -> None:
     with pytest.raises(BadInput) as refused:
-        export(notice, SUBJECT, CONTROLLER, "odt", SV, DAY)
+        export(notice, SUBJECT, CONTROLLER, "odt", SV, DAY, work)
     assert refused.value.code == "exports.unknown-format"
     assert "docx" in refused.value.render(SV)
 
@@ -152,12 +155,12 @@ def test_an_unknown_template_is_refused_with_the_known_ones(
     notice: Access, form: str, template: str
 ) -> None:
     with pytest.raises(BadInput) as refused:
-        export(notice, SUBJECT, CONTROLLER, form, SV, DAY, template)
+        export(notice, SUBJECT, CONTROLLER, form, SV, DAY, work, template)
     assert refused.value.code == "exports.unknown-template"
     assert "ico (xlsx)" in refused.value.render(SV)
 
 
 def test_the_icos_template_is_refused_for_a_processor(notice: Access) -> None:
     with pytest.raises(BadInput) as refused:
-        export(notice, "org:guard-company", Role.PROCESSOR, "xlsx", SV, DAY, "ico")
+        export(notice, "org:guard-company", Role.PROCESSOR, "xlsx", SV, DAY, work, "ico")
     assert refused.value.code == "exports.template-role"

@@ -10,6 +10,7 @@ import lxml.html
 import openpyxl
 import pytest
 from article30 import DAY, READERS, expected
+from heavy_work import work
 from pypdf import PdfReader
 
 from ropa.access import Access
@@ -58,7 +59,7 @@ def renamed(notice: Access, hostile: str) -> Access:
 
 def _export(access: Access, form: str, template: str | None = None) -> bytes:
     subject = "org:asking-company"
-    return export(access, subject, Role.CONTROLLER, form, Language.SV, DAY, template).content
+    return export(access, subject, Role.CONTROLLER, form, Language.SV, DAY, work, template).content
 
 
 @pytest.mark.parametrize("form", READERS)

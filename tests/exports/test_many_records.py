@@ -6,6 +6,7 @@ import tracemalloc
 
 import pytest
 from article30 import DAY
+from heavy_work import work
 
 from benchmarks.registers import register
 from ropa.access import Access
@@ -26,7 +27,7 @@ def many() -> Access:
 def _peak(access: Access, form: str) -> tuple[int, int]:
     """The most bytes that an export takes besides the register, and those that it writes."""
     tracemalloc.start()
-    told = export(access, None, Role.CONTROLLER, form, Language.SV, DAY)
+    told = export(access, None, Role.CONTROLLER, form, Language.SV, DAY, work)
     _now, peak = tracemalloc.get_traced_memory()
     tracemalloc.stop()
     return peak, len(told.content)

@@ -6,6 +6,7 @@ from io import BytesIO
 
 import pytest
 from article30 import DAY, READERS, Book
+from heavy_work import work
 from made_record import NOT_OF_THE_RECORD, complete_facts, complete_register, token
 from pypdf import PdfReader
 
@@ -100,14 +101,14 @@ def test_the_register_of_the_test_has_every_noun_of_an_article_30_record() -> No
 @pytest.mark.parametrize("form", READERS)
 def test_every_text_that_is_set_is_found_in_every_format(form: str, language: Language) -> None:
     access = Access(complete_register())
-    told = export(access, "org:controller", Role.CONTROLLER, form, language, DAY)
+    told = export(access, "org:controller", Role.CONTROLLER, form, language, DAY, work)
     assert _lost(_written(READERS[form](told.content, Role.CONTROLLER, language)), language) == []
 
 
 @pytest.mark.parametrize("language", Language)
 def test_every_text_that_is_set_is_found_in_the_pdf(language: Language) -> None:
     access = Access(complete_register())
-    told = export(access, "org:controller", Role.CONTROLLER, "pdf", language, DAY)
+    told = export(access, "org:controller", Role.CONTROLLER, "pdf", language, DAY, work)
     pages = PdfReader(BytesIO(told.content)).pages
     assert _lost("".join(page.extract_text() for page in pages), language) == []
 
@@ -115,7 +116,7 @@ def test_every_text_that_is_set_is_found_in_the_pdf(language: Language) -> None:
 @pytest.mark.parametrize("form", READERS)
 def test_every_field_of_the_table_is_found_in_every_format(form: str) -> None:
     access = Access(complete_register())
-    told = export(access, "org:controller", Role.CONTROLLER, form, Language.SV, DAY)
+    told = export(access, "org:controller", Role.CONTROLLER, form, Language.SV, DAY, work)
     found = READERS[form](told.content, Role.CONTROLLER, Language.SV)
     assert {line.field for line in found} == {field.name for field in CONTROLLER_FIELDS}
 
@@ -123,7 +124,7 @@ def test_every_field_of_the_table_is_found_in_every_format(form: str) -> None:
 @pytest.mark.parametrize("form", READERS)
 def test_countries_days_articles_and_durations_are_found_in_every_format(form: str) -> None:
     access = Access(complete_register())
-    told = export(access, "org:controller", Role.CONTROLLER, form, Language.SV, DAY)
+    told = export(access, "org:controller", Role.CONTROLLER, form, Language.SV, DAY, work)
     written = _written(READERS[form](told.content, Role.CONTROLLER, Language.SV))
     for text in ("USA (US)", "Sverige (SE)", "2026-01-02", "2027-01-02", "Artikel 6.1 f", "14 dag"):
         assert text in written
@@ -132,7 +133,7 @@ def test_countries_days_articles_and_durations_are_found_in_every_format(form: s
 def test_a_processors_record_loses_no_service_country_mechanism_or_measure() -> None:
     access = Access(complete_register())
     for form, read in READERS.items():
-        told = export(access, "org:processor", Role.PROCESSOR, form, Language.SV, DAY)
+        told = export(access, "org:processor", Role.PROCESSOR, form, Language.SV, DAY, work)
         written = _written(read(told.content, Role.PROCESSOR, Language.SV))
         for text in (
             "sv-disclosure-processor-service",

@@ -14,6 +14,7 @@ from typing import Any
 import pikepdf
 import pytest
 from article30 import DAY
+from heavy_work import work
 from pypdf import PdfReader
 
 from ropa.access import Access
@@ -32,7 +33,7 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 @pytest.fixture(scope="module")
 def content(notice: Access, language: Language) -> bytes:
-    return export(notice, "org:lf-ab", Role.CONTROLLER, "pdf", language, DAY).content
+    return export(notice, "org:lf-ab", Role.CONTROLLER, "pdf", language, DAY, work).content
 
 
 @pytest.fixture
@@ -138,12 +139,12 @@ def test_each_page_but_the_first_bears_whose_record_it_is_and_its_day(content: b
 
 def test_a_record_without_diagrams_has_none(notice: Access) -> None:
     told = export(
-        notice, "org:lf-ab", Role.CONTROLLER, "pdf", Language.SV, DAY, drawn=False
+        notice, "org:lf-ab", Role.CONTROLLER, "pdf", Language.SV, DAY, work, drawn=False
     ).content
     with pikepdf.open(BytesIO(told)) as pdf:
         assert not [tag for tag in _tags(pdf) if str(tag.S) == "/Figure"]
 
 
 def test_a_processors_record_is_set_too(notice: Access) -> None:
-    told = export(notice, "org:guard-company", Role.PROCESSOR, "pdf", Language.SV, DAY)
+    told = export(notice, "org:guard-company", Role.PROCESSOR, "pdf", Language.SV, DAY, work)
     assert told.content.startswith(b"%PDF-")

@@ -8,6 +8,7 @@ from io import BytesIO
 import openpyxl
 import pytest
 from article30 import DAY
+from heavy_work import work
 from made_record import complete_register
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -55,7 +56,7 @@ ICO = [
 def _open(
     access: Access, template: str | None = None, subject: str | None = "org:lf-ab"
 ) -> openpyxl.Workbook:
-    told = export(access, subject, Role.CONTROLLER, "xlsx", Language.EN, DAY, template)
+    told = export(access, subject, Role.CONTROLLER, "xlsx", Language.EN, DAY, work, template)
     return openpyxl.load_workbook(BytesIO(told.content))
 
 
@@ -160,7 +161,7 @@ def test_what_the_register_has_no_field_for_is_not_no_in_the_icos_layout(notice:
 def test_sheets_of_like_names_are_told_apart(notice: Access) -> None:
     facts = Facts(notice.index)
     record = controller_record(facts, "org:lf-bank", date(2026, 1, 1))
-    book = Book(Role.CONTROLLER, (record,) * 3, facts, Language.SV, DAY, none)
+    book = Book(Role.CONTROLLER, (record,) * 3, facts, Language.SV, DAY, none, work)
     names = sheet_names(book)
     assert len({name.casefold() for name in names}) == 3
     assert all(len(name) <= 31 for name in names)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
+from heavy_work import work
 from starlette.testclient import TestClient
 
 from ropa.access import Access
@@ -23,7 +24,7 @@ def test_a_dossier_is_to_be_had_with_its_type_and_name(
 ) -> None:
     _module, extension, media_type = FORMATS[form]
     found = client.get(f"/dossiers/{RECORD}.{extension}", params=GIVEN)
-    wanted = write(dossier(Access(notice), RECORD, Language.SV, DAY), form)
+    wanted = write(dossier(Access(notice), RECORD, Language.SV, DAY), form, work)
     assert found.status_code == 200
     assert found.headers["content-type"].split(";")[0] == media_type.split(";")[0]
     assert found.headers["content-disposition"] == f'attachment; filename="{wanted.file_name}"'

@@ -6,6 +6,7 @@ import json
 from datetime import date
 
 import pytest
+from heavy_work import work
 from starlette.testclient import TestClient
 
 from ropa.access import Access
@@ -23,7 +24,7 @@ def test_a_download_is_the_export_with_its_type_and_name(
     client: TestClient, notice: Register, form: str
 ) -> None:
     found = client.get(f"/exports/controller/lf-ab.{form}", params=GIVEN)
-    wanted = export(Access(notice), "org:lf-ab", Role.CONTROLLER, form, Language.SV, DAY)
+    wanted = export(Access(notice), "org:lf-ab", Role.CONTROLLER, form, Language.SV, DAY, work)
     assert found.status_code == 200
     assert found.headers["content-type"].split(";")[0] == wanted.media_type.split(";")[0]
     assert found.headers["content-disposition"] == f'attachment; filename="{wanted.file_name}"'

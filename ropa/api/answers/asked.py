@@ -10,10 +10,10 @@ from strawberry.scalars import JSON
 
 from ropa.api.answers.fields import keys, nodes
 from ropa.api.context import snapshot_of
-from ropa.api.snapshot import Snapshot
 from ropa.api.types.interfaces import Node
-from ropa.asking import Asked, Asking, Kind, Query
+from ropa.asking import Asked, Kind, Query
 from ropa.language import Language
+from ropa.service.answers import ask
 
 
 def _optional(field: str, description: str) -> Any:
@@ -103,12 +103,6 @@ class AskedType:
     candidate_nodes = nodes("candidates", Node, "Nouns that may have been meant.")
 
 
-def asking_of(snapshot: Snapshot) -> Asking:
-    """Return what answers questions in words from a snapshot; its names are read once."""
-    asking: Asking = snapshot.once("asking", lambda: Asking(snapshot.access))
-    return asking
-
-
 Question = Annotated[
     str, strawberry.argument(description="Question in Swedish or English, in one sentence.")
 ]
@@ -121,7 +115,7 @@ Lang = Annotated[
 def _ask(
     info: strawberry.Info[Any, Any], question: Question, lang: Lang = None
 ) -> AskedType | None:
-    return asking_of(snapshot_of(info)).ask(question, lang)  # type: ignore[return-value]
+    return ask(snapshot_of(info), question, lang)  # type: ignore[return-value]
 
 
 ASK = strawberry.field(

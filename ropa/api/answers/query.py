@@ -5,17 +5,16 @@ Each takes what it is about and, beside it, the scope: where to look, and what h
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Annotated, Any
 
 import strawberry
 
-from ropa.access import Access
 from ropa.api.answers.arguments import question_of, signature
 from ropa.api.answers.limit import LimitType
 from ropa.api.answers.types import CanSeeType, ImpactType, WhatCanSeeType, WhoCanSeeType
 from ropa.api.context import snapshot_of
 from ropa.api.keys import any_key
+from ropa.service.answers import QuestionKind, answer, impact
 
 ImpactKey = Annotated[
     strawberry.ID,
@@ -23,48 +22,44 @@ ImpactKey = Annotated[
 ]
 
 
-def _question(ask: Callable[..., Any], needed: tuple[str, ...], answer: Any, text: str) -> Any:
+def _question(kind: QuestionKind, answered: Any, text: str) -> Any:
     """Declare a question of access.
 
     Args:
-        ask: method of `Access` that answers it.
-        needed: names of the fields that the question must hold.
-        answer: GraphQL type of the answer.
+        kind: what is asked.
+        answered: GraphQL type of the answer.
         text: description of the field.
     """
 
     def resolver(info: strawberry.Info[Any, Any], **arguments: Any) -> Any:
-        access: Access = snapshot_of(info).access
-        return ask(access, question_of(access.register, arguments))
+        snapshot = snapshot_of(info)
+        return answer(snapshot, kind, question_of(snapshot.register, arguments))
 
-    resolver.__signature__ = signature(needed, answer)  # type: ignore[attr-defined]
+    resolver.__signature__ = signature(kind.needed, answered)  # type: ignore[attr-defined]
     return strawberry.field(resolver, description=text)
 
 
 def _impact(info: strawberry.Info[Any, Any], key: ImpactKey) -> ImpactType | None:
-    answer: Any = snapshot_of(info).access.impact(any_key(key, "key"))
-    return answer  # type: ignore[no-any-return]
+    found: Any = impact(snapshot_of(info), any_key(key, "key"))
+    return found  # type: ignore[no-any-return]
 
 
 QUESTIONS: dict[str, Any] = {
     "who_can_see": _question(
-        Access.who_can_see,
-        ("data",),
+        QuestionKind.WHO_CAN_SEE,
         WhoCanSeeType,
         "Parties that can see data of a category, with every proof, and who is left out.",
     ),
     "can_see": _question(
-        Access.can_see,
-        ("party", "data"),
+        QuestionKind.CAN_SEE,
         CanSeeType,
         "Verdict on one party's access to data of a category, with proofs or the nearest miss.",
     ),
     "what_can_see": _question(
-        Access.what_can_see, ("party",), WhatCanSeeType, "Data that one party can see."
+        QuestionKind.WHAT_CAN_SEE, WhatCanSeeType, "Data that one party can see."
     ),
     "retention": _question(
-        Access.retention,
-        ("data",),
+        QuestionKind.RETENTION,
         list[LimitType],
         "Limits that apply to data of a category; none where none is stated.",
     ),

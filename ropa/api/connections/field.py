@@ -13,8 +13,8 @@ from ropa.api.connections.order import Order
 from ropa.api.connections.page import Page, page
 from ropa.api.context import snapshot_of
 from ropa.api.names import lazy
-from ropa.api.snapshot import Nouns, Snapshot
 from ropa.model import NOUNS, Noun
+from ropa.service.snapshot import Nouns, Snapshot
 
 Source = Callable[..., tuple[Any, ...]]
 """How the list is found: from the noun that the field is on, and the snapshot."""

@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 import strawberry
-from starlette.concurrency import run_in_threadpool
 
-from ropa.api.flows.views import SECONDS
+from ropa.api.context import snapshot_of
 from ropa.dpia.blocks import Blank, Block, Figure, Paragraph, Table, Told, Tone
-from ropa.drawing import Format, View, render, walk_through
+from ropa.drawing import View, walk_through
 from ropa.language import Language
 from ropa.model import Status
+from ropa.service.diagrams import picture
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,13 +155,9 @@ def _steps(self: Drawn) -> list[str]:
     return [str(step) for step in walk_through(self.view, self.language)]
 
 
-def _svg(self: Drawn) -> str:
-    bare: dict[str, Any] = {"furnished": False, "links": False, "seconds": SECONDS}
-    return render(self.view, Format.SVG, self.language, **bare).decode()
-
-
-async def _svg_aside(self: Drawn) -> str:
-    return await run_in_threadpool(_svg, self)
+async def _svg(self: Drawn, info: strawberry.Info[Any, Any]) -> str:
+    workers = snapshot_of(info).workers
+    return (await workers.aside(picture, snapshot_of(info), self.view, self.language)).decode()
 
 
 @strawberry.type(name="DossierFigure", description="Data-flow diagram of a dossier.")
@@ -171,7 +167,7 @@ class FigureType(BlockType):
     caption = strawberry.field(_caption, description="Caption of it.")
     alternative = strawberry.field(_alternative, description="Text for those who do not see it.")
     walk_through = strawberry.field(_steps, description="Flows in words, in order.")
-    svg = strawberry.field(_svg_aside, description="Drawing as SVG; takes a part of a second.")
+    svg = strawberry.field(_svg, description="Drawing as SVG; takes a part of a second.")
 
     @classmethod
     def is_type_of(cls, block: object, *_: object) -> bool:

@@ -14,13 +14,14 @@ from ropa.api.dossier.blocks import BlockType, ToldType, block_of
 from ropa.api.keys import any_key
 from ropa.api.names import lazy
 from ropa.api.text import Lang
+from ropa.api.threads import in_thread
 from ropa.api.types.interfaces import NamedNode
-from ropa.api.workers import in_worker
-from ropa.dpia import Dossier, dossier
+from ropa.dpia import Dossier
 from ropa.dpia.blocks import Section
 from ropa.dpia.numbering import depth, numbered
 from ropa.language import Language
 from ropa.model import Record
+from ropa.service.documents import dossier
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +95,10 @@ Dated = Annotated[date, strawberry.argument(description="Day that the dossier be
 def _dossier(
     info: strawberry.Info[Any, Any], key: Key, dated: Dated, lang: Lang = Language.EN
 ) -> DossierType | None:
-    access = snapshot_of(info).access
-    return dossier(access, any_key(key, "key"), lang, dated)  # type: ignore[return-value]
+    return dossier(snapshot_of(info), any_key(key, "key"), lang, dated)  # type: ignore[return-value]
 
 
 DOSSIER = strawberry.field(
-    in_worker(_dossier),
+    in_thread(_dossier),
     description="Dossier for a DPIA: what the register knows, and blanks for what people judge.",
 )

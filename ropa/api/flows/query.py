@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from inspect import Parameter
 from typing import Annotated, Any
 
 import strawberry
-from starlette.concurrency import run_in_threadpool
 
 from ropa.api.answers.arguments import question_of, signature
 from ropa.api.answers.fields import listed, said
 from ropa.api.context import snapshot_of
 from ropa.api.flows.parts import BoundaryType, ElementType, FlowType, TieType
-from ropa.api.flows.views import drawn, view_of
-from ropa.api.keys import any_key
+from ropa.api.keys import any_key, same_kind
 from ropa.api.text import Lang
-from ropa.drawing import Format, View, render, walk_through
+from ropa.drawing import Format, View, dot, walk_through
+from ropa.drawing.mermaid import mermaid
 from ropa.language import Language
+from ropa.service.diagrams import diagram, view
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class Asked:
     """A diagram as data, and what draws it as it was asked for."""
 
     view: View
-    draw: Callable[[Format, Language], bytes]
+    draw: Callable[[Language], Awaitable[bytes]]
 
     def __getattr__(self, name: str) -> Any:
         """Read what the view holds."""
@@ -38,15 +38,15 @@ def _steps(self: Asked, lang: Lang = Language.EN) -> list[str]:
 
 
 async def _svg(self: Asked, lang: Lang = Language.EN) -> str:
-    return (await run_in_threadpool(self.draw, Format.SVG, lang)).decode()
+    return (await self.draw(lang)).decode()
 
 
 def _dot(self: Asked, lang: Lang = Language.EN) -> str:
-    return render(self.view, Format.DOT, lang).decode()
+    return dot(self.view, lang)
 
 
 def _mermaid(self: Asked, lang: Lang = Language.EN) -> str:
-    return render(self.view, Format.MERMAID, lang).decode()
+    return mermaid(self.view, lang)
 
 
 @strawberry.type(name="DataFlow", description="Data-flow diagram: as data, in words and drawn.")
@@ -97,12 +97,15 @@ def _data_flow(
 ) -> Asked:
     snapshot = snapshot_of(info)
     question = question_of(snapshot.register, arguments)
-    view = view_of(snapshot.access, any_key(key, "key"), question, level, beside)
+    key = any_key(key, "key")
+    other = None if beside is None else same_kind(key, beside, "beside")
 
-    def draw(form: Format, language: Language) -> bytes:
-        return drawn(snapshot, key, form, language, question, level=level, beside=beside)
+    def draw(language: Language) -> Awaitable[bytes]:
+        return snapshot.workers.aside(
+            diagram, snapshot, key, Format.SVG, language, question, level=level, beside=other
+        )
 
-    return Asked(view, draw)
+    return Asked(view(snapshot, key, question, level, other), draw)
 
 
 _NAMED = Parameter.POSITIONAL_OR_KEYWORD

@@ -9,10 +9,10 @@ from typing import Any
 
 from ropa.api.connections import Arguments, Page, page
 from ropa.api.connections.order import Keyed, Order
-from ropa.api.snapshot import Snapshot
 from ropa.article30 import Article30Record, Entry, Facts, Role
 from ropa.article30.controller import entry, unnamed
 from ropa.model import Organisation
+from ropa.service.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from hashlib import sha256
 
-from ropa.api.snapshot import Snapshot
 from ropa.language.text import Text
-from ropa.review import Finding, Level, Severity, review
+from ropa.review import Finding, Level, Severity
+from ropa.service.checks import review
+from ropa.service.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,10 +61,10 @@ def found(snapshot: Snapshot, on: date | None) -> tuple[Found, ...]:
     """Return what the review finds, sorted by key; looked for once for the snapshot and a day."""
 
     def look() -> tuple[Found, ...]:
-        every = [_found(one) for one in review(snapshot.access, on)]
+        every = [_found(one) for one in review(snapshot, on=on)]
         return tuple(sorted(every, key=lambda one: one.key))
 
     if on is not None:
         return look()
-    every: tuple[Found, ...] = snapshot.once("findings", look)
+    every: tuple[Found, ...] = snapshot.once("findings by key", look)
     return every

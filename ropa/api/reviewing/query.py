@@ -16,11 +16,11 @@ from ropa.api.filters import compose
 from ropa.api.names import lazy
 from ropa.api.reviewing.found import Found, found
 from ropa.api.shapes import Kind, Shape
-from ropa.api.snapshot import Snapshot
+from ropa.api.threads import in_thread
 from ropa.api.types.interfaces import Node
-from ropa.api.workers import in_worker
 from ropa.model import Citation, Organisation, Record
 from ropa.review import Level, Severity
+from ropa.service.snapshot import Snapshot
 
 
 def _optional_record(self: Found) -> strawberry.ID | None:
@@ -80,7 +80,7 @@ def _list(_: Any, snapshot: Snapshot, on: date | None = None) -> tuple[Found, ..
 
 
 FINDINGS = strawberry.field(
-    in_worker(
+    in_thread(
         resolver_of(
             FindingConnection,
             FindingFilter,

@@ -11,8 +11,9 @@ from ropa.api.context import snapshot_of
 from ropa.api.keys import any_key
 from ropa.api.names import lazy, list_of
 from ropa.api.types.interfaces import NamedNode, Node
-from ropa.dpia import Answer, Answered, By, Outcome, screening
+from ropa.dpia import Answer, Answered, By, Outcome
 from ropa.model import Citation, Criterion, Record, ScreeningAnswer
+from ropa.service.checks import screen
 
 
 def _stated(self: Answered) -> Any:
@@ -66,7 +67,7 @@ Key = Annotated[
 
 
 def _screening(info: strawberry.Info[Any, Any], key: Key) -> ScreeningType | None:
-    return screening(snapshot_of(info).access, any_key(key, "key"))  # type: ignore[return-value]
+    return screen(snapshot_of(info), any_key(key, "key"))  # type: ignore[return-value]
 
 
 SCREENING = strawberry.field(

@@ -18,12 +18,12 @@ from ropa.api.context import snapshot_of
 from ropa.api.names import lazy, list_of
 from ropa.api.scalars import Duration
 from ropa.api.shapes import Kind, Shape, shapes
-from ropa.api.snapshot import Nouns, Snapshot
 from ropa.api.text import Lang
 from ropa.api.types.interfaces import FactNode, NamedNode, Node
 from ropa.api.types.stated import ANSWERS, LISTS, StatedDate, StatedText
 from ropa.language import Language
 from ropa.model import Fact, Named, Noun
+from ropa.service.snapshot import Nouns, Snapshot
 
 OWN = {Kind.LINE, Kind.FLAG, Kind.NUMBER, Kind.DAY, Kind.ENUM}
 """Kinds whose fields are read from the noun as they are."""

@@ -16,9 +16,9 @@ from ropa.api.connections.page import Page, page
 from ropa.api.connections.types import page_type
 from ropa.api.context import snapshot_of
 from ropa.api.names import list_of, plural
-from ropa.api.snapshot import Snapshot
-from ropa.api.workers import in_worker
+from ropa.api.threads import in_thread
 from ropa.model import NOUNS, Fact, Noun
+from ropa.service.snapshot import Snapshot
 
 FACTS = [noun for noun in NOUNS if issubclass(noun, Fact)]
 
@@ -68,7 +68,7 @@ def _resolver(source: Callable[[Snapshot, str], tuple[Fact, ...]]) -> Callable[.
 
 facts_resolver = _resolver(lambda snapshot, key: snapshot.references.facts_about(key))
 """A page of the facts that name a noun, sorted by key."""
-dependents_resolver = in_worker(
+dependents_resolver = in_thread(
     _resolver(lambda snapshot, key: snapshot.references.resting_on(key))
 )
 """A page of the facts that rest on a noun at any remove, sorted by key."""

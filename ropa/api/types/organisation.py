@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from ropa.api.connections import connection_types
-from ropa.api.snapshot import Nouns, Snapshot
 from ropa.api.types.declare import derived, noun_type, referring
 from ropa.api.types.interfaces import NamedNode
 from ropa.model import Capacity, Disclosure, Organisation, Record, ScreeningAnswer
+from ropa.service.snapshot import Nouns, Snapshot
 
 
 def _records(party: Organisation, snapshot: Snapshot, capacity: Capacity) -> Nouns:

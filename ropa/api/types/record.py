@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from ropa.api.connections import connection_types
-from ropa.api.snapshot import Nouns, Snapshot
 from ropa.api.types.declare import along, derived, noun_type, referring
 from ropa.api.types.interfaces import NamedNode
 from ropa.model import (
@@ -20,6 +19,7 @@ from ropa.model import (
     Retention,
     System,
 )
+from ropa.service.snapshot import Nouns, Snapshot
 
 
 def _parties(record: Record, snapshot: Snapshot, capacity: Capacity) -> Nouns:

@@ -14,6 +14,7 @@ from ropa.cli.keys import key
 from ropa.cli.opening import open_access
 from ropa.drawing import DRAWABLE, comparison_view
 from ropa.errors import BadInput
+from ropa.service import Snapshot
 
 if TYPE_CHECKING:
     from ropa.drawing import View
@@ -56,11 +57,12 @@ def run(
         listed = ", ".join(f"--{kind}" for kind in subjects)
         raise BadInput.of("cli.one-drawn", options=listed)
     form = form_of(output, format)
-    access = open_access()
+    snapshot = Snapshot(open_access())
+    access = snapshot.access
     view: View = given[0].view(access, level)
     if beside is not None:
         view = comparison_view(view, _subject(given[0].kind, beside).view(access, level))
-    for path in draw(view, form, desk.language, output):
+    for path in draw(snapshot, view, form, desk.language, output):
         print(desk.say("cli.written", path=visible(path)))
 
 

@@ -16,6 +16,7 @@ from ropa.cli.opening import open_access
 from ropa.cli.waiting import waiting
 from ropa.cli.writing import write
 from ropa.errors import BadInput
+from ropa.service import Snapshot
 
 WORK = ("screen", "dossier")
 
@@ -66,11 +67,10 @@ def _screen(desk: Desk, access: Access, subject: str, as_json: bool) -> None:
 def _write(
     desk: Desk, access: Access, subject: str, dated: date, form: str | None, output: Path | None
 ) -> Path:
-    from ropa.dpia import dossier
-    from ropa.dpia.writing import write as in_format
+    from ropa.service.documents import dossier_document
 
     chosen = form or _format_of(output)
-    made = in_format(dossier(access, subject, desk.language, dated), chosen)
+    made = dossier_document(Snapshot(access), subject, chosen, desk.language, dated)
     path = output if output is not None else Path(made.file_name)
     write(path, made.content)
     return path

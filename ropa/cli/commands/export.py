@@ -16,7 +16,9 @@ from ropa.cli.opening import open_access
 from ropa.cli.waiting import waiting
 from ropa.cli.writing import write
 from ropa.errors import BadInput
-from ropa.exports import FORMATS, export
+from ropa.exports import FORMATS
+from ropa.service import Snapshot
+from ropa.service.documents import document
 
 
 def run(
@@ -43,8 +45,15 @@ def run(
     dated = day("--on", on) or date.today()
     form = format or _format_of(output)
     with waiting(desk.say("cli.exporting", format=visible(form))):
-        made = export(
-            open_access(), subject, role, form, desk.language, dated, template, authority=authority
+        made = document(
+            Snapshot(open_access()),
+            subject,
+            role,
+            form,
+            desk.language,
+            dated,
+            template=template,
+            authority=authority,
         )
     path = output if output is not None else Path(made.file_name)
     write(path, made.content)

@@ -1,1 +1,1 @@
-"""The formats of a dossier: each module lays out the same blocks with `write(dossier, draw)`."""
+"""The formats of a dossier: each module lays out the same blocks with `write(dossier, work)`."""

@@ -23,7 +23,7 @@ from ropa.dpia.blocks import (
     walk,
 )
 from ropa.dpia.formats.markup import line_of, marked
-from ropa.dpia.writing import Draw
+from ropa.jobs import Work
 from ropa.language import say
 from ropa.model import Status
 
@@ -58,7 +58,7 @@ RISKS = (321, 331, 341)
 """The first question of each risk: unauthorised access, unwanted change, loss."""
 
 
-def write(dossier: Dossier, draw: Draw) -> bytes:  # noqa: ARG001 - the tool takes no pictures
+def write(dossier: Dossier, work: Work) -> bytes:  # noqa: ARG001 - the tool takes no pictures
     """Write a dossier as the file that the tool imports."""
     return json.dumps(_whole(dossier), ensure_ascii=False, indent=2).encode()
 

@@ -6,19 +6,21 @@ from base64 import b64encode
 
 from ropa.dpia.blocks import Block, Dossier, Figure
 from ropa.dpia.numbering import depth, numbered
-from ropa.dpia.writing import Draw
+from ropa.dpia.writing import draw
 from ropa.exports.formats.templating import page
+from ropa.jobs import Work
 from ropa.language import say
 
 
-def write(dossier: Dossier, draw: Draw) -> bytes:
+def write(dossier: Dossier, work: Work) -> bytes:
     """Write a dossier as HTML."""
 
     def message(name: str, **values: object) -> str:
         return say(f"dpia.{name}", dossier.language, **values)
 
     def picture(figure: Figure) -> str:
-        return "data:image/svg+xml;base64," + b64encode(draw(figure.view, "svg")).decode()
+        drawn = draw(dossier, figure.view, "svg", work)
+        return "data:image/svg+xml;base64," + b64encode(drawn).decode()
 
     text = page("ropa.dpia", "dossier.html").render(
         dossier=dossier,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime, time
 from importlib.resources import files
 from typing import Any
@@ -10,30 +11,40 @@ from typing import Any
 from ropa.dpia.blocks import Block, Dossier, Figure
 from ropa.dpia.numbering import depth, numbered
 from ropa.dpia.plain import plain_block
-from ropa.dpia.writing import Draw
-from ropa.exports.formats.glyphs import shown
-from ropa.exports.formats.typesetting import printed
+from ropa.dpia.writing import draw
+from ropa.drawing.layout import typeset
+from ropa.jobs import Work
 from ropa.language import say
 
 Object = dict[str, Any]
+FileOf = Callable[[Figure], str]
+"""Draw a figure, and return the name of its file."""
 WORDS = ("contents", "dated", "digest", "fill-in", "stands", "subject-key")
 
 
-def write(dossier: Dossier, draw: Draw) -> bytes:
+def write(dossier: Dossier, work: Work) -> bytes:
     """Write a dossier as PDF/UA-1.
 
     Raises:
-        RenderError: typst could not set it.
+        RenderError: typst could not set it, or it takes too long.
     """
-    pictures: dict[str, bytes] = {}
-    text = json.dumps(_whole(dossier, draw, pictures), ensure_ascii=False)
-    template = files("ropa.dpia").joinpath("templates", "dossier.typ").read_bytes()
+    pictures: dict[str, str] = {}
+
+    def file_of(figure: Figure) -> str:
+        name = f"figure-{len(pictures) + 1}.svg"
+        pictures[name] = draw(dossier, figure.view, "svg", work).decode()
+        return name
+
+    text = json.dumps(_whole(dossier, file_of), ensure_ascii=False)
+    template = files("ropa.dpia").joinpath("templates", "dossier.typ").read_text("utf-8")
     moment = datetime.combine(dossier.dated, time(), UTC)
-    parts = {"main.typ": template, "dossier.json": shown(text).encode(), **pictures}
-    return printed(parts, moment)
+    parts = {"main.typ": template, "dossier.json": text, **pictures}
+    spelled = ["dossier.json", *pictures]
+    (made,) = typeset(parts, "pdf", work, room="exports", moment=moment, spelled=spelled)
+    return made
 
 
-def _whole(dossier: Dossier, draw: Draw, pictures: dict[str, bytes]) -> Object:
+def _whole(dossier: Dossier, file_of: FileOf) -> Object:
     return {
         "kind": dossier.kind,
         "title": dossier.title,
@@ -51,16 +62,14 @@ def _whole(dossier: Dossier, draw: Draw, pictures: dict[str, bytes]) -> Object:
             {
                 "level": depth(number),
                 "title": f"{number} {section.title}",
-                "blocks": [_block(block, draw, pictures) for block in section.blocks],
+                "blocks": [_block(block, file_of) for block in section.blocks],
             }
             for number, section in numbered(dossier.sections)
         ],
     }
 
 
-def _block(block: Block, draw: Draw, pictures: dict[str, bytes]) -> Object:
+def _block(block: Block, file_of: FileOf) -> Object:
     if not isinstance(block, Figure):
         return plain_block(block)
-    file = f"figure-{len(pictures) + 1}.svg"
-    pictures[file] = draw(block.view, "svg")
-    return {**plain_block(block), "file": file}
+    return {**plain_block(block), "file": file_of(block)}

@@ -20,7 +20,7 @@ from ropa.dpia.formats.word_styles import (
     style,
 )
 from ropa.dpia.numbering import depth, numbered
-from ropa.dpia.writing import Draw
+from ropa.dpia.writing import draw
 from ropa.exports.formats.word_styles import (
     DETAIL,
     KEY,
@@ -32,6 +32,7 @@ from ropa.exports.formats.word_styles import (
     widths,
 )
 from ropa.exports.formats.zips import fixed
+from ropa.jobs import Work
 from ropa.language import say
 from ropa.model import Status
 
@@ -44,12 +45,12 @@ BLANK_LINES = 3
 TONES = {Tone.QUIET: QUIET, Tone.SILENT: SILENT, Tone.STRONG: MARK, Tone.PLAIN: STATEMENT}
 
 
-def write(dossier: Dossier, draw: Draw) -> bytes:
+def write(dossier: Dossier, work: Work) -> bytes:
     """Write a dossier as a Word document."""
     document = Document()
     lay_out(document, f"{dossier.kind}: {dossier.title}", dossier.language, dossier.dated)
     style(document)
-    writer = _Writer(dossier, document, draw)
+    writer = _Writer(dossier, document, work)
     writer.cover()
     for number, section in numbered(dossier.sections):
         document.add_heading(f"{number} {section.title}", min(depth(number) + 1, 4))
@@ -63,8 +64,8 @@ def write(dossier: Dossier, draw: Draw) -> bytes:
 class _Writer:
     """Writes blocks into one document."""
 
-    def __init__(self, dossier: Dossier, document: Written, draw: Draw) -> None:
-        self.dossier, self.document, self.draw = dossier, document, draw
+    def __init__(self, dossier: Dossier, document: Written, work: Work) -> None:
+        self.dossier, self.document, self.work = dossier, document, work
 
     def say(self, name: str) -> str:
         return say(f"dpia.{name}", self.dossier.language)
@@ -143,7 +144,8 @@ class _Writer:
             fill(cell, BLANK_FILL)
 
     def figure(self, block: Figure) -> None:
-        picture = self.document.add_picture(BytesIO(self.draw(block.view, "png")), Cm(WIDTH))
+        drawn = draw(self.dossier, block.view, "png", self.work)
+        picture = self.document.add_picture(BytesIO(drawn), Cm(WIDTH))
         if picture.height > Cm(TALLEST):
             picture.width = int(picture.width * Cm(TALLEST) / picture.height)
             picture.height = Cm(TALLEST)

@@ -15,8 +15,7 @@ import orjson
 from ropa.article30.fields import Level
 from ropa.article30.record import Article30Record, Entry, Value
 from ropa.article30.spoken import Pair, conditions, speak
-from ropa.exports.formats.glyphs import drawn, shown
-from ropa.exports.formats.typesetting import printed
+from ropa.drawing.layout import typeset
 from ropa.exports.interface import Book
 from ropa.language import say
 from ropa.language.text import message
@@ -30,16 +29,20 @@ def write(book: Book) -> bytes:
     """Write a book as PDF/UA-1.
 
     Raises:
-        RenderError: typst could not set it.
+        RenderError: typst could not set it, or it takes too long.
     """
-    pictures: dict[str, bytes] = {}
+    pictures: dict[str, str] = {}
     text = orjson.dumps(_book(book, pictures)).decode()
-    template = files("ropa.exports").joinpath("templates", "article30.typ").read_bytes()
-    parts = {"main.typ": template, "book.json": shown(text).encode(), **pictures}
-    return printed(parts, book.timestamp)
+    template = files("ropa.exports").joinpath("templates", "article30.typ").read_text("utf-8")
+    parts = {"main.typ": template, "book.json": text, **pictures}
+    spelled = ["book.json", *pictures]
+    (made,) = typeset(
+        parts, "pdf", book.work, room="exports", moment=book.timestamp, spelled=spelled
+    )
+    return made
 
 
-def _book(book: Book, pictures: dict[str, bytes]) -> Object:
+def _book(book: Book, pictures: dict[str, str]) -> Object:
     language, title = book.language, book.role.heading.say(book.language)
     whose = [record.cover.name.say(language) for record in book.records]
     return {
@@ -66,7 +69,7 @@ def _level(book: Book, level: Level) -> Object:
     return {"key": level.value, "label": level.label.say(book.language)}
 
 
-def _record(book: Book, record: Article30Record, number: str, pictures: dict[str, bytes]) -> Object:
+def _record(book: Book, record: Article30Record, number: str, pictures: dict[str, str]) -> Object:
     return {
         "name": record.cover.name.say(book.language),
         "subject": record.subject,
@@ -102,7 +105,7 @@ def _cover(book: Book, record: Article30Record) -> Iterator[Object]:
     yield _pair(say("exports.digest", language), cover.digest)
 
 
-def _entry(book: Book, entry: Entry, file: str, pictures: dict[str, bytes]) -> Object:
+def _entry(book: Book, entry: Entry, file: str, pictures: dict[str, str]) -> Object:
     name = entry.name.say(book.language)
     label = message("exports.detail-conditions").say(book.language)
     told = conditions(book.facts, entry.conditions, book.language)
@@ -119,10 +122,10 @@ def _entry(book: Book, entry: Entry, file: str, pictures: dict[str, bytes]) -> O
     }
 
 
-def _pictures(book: Book, entry: Entry, file: str, pictures: dict[str, bytes]) -> Iterator[Object]:
+def _pictures(book: Book, entry: Entry, file: str, pictures: dict[str, str]) -> Iterator[Object]:
     for number, diagram in enumerate(book.diagrams(entry.key), 1):
         name = f"{file}-{number}.svg"
-        pictures[name] = drawn(diagram.svg)
+        pictures[name] = diagram.svg.decode()
         yield {"file": name, "alt": diagram.told}
 
 

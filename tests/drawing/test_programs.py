@@ -1,14 +1,16 @@
-"""The worker: Graphviz or, where its libraries lack something of the system, its port."""
+"""The program that lays out: Graphviz or, where its libraries lack something, its port."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
+from heavy_work import work
 
 from ropa.access import Access
 from ropa.drawing import activity_view, dot, record_view
-from ropa.drawing.worker import PROGRAM, _ported, lay_out
+from ropa.drawing.layout import lay_out
+from ropa.drawing.programs.lay_out import PROGRAM, _ported
 from ropa.language import Language
 
 
@@ -25,7 +27,7 @@ def test_the_port_draws_the_same_words_as_graphviz(access: Access, language: Lan
     record = record_view(access, "record:camera-surveillance.lf-ab")
     activity = activity_view(access, "activity:camera-surveillance")
     for source in (dot(record, language), dot(activity, language)):
-        assert words(_ported(source)) == words(lay_out({"dots": [source]})[0])
+        assert words(_ported(source)) == words(lay_out([source], work)[0])
 
 
 def test_the_port_draws_in_our_font_and_leaves_a_text_that_names_it_alone() -> None:

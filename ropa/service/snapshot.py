@@ -1,36 +1,55 @@
-"""Snapshot: one register with everything that a request reads from it, built once and shared.
+"""Snapshot: one register with everything that is read from it, built once and shared.
 
-A snapshot never changes; the web holds one for each revision.
+A snapshot never changes. A command opens one; the pages and GraphQL hold one for each revision
+(`ropa.service.snapshots`).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cached_property
 from threading import Lock
 from typing import TYPE_CHECKING, Any
 
+from ropa.access import Access
 from ropa.model import Noun, Register
 from ropa.model.references import keys_in
 
 if TYPE_CHECKING:
-    from ropa.access import Access
+    from ropa.index.references import References
+    from ropa.service.workers import Workers
 
 Nouns = tuple[Noun, ...]
 
 
 class Snapshot:
-    """One register, its access and its references turned round.
+    """One register, with its index and what answers from it.
 
     Args:
         access: who can see what in the register.
+        revision: which revision of the store it is; empty where that is not asked for.
+        workers: what does heavy work for it; workers of its own where none are given.
     """
 
-    def __init__(self, access: Access) -> None:
+    def __init__(self, access: Access, revision: str = "", workers: Workers | None = None) -> None:
         self.access = access
         self.register: Register = access.register
-        self.references = access.index.references
+        self.revision = revision
+        self._workers = workers
         self._derived: dict[object, Any] = {}
         self._turns: dict[object, Lock] = {}
+
+    @cached_property
+    def workers(self) -> Workers:
+        """What does heavy work."""
+        from ropa.service.workers import Workers  # imported here: few commands have heavy work
+
+        return self._workers or Workers()
+
+    @property
+    def references(self) -> References:
+        """What refers to what."""
+        return self.access.index.references
 
     def prepare(self) -> None:
         """Read the references now, so that no request has to wait for it."""
@@ -65,3 +84,14 @@ class Snapshot:
                 if name not in self._derived:
                     self._derived[name] = make()
         return self._derived[name]
+
+
+def open_snapshot() -> Snapshot:
+    """Return a snapshot of the register in the database.
+
+    Raises:
+        StoreError: the database cannot be read, or nothing has been loaded into it.
+    """
+    from ropa.store import Store  # imported here: it brings the database libraries
+
+    return Snapshot(Access(Store().load()))

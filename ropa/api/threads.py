@@ -1,4 +1,4 @@
-"""Workers: resolvers whose work takes time, done in a thread so that the event loop stays free."""
+"""Threads: resolvers whose work takes time, done in a thread so that the event loop stays free."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ from typing import Any
 from starlette.concurrency import run_in_threadpool
 
 
-def in_worker(resolver: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a resolver of the same arguments that does its work in a worker thread."""
+def in_thread(resolver: Callable[..., Any]) -> Callable[..., Any]:
+    """Return a resolver of the same arguments that does its work in a thread."""
 
     @wraps(resolver)
     async def aside(*given: Any, **named: Any) -> Any:

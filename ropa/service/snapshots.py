@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
 from time import monotonic
 from typing import Protocol
 
-from starlette.concurrency import run_in_threadpool
-
 from ropa.access import Access
-from ropa.api import Snapshot
 from ropa.model import Register
+from ropa.service.snapshot import Snapshot
+from ropa.service.workers import Workers
 
 INTERVAL = 1.0
 """Seconds for which a revision is taken to be the latest without asking again."""
@@ -33,16 +31,8 @@ class Source(Protocol):
         """Return which revision there is, by one short read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Held:
-    """A snapshot, and the revision that it is of."""
-
-    revision: str
-    snapshot: Snapshot
-
-
 class Snapshots:
-    """Holds the current snapshot of a store.
+    """Holds the current snapshot of a store, and the workers that all its snapshots share.
 
     Args:
         source: the store.
@@ -59,11 +49,12 @@ class Snapshots:
         self._source = source
         self._interval = interval
         self._clock = clock
-        self._held: Held | None = None
+        self._held: Snapshot | None = None
         self._looked: float | None = None
         self._lock = asyncio.Lock()
+        self._workers = Workers()
 
-    async def current(self) -> Held:
+    async def current(self) -> Snapshot:
         """Return the current snapshot.
 
         Raises:
@@ -72,17 +63,17 @@ class Snapshots:
         if self._held is None or self._is_due():
             async with self._lock:
                 if self._held is None or self._is_due():
-                    self._held = await run_in_threadpool(self._latest)
+                    self._held = await asyncio.to_thread(self._latest)
                     self._looked = self._clock()
         return self._held
 
     def _is_due(self) -> bool:
         return self._looked is None or self._clock() - self._looked >= self._interval
 
-    def _latest(self) -> Held:
+    def _latest(self) -> Snapshot:
         revision = self._source.revision()
         if self._held is not None and self._held.revision == revision:
             return self._held
-        snapshot = Snapshot(Access(self._source.load()))
+        snapshot = Snapshot(Access(self._source.load()), revision, self._workers)
         snapshot.prepare()
-        return Held(revision, snapshot)
+        return snapshot

@@ -1,0 +1,83 @@
+"""Answers: questions of access, of what a breach touches, and questions in words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from ropa.access import Access, CanSee, Impact, Limit, Question, WhatCanSee, WhoCanSee
+from ropa.language import Language
+from ropa.service.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from ropa.asking import Asked
+
+Answer = WhoCanSee | CanSee | WhatCanSee | tuple[Limit, ...]
+
+
+class QuestionKind(StrEnum):
+    """What can be asked about access, by the name of its command."""
+
+    WHO_CAN_SEE = "who-can-see"
+    CAN_SEE = "can-see"
+    WHAT_CAN_SEE = "what-can-see"
+    RETENTION = "retention"
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """The fields that such a question must hold, in the order in which people give them."""
+        return _NEEDED[self]
+
+
+_NEEDED: dict[QuestionKind, tuple[str, ...]] = {
+    QuestionKind.WHO_CAN_SEE: ("data",),
+    QuestionKind.CAN_SEE: ("party", "data"),
+    QuestionKind.WHAT_CAN_SEE: ("party",),
+    QuestionKind.RETENTION: ("data",),
+}
+_ANSWERED_BY: dict[QuestionKind, Callable[[Access, Question], Answer]] = {
+    QuestionKind.WHO_CAN_SEE: Access.who_can_see,
+    QuestionKind.CAN_SEE: Access.can_see,
+    QuestionKind.WHAT_CAN_SEE: Access.what_can_see,
+    QuestionKind.RETENTION: Access.retention,
+}
+
+
+def answer(snapshot: Snapshot, kind: QuestionKind, question: Question) -> Answer:
+    """Return the answer to a question of access.
+
+    Args:
+        snapshot: the register.
+        kind: what is asked.
+        question: what it is about, where to look, and what holds.
+
+    Raises:
+        UnknownKey: a key that the register does not hold.
+        BadInput: the question lacks a part, or contradicts itself.
+    """
+    return _ANSWERED_BY[kind](snapshot.access, question)
+
+
+def impact(snapshot: Snapshot, key: str) -> Impact:
+    """Return what a breach at an organisation, a system or a site touches.
+
+    Raises:
+        UnknownKey: a key that the register does not hold.
+        BadInput: the key of another noun.
+    """
+    return snapshot.access.impact(key)
+
+
+def ask(snapshot: Snapshot, question: str, language: Language | None = None) -> Asked:
+    """Return the answer to a question in Swedish or English, or a refusal that says why.
+
+    Args:
+        snapshot: the register; its names are read once for it.
+        question: what was asked.
+        language: language of the answer; the question's own where it is None.
+    """
+    from ropa.asking import Asking  # imported here: only questions in words need the grammar
+
+    asking: Asking = snapshot.once("asking", lambda: Asking(snapshot.access))
+    return asking.ask(question, language)

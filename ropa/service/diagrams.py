@@ -1,0 +1,160 @@
+"""Diagrams: the view that a key asks for, and its drawing, kept for the snapshot.
+
+A key names what is drawn: an activity, a record, a site, a system or an organisation
+(`controller:` before its name for all that it is controller of), or a category of data for who can
+see it. Drawing is heavy work: call these off the event loop (`Workers.aside`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import lru_cache
+
+from ropa.access import Question
+from ropa.drawing import (
+    DRAWABLE,
+    LEVELS,
+    Format,
+    View,
+    comparison_view,
+    pages,
+    question_view,
+    render,
+)
+from ropa.drawing.render import WRITERS
+from ropa.errors import BadInput, Place
+from ropa.language import Language
+from ropa.model import DataCategory, Organisation
+from ropa.model.keys import prefix_of
+from ropa.service.snapshot import Snapshot
+
+KEPT = 64
+"""Drawings that a snapshot keeps."""
+SECONDS = 20.0
+"""Longest time that a drawing for a page or for GraphQL may take."""
+EVERYWHERE = Question()
+"""A question that looks everywhere."""
+
+KINDS = {Organisation.prefix if kind == "party" else kind: kind for kind in DRAWABLE}
+"""What a key is drawn as, by its prefix; `controller:` is an organisation in that role."""
+
+
+def view(
+    snapshot: Snapshot,
+    key: str,
+    question: Question = EVERYWHERE,
+    level: int = 1,
+    beside: str | None = None,
+) -> View:
+    """Return the diagram that a key asks for, as data.
+
+    Args:
+        snapshot: the register.
+        key: of what is drawn.
+        question: where a question about data looks, and what holds or does not.
+        level: 0 for the context, 1 for the detail.
+        beside: a second key of the same kind, to draw side by side with the first.
+
+    Raises:
+        UnknownKey: the register does not hold a key.
+        BadInput: there is no diagram of that kind of noun, or no such level.
+    """
+    if level not in LEVELS:
+        raise BadInput.of("api.no-level", Place(field="level"), level=level)
+    one = _view(snapshot, prefix_of(key), key, "key", question, level)
+    if beside is None:
+        return one
+    other = _view(snapshot, prefix_of(key), beside, "beside", question, level)
+    return comparison_view(one, other)
+
+
+def _view(
+    snapshot: Snapshot, prefix: str, key: str, argument: str, question: Question, level: int
+) -> View:
+    access, register = snapshot.access, snapshot.register
+    if prefix == DataCategory.prefix:
+        data = register.get(DataCategory, key, argument).key
+        return question_view(access, question.about(data=data), level)
+    if prefix not in KINDS:
+        known = ", ".join(f"{name}:" for name in sorted([*KINDS, DataCategory.prefix]))
+        raise BadInput.of("api.no-diagram", Place(field=argument), key=key, known=known)
+    kind = DRAWABLE[KINDS[prefix]]
+    own = f"{kind.noun.prefix}:{key.removeprefix(f'{prefix}:')}"
+    return kind.view(access, register.get(kind.noun, own, argument).key, level)
+
+
+def diagram(
+    snapshot: Snapshot,
+    key: str,
+    form: Format,
+    language: Language,
+    question: Question = EVERYWHERE,
+    *,
+    level: int = 1,
+    beside: str | None = None,
+    furnished: bool = True,
+) -> bytes:
+    """Return the drawing that a key asks for; drawn once and kept with the snapshot.
+
+    Args:
+        snapshot: the register.
+        key: as for `view`.
+        form: what it is drawn as.
+        language: language of its texts.
+        question: as for `view`.
+        level: as for `view`.
+        beside: as for `view`.
+        furnished: whether the title, the legend and the list of flows are drawn too.
+
+    Raises:
+        UnknownKey: the register does not hold a key.
+        BadInput: as for `view`.
+        RenderError: it takes too long or cannot be drawn.
+    """
+    work = snapshot.workers.within(SECONDS)
+
+    def draw(
+        key: str,
+        form: Format,
+        language: Language,
+        question: Question,
+        level: int,
+        beside: str | None,
+        furnished: bool,
+    ) -> bytes:
+        one = view(snapshot, key, question, level, beside)
+        return render(one, form, language, work, furnished=furnished)
+
+    kept: Callable[..., bytes] = snapshot.once("drawings", lambda: lru_cache(KEPT)(draw))
+    return kept(key, form, language, question, level, beside, furnished)
+
+
+def picture(snapshot: Snapshot, drawn: View, language: Language) -> bytes:
+    """Return a view as SVG for a page of a document: without title, legend and links.
+
+    Raises:
+        RenderError: it takes too long or cannot be drawn.
+    """
+    work = snapshot.workers.within(SECONDS)
+    return render(drawn, Format.SVG, language, work, furnished=False, links=False)
+
+
+def diagram_pages(snapshot: Snapshot, drawn: View, form: Format, language: Language) -> list[bytes]:
+    """Return a view in a format, as one file or as one for each of its pages.
+
+    What does not fit on a page is cut into several; formats that are not for paper, and PDF, which
+    holds pages itself, are always one.
+
+    Args:
+        snapshot: the register.
+        drawn: what is drawn.
+        form: what it is drawn as.
+        language: language of its texts.
+
+    Raises:
+        RenderError: it cannot be drawn.
+    """
+    work = snapshot.workers.run
+    if form in WRITERS or form is Format.PDF:
+        return [render(drawn, form, language, work)]
+    return [render(page, form, language, work) for page in pages(drawn)]
