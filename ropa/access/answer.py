@@ -9,7 +9,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
-from ropa.language import Language, join, say
+from ropa.language import Language
+from ropa.language.text import Part, Text, all_names, message
 from ropa.model.disclosure import Capacity
 from ropa.model.noun import Named
 from ropa.model.register import Register
@@ -33,23 +34,26 @@ class Reason:
     code: str
     values: dict[str, str] = field(default_factory=dict)
 
-    def say(self, language: Language | str = Language.EN, register: Register | None = None) -> str:
-        """Return the reason in words.
+    def text(self, register: Register | None = None) -> Text:
+        """Return the reason in words, as it stands within a sentence.
 
         Args:
-            language: Swedish or English.
             register: where the names are that stand for the keys; without it keys are said.
         """
         values = {
-            name: join([_label(part, register, language) for part in value.split(", ")], language)
+            name: all_names(_called(part, register) for part in value.split(", "))
             for name, value in self.values.items()
         }
-        return say(self.code, language, **values)
+        return message(self.code, **values)
+
+    def say(self, language: Language | str = Language.EN, register: Register | None = None) -> str:
+        """Return the reason in words of a language, as `text` does."""
+        return self.text(register).say(language)
 
 
-def _label(key: str, register: Register | None, language: Language | str) -> str:
+def _called(key: str, register: Register | None) -> Part:
     fact = register.find(Named, key) if register is not None else None
-    return fact.label(language) if fact is not None else key
+    return fact.name_in_sentence if fact is not None else key
 
 
 @dataclass(frozen=True, slots=True)

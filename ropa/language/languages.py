@@ -68,6 +68,8 @@ class About:
     """Its name in English, in which the schema is documented."""
     locale: str
     """Whose dates, numbers, plurals and countries it follows (CLDR), as `sv_SE`."""
+    after_z: str
+    """Its letters that come after z, in their order."""
     fallback: Language | None
     """The language that is read where a text is not there in this one."""
 
@@ -83,12 +85,17 @@ def about(language: Language | str) -> About:
 
     Raises:
         ValueError: the register does not speak it.
-        KeyError: its `language.toml` does not say.
+        KeyError: its `language.toml` does not say what every language must.
     """
     code = Language(language)
     table = tomllib.loads((FOLDERS[code] / ABOUT).read_text(encoding="utf-8"))
     fallback = table.get("fallback")
-    return About(table["name"], table["locale"], Language(fallback) if fallback else None)
+    return About(
+        name=table["name"],
+        locale=table["locale"],
+        after_z=table.get("after-z", ""),
+        fallback=Language(fallback) if fallback else None,
+    )
 
 
 @cache

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from ropa.language import lists
+from ropa.language.collation import collated
 from ropa.language.languages import Language
 from ropa.language.messages import say
 
@@ -81,7 +82,8 @@ class _WithinSentence(Text):
 
     def say(self, language: Language | str = Language.EN) -> str:
         said = self.text.say(language)
-        return said if said[1:2].isupper() else said[:1].lower() + said[1:]
+        first = said.partition(" ")[0]
+        return said if first[1:] != first[1:].lower() else said[:1].lower() + said[1:]
 
 
 class _Between(Enum):
@@ -90,12 +92,24 @@ class _Between(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class _AtBeginning(Text):
+    text: Text
+
+    def say(self, language: Language | str = Language.EN) -> str:
+        said = self.text.say(language)
+        return said[:1].upper() + said[1:]
+
+
+@dataclass(frozen=True, slots=True)
 class _List(Text):
     parts: tuple[Part, ...]
     between: _Between | str
+    by_name: bool = False
 
     def say(self, language: Language | str = Language.EN) -> str:
         said = [in_words(part, language) for part in self.parts]
+        if self.by_name:
+            said = sorted(dict.fromkeys(said), key=lambda name: collated(name, language))
         if self.between is _Between.AND:
             return lists.join(said, language)
         if self.between is _Between.OR:
@@ -123,14 +137,34 @@ def within_sentence(text: Text) -> Text:
     return _WithinSentence(text)
 
 
+def at_beginning(text: Text) -> Text:
+    """Return a text as it stands at the beginning of a sentence."""
+    return _AtBeginning(text)
+
+
 def all_of(parts: Iterable[Part]) -> Text:
-    """Return a list of which every part is meant: `a, b and c`."""
+    """Return a list of which every part is meant, in the order given: `a, b and c`."""
     return _List(tuple(parts), _Between.AND)
 
 
 def any_of(parts: Iterable[Part]) -> Text:
-    """Return a list of which any one part is meant: `a, b or c`."""
+    """Return a list of which any one part is meant, in the order given: `a, b or c`."""
     return _List(tuple(parts), _Between.OR)
+
+
+def all_names(names: Iterable[Part]) -> Text:
+    """Return names of which every one is meant, each once, as the language sorts them."""
+    return _List(tuple(names), _Between.AND, by_name=True)
+
+
+def any_name(names: Iterable[Part]) -> Text:
+    """Return names of which any one is meant, each once, as the language sorts them."""
+    return _List(tuple(names), _Between.OR, by_name=True)
+
+
+def listed_names(names: Iterable[Part]) -> Text:
+    """Return names one after the other with semicolons, each once, as the language sorts them."""
+    return _List(tuple(names), "; ", by_name=True)
 
 
 def commas(parts: Iterable[Part]) -> Text:

@@ -21,3 +21,8 @@ class Condition(Named):
         default=(),
         json=True,
     )
+
+    @property
+    def keeps_its_capital(self) -> bool:
+        """A condition is a clause already."""
+        return True

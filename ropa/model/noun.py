@@ -8,6 +8,7 @@ from pydantic import ConfigDict
 from sqlmodel import Field, SQLModel
 
 from ropa.language import Language
+from ropa.language.text import Text, within_sentence
 from ropa.model.field import described
 from ropa.model.keys import CitationKey, Key
 from ropa.model.note import Note
@@ -57,6 +58,16 @@ class Named(Fact):
         default=(),
         json=True,
     )
+
+    @property
+    def keeps_its_capital(self) -> bool:
+        """Whether the name is written the same within a sentence, as a proper name is."""
+        return False
+
+    @property
+    def name_in_sentence(self) -> Text:
+        """The name as it stands within a sentence."""
+        return self.name if self.keeps_its_capital else within_sentence(self.name)
 
     def label(self, language: Language | str = Language.EN) -> str:
         """Return the name in a language."""

@@ -69,3 +69,8 @@ class Organisation(Named):
         default=(),
         json=True,
     )
+
+    @property
+    def keeps_its_capital(self) -> bool:
+        """Whether the source names it: a function is no proper name."""
+        return self.named

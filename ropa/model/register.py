@@ -98,6 +98,14 @@ class Register:
         """
         return self.get(Named, key).name
 
+    def name_in_sentence(self, key: str) -> Text:
+        """Return the name of a noun that has one, as it stands within a sentence.
+
+        Raises:
+            UnknownKey: the register holds no such noun.
+        """
+        return self.get(Named, key).name_in_sentence
+
     def origin(self, key: str) -> Origin | None:
         """Return where a fact was read from, if that is known."""
         return self._origins.get(key)

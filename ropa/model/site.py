@@ -27,3 +27,8 @@ class Site(Named):
         default=Stated[Country](),
         json=True,
     )
+
+    @property
+    def keeps_its_capital(self) -> bool:
+        """A site has a proper name."""
+        return True

@@ -8,8 +8,10 @@ from typing import Any
 from starlette.requests import Request
 from starlette.responses import Response
 
+from ropa.access.wording import fact
 from ropa.asking import Asked, Kind
 from ropa.language import Language
+from ropa.language.parties import in_capacity
 from ropa.model import Activity, Named, Organisation, Record, Register, Site
 from ropa.service import Snapshot
 from ropa.service.answers import ask
@@ -112,6 +114,12 @@ class StartPage:
             refusal=asked.problem if asked is not None else None,
             proofs=proofs(asked),
             named=lambda key: named(register, key, language),
+            party=lambda one: in_capacity(register.name(one["party"]), one["capacity"].lower()).say(
+                language
+            ),
+            fact=lambda one: fact(one["relation"], one["subject"], one["object"], register).say(
+                language
+            ),
             places=places(snapshot, language),
             records=[shown(register, one, language) for one in register.all(Record)[:RECORDS]],
             more=max(0, len(register.all(Record)) - RECORDS),

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from ropa.access import Access, CanSee, Verdict, plain
+from collections.abc import Iterator
+
+from ropa.access import Access, CanSee, Question, Verdict, plain
+from ropa.access.wording import conditional, placed
 from ropa.asking.graphql import accessors, question, step
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
 from ropa.asking.intents.who_can_see import entry
+from ropa.asking.lines import lines
 from ropa.asking.query import Kind, Query
-from ropa.asking.speech import Speech, listed
 from ropa.language import Language
+from ropa.language.text import Text, message
+from ropa.model import Register
 
 PATTERNS = {
     Language.SV: (
@@ -35,42 +40,36 @@ PATTERNS = {
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return yes, yes on a condition, no with the nearest miss, or that a tie leaves it open."""
-    assert query.question.party is not None
-    assert query.question.data is not None
     found = access.can_see(query.question)
-    speech = Speech(access.register, language)
-    return Answer(_text(speech, query, found), plain(found, language, access.register))
+    text = "\n".join(_lines(access.register, query.question, found, language))
+    return Answer(text, plain(found, language, access.register))
 
 
-def _text(speech: Speech, query: Query, found: CanSee) -> str:
-    assert query.question.party is not None
-    assert query.question.data is not None
-    reason = speech.reason(found.reason) if found.reason is not None else ""
-    said = speech.say(
-        _opening(found),
-        party=speech.name(query.question.party),
-        data=speech.name(query.question.data),
-        where=speech.where(query),
-        conditions=speech.conditions(found.alternatives),
-        reason=reason,
-    )
-    entries = [entry(speech, accessor, True) for accessor in found.accessors]
-    said = listed(said, entries)
+def _lines(register: Register, asked: Question, found: CanSee, language: Language) -> Iterator[str]:
+    assert asked.party is not None and asked.data is not None
+    entries = [entry(register, accessor, True) for accessor in found.accessors]
+    yield lines(language, _opening(register, asked, found), entries)
     if found.possibly:
-        tied = [entry(speech, accessor, True) for accessor in found.possibly]
-        said += "\n" + listed(speech.say("tied", party=speech.name(query.question.party)), tied)
-    return said
+        tied = [entry(register, accessor, True) for accessor in found.possibly]
+        yield lines(language, message("asking.tied", party=register.name(asked.party)), tied)
 
 
-def _opening(found: CanSee) -> str:
+def _opening(register: Register, asked: Question, found: CanSee) -> Text:
     """Return what the answer begins with: never a plain no where somebody it may be can see."""
-    match found.verdict:
-        case Verdict.GRANTED:
-            return "yes"
-        case Verdict.CONDITIONAL:
-            return "yes-if"
-        case _:
-            return "no-but" if found.possibly else "no"
+    assert asked.party is not None and asked.data is not None
+    data = placed(register.name_in_sentence(asked.data), asked, register)
+    about = {"party": register.name(asked.party), "data": data}
+    if found.verdict is Verdict.GRANTED:
+        return message("asking.yes", **about)
+    if found.verdict is Verdict.CONDITIONAL:
+        yes = conditional(message("asking.yes-word"), found.alternatives, register)
+        return message("asking.yes-if", yes=yes, **about)
+    assert found.reason is not None
+    reason = found.reason.text(register)
+    if not found.possibly:
+        return message("asking.no", **about, reason=reason)
+    about["party"] = register.name_in_sentence(asked.party)
+    return message("asking.no-but", **about, reason=reason)
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from ropa.access import Access
+from ropa.access.wording import conditional
 from ropa.asking.facts import may_be, records
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, Answer, Intent
+from ropa.asking.lines import lines, processing
 from ropa.asking.qualifiers import Role
 from ropa.asking.query import Kind, Query
-from ropa.asking.speech import Speech, listed
 from ropa.language import Language
+from ropa.language.text import Text, all_names, any_name, listed, message
 from ropa.model import Record
 
 _SV = (
@@ -43,31 +45,31 @@ PATTERNS = {
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return the controller of each record that the question is about."""
     found = records(access, query)
-    speech = Speech(access.register, language)
+    register = access.register
     facts = {"controllers": [_plain(access, query, record) for record in found]}
     if not found:
-        return Answer(speech.say("no-record", where=_about(speech, query)), facts)
-    entries = [_entry(access, speech, query, record) for record in found]
-    return Answer(listed(speech.say("controllers", where=_about(speech, query)), entries), facts)
+        what = processing("asking.processing", query, register)
+        return Answer(message("asking.no-record", processing=what).say(language), facts)
+    what = processing("asking.the-processing", query, register)
+    entries = [_entry(access, query, record) for record in found]
+    text = lines(language, message("asking.controllers", processing=what), entries)
+    return Answer(text, facts)
 
 
-def _about(speech: Speech, query: Query) -> str:
-    data = (
-        speech.say("for-data", data=speech.name(query.question.data)) if query.question.data else ""
+def _entry(access: Access, query: Query, record: Record) -> Text:
+    register = access.register
+    sites = all_names(register.name(site) for site in record.sites)
+    where = [message("common.where-site", name=sites)] if record.sites else []
+    said = message(
+        "asking.controller",
+        controller=register.name(record.controller),
+        activity=listed([register.name(record.activity), *where], " "),
     )
-    return data + speech.where(query)
-
-
-def _entry(access: Access, speech: Speech, query: Query, record: Record) -> str:
-    said = speech.say(
-        "controller",
-        controller=speech.name(record.controller),
-        activity=speech.name(record.activity),
-        sites=speech.say("at-sites", sites=speech.names(record.sites)) if record.sites else "",
-        conditions=speech.conditions([_missing(query, record)]),
-    )
-    tied = may_be(access, record)
-    return said + (speech.say("may-be", parties=speech.either(tied)) if tied else "")
+    entry = [conditional(said, [_missing(query, record)], register)]
+    tied = [register.name_in_sentence(key) for key in may_be(access, record)]
+    if tied:
+        entry.append(message("asking.may-be", parties=any_name(tied)))
+    return listed(entry)
 
 
 def _missing(query: Query, record: Record) -> list[str]:

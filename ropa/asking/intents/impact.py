@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ropa.access import Access, Impact, plain
 from ropa.asking.graphql import impact_question
 from ropa.asking.intent import Answer, Intent
+from ropa.asking.lines import lines
 from ropa.asking.query import Kind, Query
-from ropa.asking.speech import Speech, listed
 from ropa.language import Language
+from ropa.language.text import Text, all_names, listed_names, message
+from ropa.model import Register
+from ropa.model.keys import prefix_of
 
 _WHAT = "(vad|vilka|vilka uppgifter|vilka behandlingar|vilka personer)"
 _TOUCHED = f"{_WHAT} (berörs|påverkas|drabbas)"
@@ -49,25 +54,41 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return what a breach touches, and what those that may be the same would add."""
     assert query.subject is not None
     found = access.impact(query.subject)
-    speech = Speech(access.register, language)
-    return Answer(_text(speech, found), plain(found, language, access.register))
+    return Answer(
+        "\n".join(_lines(access.register, found, language)),
+        plain(found, language, access.register),
+    )
 
 
-def _text(speech: Speech, found: Impact) -> str:
-    subject = speech.name(found.subject)
-    if not found.records:
-        said = speech.say("touches-nothing", subject=subject)
-    else:
-        said = listed(speech.say("touches", subject=subject), _entries(speech, found))
+def _lines(register: Register, found: Impact, language: Language) -> Iterator[str]:
+    yield lines(language, touches(register, found), touched(register, found))
     for tie in found.possibly:
-        heading = speech.say("touches-tied", subject=subject, other=speech.name(tie.subject))
-        said += "\n" + listed(heading, _entries(speech, tie))
-    return said
+        yield lines(language, would_touch(register, found, tie), touched(register, tie))
 
 
-def _entries(speech: Speech, found: Impact) -> list[str]:
+def touches(register: Register, found: Impact) -> Text:
+    """Return that a breach touches what follows, or nothing in the register."""
+    key = "asking.touches" if found.records else "asking.touches-nothing"
+    subject = register.name_in_sentence(found.subject)
+    breach = message(f"asking.breach-{prefix_of(found.subject)}", subject=subject)
+    return message(key, breach=breach)
+
+
+def would_touch(register: Register, found: Impact, tie: Impact) -> Text:
+    """Return that the subject of a breach may be another, whose breach would add what follows."""
+    return message(
+        "asking.touches-tied",
+        subject=register.name(found.subject),
+        other=register.name_in_sentence(tie.subject),
+    )
+
+
+def touched(register: Register, found: Impact) -> list[Text]:
+    """Return what a breach touches, a text for each kind of noun."""
     return [
-        speech.say(f"touched-{part}", names=speech.names(keys))
+        message(f"asking.touched-{part}", names=listed_names(map(register.name, keys)))
+        if part != "conditions"
+        else message("asking.touched-conditions", names=all_names(map(register.name, keys)))
         for part in PARTS
         if (keys := getattr(found, part))
     ]

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ropa.access import Access
+from ropa.access.wording import conditional
 from ropa.asking.facts import records
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
+from ropa.asking.lines import lines, processing
 from ropa.asking.query import Kind, Query
-from ropa.asking.speech import Speech, listed
 from ropa.language import Language
-from ropa.language.articles import article
-from ropa.model import ArticleSource, Disclosure, LegalBasis
+from ropa.language.legal_bases import ground_with_article
+from ropa.language.text import Text, message
+from ropa.model import Disclosure, LegalBasis, Register
 
 _SV = (
     "(med|på|enligt|med stöd av) (vilken|vilka|vilket) "
@@ -49,32 +52,29 @@ PATTERNS = {
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return the legal bases with what each is needed for, and the records that state none."""
-    speech = Speech(access.register, language)
     found, silent = _found(access, query), _silent(access, query)
     facts = {"legal_bases": [_plain(basis) for basis in found], "not_stated": silent}
-    where = _about(speech, query)
+    text = "\n".join(_lines(access.register, query, found, silent, language))
+    return Answer(text, facts)
+
+
+def _lines(
+    register: Register,
+    query: Query,
+    found: Sequence[LegalBasis],
+    silent: Sequence[str],
+    language: Language,
+) -> Iterator[str]:
     if not found and not silent:
-        return Answer(speech.say("no-record", where=where), facts)
-    said = []
+        what = processing("asking.processing", query, register)
+        yield message("asking.no-record", processing=what).say(language)
+    what = processing("asking.the-processing", query, register)
     if found:
-        entries = [_entry(speech, basis) for basis in found]
-        said.append(listed(speech.say("bases", where=where), entries))
+        entries = [_entry(register, basis) for basis in found]
+        yield lines(language, message("asking.bases", processing=what), entries)
     if silent:
-        names = [speech.name(record) for record in silent]
-        said.append(listed(speech.say("basis-not-stated", where=where), names))
-    return Answer("\n".join(said), facts)
-
-
-def _about(speech: Speech, query: Query) -> str:
-    data = (
-        speech.say("for-data", data=speech.name(query.question.data)) if query.question.data else ""
-    )
-    party = (
-        speech.say("to-party", party=speech.name(query.question.party))
-        if query.question.party
-        else ""
-    )
-    return data + speech.where(query) + party
+        heading = message("asking.basis-not-stated", processing=what)
+        yield lines(language, heading, map(register.name, silent))
 
 
 def _silent(access: Access, query: Query) -> list[str]:
@@ -126,17 +126,10 @@ def _is_about(access: Access, query: Query, covered: tuple[str, ...]) -> bool:
     )
 
 
-def _entry(speech: Speech, basis: LegalBasis) -> str:
-    mapped = basis.article_source is ArticleSource.REGISTER
-    return speech.say(
-        "basis",
-        ground=basis.ground.say(speech.language),
-        article=article(basis.article).say(speech.language),
-        mapped=speech.say("mapped") if mapped else "",
-        need=basis.need.say(speech.language),
-        record=speech.name(basis.record),
-        conditions=speech.conditions([basis.conditions]),
-    )
+def _entry(register: Register, basis: LegalBasis) -> Text:
+    ground = conditional(ground_with_article(basis), [basis.conditions], register)
+    record = register.name(basis.record)
+    return message("asking.basis", record=record, ground=ground, need=basis.need)
 
 
 def _plain(basis: LegalBasis) -> dict[str, Any]:

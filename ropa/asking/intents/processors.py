@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from ropa.access import Access
+from ropa.access.wording import conditional
 from ropa.asking.facts import records
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
+from ropa.asking.lines import lines, processing
 from ropa.asking.query import Kind, Query
-from ropa.asking.speech import Speech, listed
 from ropa.index import controllers
 from ropa.language import Language
-from ropa.model import Capacity, Disclosure, Record
+from ropa.language.text import Text, message
+from ropa.model import Capacity, Disclosure, Record, Register
 
 _SV = "(vilka|vilket|vilken) (biträden|personuppgiftsbiträden|biträde|personuppgiftsbiträde"
 _EN = "(which|what) (processors|data processors|processor"
@@ -46,28 +49,29 @@ PATTERNS = {
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return the processors, with the service that each gives, and those that a tie may add."""
-    speech = Speech(access.register, language)
     own, tied = _found(access, query)
-    about = (
-        speech.say("for-data", data=speech.name(query.question.data)) if query.question.data else ""
-    ) + (speech.where(query))
-    if own:
-        said = _told(speech.say("processors", where=about), [_entry(speech, d) for d in own])
-    else:
-        said = speech.say("no-processor", where=about)
-    if tied:
-        entries = [_tied_entry(speech, query, d) for d in tied]
-        said += "\n" + _told(speech.say("processors-tied"), entries)
     facts = {
         "processors": [_plain(access, disclosure) for disclosure in own],
         "possibly": [_plain(access, disclosure) for disclosure in tied],
     }
-    return Answer(said, facts)
+    return Answer("\n".join(_lines(access.register, query, own, tied, language)), facts)
 
 
-def _told(heading: str, entries: list[str]) -> str:
-    """Return each line once: a processor that is disclosed to and may look in has two facts."""
-    return listed(heading, list(dict.fromkeys(entries)))
+def _lines(
+    register: Register,
+    query: Query,
+    own: Sequence[Disclosure],
+    tied: Sequence[Disclosure],
+    language: Language,
+) -> Iterator[str]:
+    """Yield each line once: a processor that is disclosed to and may look in has two facts."""
+    what = processing("asking.the-processing", query, register)
+    key = "asking.processors" if own else "asking.no-processor"
+    entries = dict.fromkeys(_entry(register, one) for one in own)
+    yield lines(language, message(key, processing=what), entries)
+    if tied:
+        entries = dict.fromkeys(_tied_entry(register, query, one) for one in tied)
+        yield lines(language, message("asking.processors-tied"), entries)
 
 
 def _found(access: Access, query: Query) -> tuple[list[Disclosure], list[Disclosure]]:
@@ -103,24 +107,24 @@ def _is_own(query: Query, record: Record) -> bool:
     return query.question.controller in (None, *controllers(record))
 
 
-def _entry(speech: Speech, disclosure: Disclosure) -> str:
-    service = disclosure.service
-    return speech.say(
-        "processor",
-        processor=speech.name(disclosure.organisation),
-        record=speech.name(disclosure.record),
-        service=service.value.say(speech.language) if service.value else speech.say("no-service"),
-        conditions=speech.conditions([disclosure.conditions]),
+def _entry(register: Register, disclosure: Disclosure) -> Text:
+    said = message(
+        "asking.processor",
+        processor=register.name(disclosure.organisation),
+        record=register.name(disclosure.record),
+        service=disclosure.service.value or message("asking.no-service"),
     )
+    return conditional(said, [disclosure.conditions], register)
 
 
-def _tied_entry(speech: Speech, query: Query, disclosure: Disclosure) -> str:
+def _tied_entry(register: Register, query: Query, disclosure: Disclosure) -> Text:
     assert query.question.controller is not None
-    return speech.say(
-        "tied-processor",
-        entry=_entry(speech, disclosure),
-        controller=speech.controller(disclosure.record),
-        asked=speech.name(query.question.controller),
+    controller = register.get(Record, disclosure.record).controller
+    return message(
+        "asking.tied-processor",
+        entry=_entry(register, disclosure),
+        controller=register.name_in_sentence(controller),
+        asked=register.name_in_sentence(query.question.controller),
     )
 
 

@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ropa.access import Access, Limit, plain
+from ropa.access import Access, Limit, Question, plain
+from ropa.access.wording import limit, limits, placed
 from ropa.asking.facts import collected, without_limit
 from ropa.asking.graphql import several
 from ropa.asking.intent import OBJECT, WHEN, WHERE, Answer, Intent
+from ropa.asking.lines import lines
 from ropa.asking.query import Kind, Query
-from ropa.asking.speech import Speech, listed
 from ropa.language import Language
+from ropa.language.text import Text, all_names, at_beginning, message
+from ropa.model import Register
 
 PATTERNS = {
     Language.SV: (
@@ -44,7 +47,7 @@ PATTERNS = {
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return the limits for each category asked about, and where none is stated."""
-    speech = Speech(access.register, language)
+    register = access.register
     found = {
         data: access.retention(query.question.about(data=data)) for data in collected(access, query)
     }
@@ -59,31 +62,44 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
             for data, limits in found.items()
         ]
     }
-    texts = [*_kept(speech, query, found), *_not_stated(speech, silent)]
-    about = query.question.data or query.question.activity
+    texts = [
+        *_kept(register, query.question, found, language),
+        *(text.say(language) for text in _not_stated(register, silent)),
+    ]
+    return Answer("\n".join(texts) or _nothing(register, query.question).say(language), facts)
+
+
+def _nothing(register: Register, asked: Question) -> Text:
+    about = asked.data or asked.activity
     assert about is not None
-    nothing = speech.say("not-collected", data=speech.name(about), where=speech.where(query))
-    return Answer("\n".join(texts) or nothing, facts)
+    data = placed(register.name_in_sentence(about), asked, register)
+    return message("asking.not-collected", data=data)
 
 
-def _kept(speech: Speech, query: Query, found: Mapping[str, tuple[Limit, ...]]) -> Iterator[str]:
+def _kept(
+    register: Register, asked: Question, found: Mapping[str, tuple[Limit, ...]], language: Language
+) -> Iterator[str]:
     """Yield the limits, a text for all the data that have the same."""
     alike: dict[tuple[Limit, ...], list[str]] = {}
-    for data, limits in found.items():
-        if limits:
-            alike.setdefault(_by_fact(limits), []).append(data)
+    for data, kept in found.items():
+        if kept:
+            alike.setdefault(_by_fact(kept), []).append(data)
     for together in alike.values():
-        yield _text(speech, query, together, found[together[0]])
+        names = all_names(register.name_in_sentence(key) for key in together)
+        about = placed(names, asked, register)
+        yield _text(register, about, found[together[0]], language)
 
 
-def _not_stated(speech: Speech, silent: Mapping[str, Sequence[tuple[str, str]]]) -> Iterator[str]:
+def _not_stated(
+    register: Register, silent: Mapping[str, Sequence[tuple[str, str]]]
+) -> Iterator[Text]:
     """Yield a text for each record that keeps some of the data for a time that is not stated."""
     parts: dict[str, list[str]] = {}
     for record, part in (pair for pairs in silent.values() for pair in pairs):
         parts.setdefault(record, []).append(part)
     for record, data in sorted(parts.items()):
-        told = {"data": speech.names(dict.fromkeys(data)), "record": speech.name(record)}
-        yield speech.say("kept-not-stated", **told)
+        names = all_names(register.name(key) for key in data)
+        yield message("asking.kept-not-stated", data=names, record=register.name(record))
 
 
 def _by_fact(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
@@ -91,15 +107,15 @@ def _by_fact(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
     return tuple(replace(limit, data=()) for limit in limits)
 
 
-def _text(speech: Speech, query: Query, data: list[str], limits: tuple[Limit, ...]) -> str:
-    about = {"data": speech.names(data), "where": speech.where(query)}
-    if len(limits) == 1:
-        return speech.say("kept-for", **about, limit=speech.limits(limits))
+def _text(register: Register, data: Text, kept: tuple[Limit, ...], language: Language) -> str:
+    if len(kept) == 1:
+        said = message("asking.kept-for", data=data, limit=limits(kept, register))
+        return at_beginning(said).say(language)
     entries = [
-        speech.say("limit-entry", limit=speech.limit(limit), record=speech.name(limit.record))
-        for limit in limits
+        message("asking.limit-entry", limit=limit(one, register), record=register.name(one.record))
+        for one in kept
     ]
-    return listed(speech.say("kept-list", **about), entries)
+    return lines(language, at_beginning(message("asking.kept-list", data=data)), entries)
 
 
 def graphql(access: Access, query: Query, _language: Language) -> str:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
-from ropa.access import Access, Accessor, WhatCanSee, plain
+from collections.abc import Iterator
+
+from ropa.access import Access, Accessor, Question, WhatCanSee, plain
+from ropa.access.wording import conditional, limits, placed
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
+from ropa.asking.lines import lines
 from ropa.asking.query import Kind, Query
-from ropa.asking.speech import Speech, listed
 from ropa.language import Language
+from ropa.language.parties import capacity
+from ropa.language.text import Text, all_names, listed, listed_names, message
+from ropa.model import Register
 
 PATTERNS = {
     Language.SV: (
@@ -31,37 +37,46 @@ PATTERNS = {
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return what a party can see, once for each data category and capacity."""
-    assert query.question.party is not None
     found = access.what_can_see(query.question)
-    speech = Speech(access.register, language)
-    return Answer(_text(speech, query, found), plain(found, language, access.register))
+    text = "\n".join(_lines(access.register, query.question, found, language))
+    return Answer(text, plain(found, language, access.register))
 
 
-def _text(speech: Speech, query: Query, found: WhatCanSee) -> str:
-    about = {"party": speech.name(found.party), "where": speech.where(query)}
+def _lines(
+    register: Register, asked: Question, found: WhatCanSee, language: Language
+) -> Iterator[str]:
     if found.accessors:
-        said = listed(speech.say("what", **about), [_entry(speech, a) for a in found.accessors])
+        said = placed(message("asking.what", party=register.name(found.party)), asked, register)
+        entries = [_entry(register, accessor) for accessor in found.accessors]
+        yield lines(language, message("common.heading", said=said), entries)
     else:
-        said = speech.say("nothing", **about)
+        yield nothing(register, asked).say(language)
     if found.possibly:
-        heading = speech.say("what-tied", party=about["party"])
+        heading = message("asking.what-tied", party=register.name(found.party))
         tied = [
-            speech.say("tied-entry", party=speech.name(a.party), entry=_entry(speech, a))
+            message("asking.tied-entry", party=register.name(a.party), entry=_entry(register, a))
             for a in found.possibly
         ]
-        said += "\n" + listed(heading, tied)
-    return said
+        yield lines(language, heading, tied)
 
 
-def _entry(speech: Speech, accessor: Accessor) -> str:
-    return speech.say(
-        "seen",
-        data=speech.names(accessor.data),
-        capacity=speech.capacity(accessor),
-        records=speech.names(accessor.records),
-        conditions=speech.conditions(accessor.alternatives),
-        limits=speech.limits(accessor.retention) or speech.say("not-stated"),
+def nothing(register: Register, asked: Question) -> Text:
+    """Return that the register gives a party access to nothing where a question looks."""
+    assert asked.party is not None
+    party = register.name_in_sentence(asked.party)
+    said = placed(message("asking.nothing", party=party), asked, register)
+    return message("common.sentence", said=said)
+
+
+def _entry(register: Register, accessor: Accessor) -> Text:
+    said = message(
+        "asking.seen",
+        data=all_names(register.name(key) for key in accessor.data),
+        capacity=capacity(accessor.capacity),
+        records=listed_names(register.name_in_sentence(key) for key in accessor.records),
     )
+    kept = message("asking.for-limits", limits=limits(accessor.retention, register))
+    return listed([conditional(said, accessor.alternatives, register), kept])
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

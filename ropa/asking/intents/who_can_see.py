@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from ropa.access import Access, Accessor, Excluded, WhoCanSee, plain
+from collections.abc import Iterator
+
+from ropa.access import Access, Accessor, Excluded, Question, WhoCanSee, plain
+from ropa.access.wording import limits, may_be, party, placed
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
+from ropa.asking.lines import lines
 from ropa.asking.query import Kind, Query
-from ropa.asking.speech import Speech, listed
 from ropa.language import Language
+from ropa.language.text import Text, any_name, at_beginning, listed, message
+from ropa.model import Register
 
 PATTERNS = {
     Language.SV: (
@@ -36,49 +41,45 @@ PATTERNS = {
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return who can see the data, with conditions and limits, and who is left out."""
-    assert query.question.data is not None
     found = access.who_can_see(query.question)
-    speech = Speech(access.register, language)
-    return Answer(_text(speech, query, found), plain(found, language, access.register))
+    text = "\n".join(_lines(access.register, query.question, found, language))
+    return Answer(text, plain(found, language, access.register))
 
 
-def _text(speech: Speech, query: Query, found: WhoCanSee) -> str:
-    assert query.question.data is not None
-    about = {"data": speech.name(query.question.data), "where": speech.where(query)}
+def _lines(
+    register: Register, asked: Question, found: WhoCanSee, language: Language
+) -> Iterator[str]:
+    assert asked.data is not None
+    data = placed(register.name_in_sentence(asked.data), asked, register)
     if found.reason is not None:
-        said = speech.say("nobody", **about, reason=speech.reason(found.reason))
+        reason = found.reason.text(register)
+        yield lines(language, message("asking.nobody", data=data, reason=reason))
     else:
-        kept = {speech.limits(accessor.retention) for accessor in found.accessors}
-        entries = [entry(speech, accessor, len(kept) > 1) for accessor in found.accessors]
-        said = listed(speech.say("who", **about), entries)
+        kept = {limits(accessor.retention, register) for accessor in found.accessors}
+        entries = [entry(register, accessor, len(kept) > 1) for accessor in found.accessors]
+        yield lines(language, at_beginning(message("asking.who", data=data)), entries)
         if len(kept) == 1:
-            said += "\n" + speech.say("kept", limits=kept.pop() or speech.say("not-stated"))
-    return said + _left_out(speech, found.excluded)
+            yield lines(language, message("asking.kept", limits=kept.pop()))
+    if found.excluded:
+        left_out = [excluded(register, one) for one in found.excluded]
+        yield lines(language, message("asking.not-they"), left_out)
 
 
-def entry(speech: Speech, accessor: Accessor, with_limits: bool) -> str:
+def entry(register: Register, accessor: Accessor, with_limits: bool) -> Text:
     """Return one accessor in a line: the party, its capacity, what is open, and how long."""
-    said = speech.say(
-        "accessor",
-        party=speech.name(accessor.party),
-        capacity=speech.capacity(accessor),
-        conditions=speech.conditions(accessor.alternatives),
-    )
+    said = [party(accessor, register)]
     if with_limits:
-        limits = speech.limits(accessor.retention) or speech.say("not-stated")
-        said += speech.say("for-limits", limits=limits)
-    may_be = speech.may_be(accessor)
-    if may_be:
-        said += speech.say("may-be", parties=speech.either(may_be))
-    return said + "".join(speech.say("remark", text=speech.reason(n)) for n in accessor.notes)
+        said.append(message("asking.for-limits", limits=limits(accessor.retention, register)))
+    names = may_be(accessor, register)
+    if names:
+        said.append(message("asking.may-be", parties=any_name(names)))
+    return listed([*said, *(note.text(register) for note in accessor.notes)])
 
 
-def _left_out(speech: Speech, excluded: tuple[Excluded, ...]) -> str:
-    entries = [
-        speech.say("left-out", party=speech.name(one.party), reason=speech.reason(one.reason))
-        for one in excluded
-    ]
-    return "\n" + listed(speech.say("not-they"), entries) if entries else ""
+def excluded(register: Register, one: Excluded) -> Text:
+    """Return somebody who is left out, and why."""
+    name, reason = register.name(one.party), one.reason.text(register)
+    return message("asking.left-out", party=name, reason=reason)
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

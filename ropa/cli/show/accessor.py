@@ -2,63 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
 from ropa.access import Accessor, Verdict
-from ropa.asking.speech import Speech
+from ropa.access.wording import limits, may_be, verdict
 from ropa.cli.show.proof import proof
 from ropa.cli.show.tree import Node
-from ropa.language import say
-from ropa.language.articles import article
-from ropa.model import ArticleSource, LegalBasis
+from ropa.language import Language
+from ropa.language.conditions import ways
+from ropa.language.legal_bases import ground_with_article
+from ropa.language.parties import in_capacity
+from ropa.language.text import Text, any_name, at_beginning, listed, listed_names, message
+from ropa.model import LegalBasis, Register
 
 STYLES = {Verdict.GRANTED: "bold green", Verdict.CONDITIONAL: "bold yellow", Verdict.DENIED: "red"}
 """Colours are an addition: the verdict is always told in words."""
 
 
-def accessor(speech: Speech, found: Accessor) -> Node:
+def accessor(register: Register, language: Language, found: Accessor) -> Node:
     """Return an accessor with everything that belongs to it."""
-    heading = _say(
-        speech,
-        "accessor",
-        party=speech.name(found.party),
-        capacity=speech.capacity(found),
-        verdict=verdict(speech, found.verdict),
-    )
-    below = [
-        *_line(speech, "condition", speech.conditions(found.alternatives).lstrip(", ")),
-        *_line(speech, "data", _names(speech, found.data)),
-        *_line(speech, "records", _names(speech, found.records)),
-        *_line(speech, "purposes", _names(speech, found.purposes)),
-        *_line(speech, "bases", "; ".join(_basis(speech, key) for key in found.legal_bases)),
-        *_line(speech, "kept", speech.limits(found.retention) or speech.say("not-stated")),
-        *_line(speech, "until", found.until.isoformat() if found.until else ""),
-        *_line(speech, "may-be", speech.either(speech.may_be(found))),
-        *(Node(speech.reason(note)) for note in found.notes),
-        proof(speech, found.proofs),
-    ]
-    return Node(heading, STYLES[found.verdict], below)
+    party = in_capacity(register.name(found.party), found.capacity)
+    heading = message("cli-show.accessor", party=party, verdict=verdict(found.verdict))
+    texts = (*_about(register, found), *(at_beginning(note.text(register)) for note in found.notes))
+    below = [Node(text.say(language)) for text in texts]
+    below.append(proof(register, language, found.proofs))
+    return Node(heading.say(language), STYLES[found.verdict], below)
 
 
-def verdict(speech: Speech, found: Verdict) -> str:
-    """Return a verdict in words."""
-    return _say(speech, f"verdict-{found.lower()}")
-
-
-def _line(speech: Speech, name: str, text: str) -> list[Node]:
-    return [Node(_say(speech, name, text=text))] if text else []
-
-
-def _names(speech: Speech, keys: Iterable[str]) -> str:
-    return "; ".join(speech.name(key) for key in keys)
-
-
-def _basis(speech: Speech, key: str) -> str:
-    found = speech.register.get(LegalBasis, key)
-    number = article(found.article).say(speech.language)
-    mapped = speech.say("mapped") if found.article_source is ArticleSource.REGISTER else ""
-    return f"{found.ground.say(speech.language)} ({number}{mapped})"
-
-
-def _say(speech: Speech, name: str, **values: object) -> str:
-    return say(f"cli-show.{name}", speech.language, **values)
+def _about(register: Register, found: Accessor) -> Iterator[Text]:
+    alternatives = [[register.name(key) for key in keys] for keys in found.alternatives if keys]
+    if alternatives:
+        yield message("cli-show.condition", text=ways(alternatives))
+    for name in ("data", "records", "purposes"):
+        if keys := getattr(found, name):
+            yield message(f"cli-show.{name}", text=listed_names(map(register.name, keys)))
+    if found.legal_bases:
+        bases = (register.get(LegalBasis, key) for key in found.legal_bases)
+        yield message("cli-show.bases", text=listed(map(ground_with_article, bases)))
+    yield message("cli-show.kept", text=limits(found.retention, register))
+    if found.until is not None:
+        yield message("cli-show.until", text=found.until.isoformat())
+    if names := may_be(found, register):
+        yield message("cli-show.may-be", text=any_name(names))

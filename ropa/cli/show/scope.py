@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ropa.access import Question
-from ropa.asking.speech import Speech
 from ropa.cli.show.tree import Node
-from ropa.language import say
+from ropa.language import Language
+from ropa.language.text import Text, all_of, message
+from ropa.model import Register
 
 
-def scope(speech: Speech, asked: Question) -> list[Node]:
+def scope(register: Register, language: Language, asked: Question) -> list[Node]:
     """Return what was asked for, a line each; none where nothing was."""
-    told = {
-        "site": speech.names([asked.site] if asked.site else ()),
-        "activity": speech.names([asked.activity] if asked.activity else ()),
-        "controller": speech.names([asked.controller] if asked.controller else ()),
-        "given": speech.names(sorted(asked.given)),
-        "ruled-out": speech.names(sorted(asked.ruled_out)),
-        "collected-on": asked.collected_on.isoformat() if asked.collected_on else "",
-        "on": asked.on.isoformat() if asked.on else "",
-    }
-    return [
-        Node(say(f"cli-show.asked-{name}", speech.language, text=text), "dim")
-        for name, text in told.items()
-        if text
-    ]
+    return [Node(text.say(language), "dim") for text in _texts(register, asked)]
+
+
+def _texts(register: Register, asked: Question) -> Iterator[Text]:
+    for name in ("site", "activity", "controller"):
+        if (key := getattr(asked, name)) is not None:
+            yield message(f"cli-show.asked-{name}", text=register.name(key))
+    for name in ("given", "ruled_out"):
+        if keys := getattr(asked, name):
+            conditions = all_of(register.name(key) for key in sorted(keys))
+            yield message(f"cli-show.asked-{name}", text=conditions)
+    for name in ("collected_on", "on"):
+        if (day := getattr(asked, name)) is not None:
+            yield message(f"cli-show.asked-{name}", text=day.isoformat())

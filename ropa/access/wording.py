@@ -1,0 +1,106 @@
+"""Answers in words: the reasons, limits, conditions and parties of an answer, as texts.
+
+The command line, questions, diagrams, pages and dossiers all say an answer in these words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from ropa.access.answer import Accessor, Limit, Verdict
+from ropa.access.question import Question
+from ropa.language.conditions import on_condition
+from ropa.language.durations import duration
+from ropa.language.parties import in_capacity
+from ropa.language.retention import retention, to_and_including
+from ropa.language.text import Part, Text, all_of, at_beginning, listed, message
+from ropa.model.noun import Named
+from ropa.model.organisation import Organisation
+from ropa.model.record import Record
+from ropa.model.register import Register
+from ropa.model.retention import Retention
+
+
+def verdict(found: Verdict) -> Text:
+    """Return a verdict: granted, conditional, or that no such access is stated."""
+    return message(f"common.verdict-{found.lower()}")
+
+
+def where(question: Question, register: Register) -> tuple[Text, ...]:
+    """Return where a question looks: `at Tegeluddsvägen`, `of Länsförsäkringar AB`."""
+    return tuple(
+        message(f"common.where-{name}", name=register.name_in_sentence(key))
+        for name in ("site", "activity", "controller")
+        if (key := getattr(question, name)) is not None
+    )
+
+
+def placed(said: Text, question: Question, register: Register) -> Text:
+    """Return something with where a question looks for it: `camera footage at Tegeluddsvägen`."""
+    return listed([said, *where(question, register)], " ")
+
+
+def conditional(said: Text, alternatives: Sequence[Sequence[str]], register: Register) -> Text:
+    """Return what depends on any one of some sets of conditions: `said, if a crime is suspected`.
+
+    Args:
+        said: what depends on them.
+        alternatives: keys of the conditions, set by set.
+        register: where their names are.
+    """
+    return on_condition(said, [[register.name(key) for key in keys] for keys in alternatives])
+
+
+def fact(relation: str, subject: str, about: str, register: Register) -> Text:
+    """Return one fact of a proof as a sentence without its full stop.
+
+    Args:
+        relation: relation of the step, as `discloses_to`.
+        subject: key of what it is said of.
+        about: key of what is said of it, or a day or a duration.
+        register: where their names are.
+    """
+    said = duration(about) if relation == "kept_for" else _called(about, register)
+    key = f"common.step-{relation}"
+    return at_beginning(message(key, subject=_called(subject, register), object=said))
+
+
+def _called(key: str, register: Register) -> Part:
+    fact = register.find(Named, key)
+    return fact.name_in_sentence if fact is not None else key
+
+
+def party(accessor: Accessor, register: Register) -> Text:
+    """Return who has access, in which capacity, and on which open conditions."""
+    said = in_capacity(register.name(accessor.party), accessor.capacity)
+    return conditional(said, accessor.alternatives, register)
+
+
+def may_be(accessor: Accessor, register: Register) -> list[Text]:
+    """Return the named organisations that somebody may be whom the source only describes."""
+    if register.get(Organisation, accessor.party).named:
+        return []
+    ties = (register.get(Organisation, key) for key in accessor.possibly)
+    return [tie.name for tie in ties if tie.named]
+
+
+def limit(limit: Limit, register: Register) -> Text:
+    """Return a limit: `30 days`, with its start, its conditions and its last day."""
+    said = retention(register.get(Retention, limit.retention), register.name)
+    return to_and_including(said, limit.until)
+
+
+def limits(limits: Iterable[Limit], register: Register) -> Text:
+    """Return limits, each with its controller where several records set them."""
+    every = tuple(limits)
+    if not every:
+        return message("common.not-stated")
+    several = len({one.record for one in every}) > 1
+    said = [_of_controller(one, register) if several else limit(one, register) for one in every]
+    return all_of(dict.fromkeys(said))
+
+
+def _of_controller(found: Limit, register: Register) -> Text:
+    controller = register.get(Record, found.record).controller
+    name = register.name_in_sentence(controller)
+    return message("common.limit-of", limit=limit(found, register), controller=name)
