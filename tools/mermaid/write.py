@@ -5,11 +5,12 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from ropa.access import Access, Scope
+from ropa.access import Access, Question
 from ropa.drawing import View, activity_view, controller_view, question_view, record_view, render
 from ropa.language import Language
 from ropa.model import Activity, Organisation, Record, Register, Translated
 from ropa.seeding import load
+from ropa.service.workers import Workers
 
 HOSTILE = '"]> end; subgraph x %% `code` #quot; &amp; <script> \\N \n ```{}|' + "å" * 300
 
@@ -20,7 +21,8 @@ def views(register: Register) -> list[View]:
     made = [record_view(access, one.key) for one in register.all(Record)]
     made += [activity_view(access, one.key) for one in register.all(Activity)]
     made += [controller_view(access, one.key, 0) for one in register.all(Organisation)]
-    return [*made, question_view(access, "data:camera-footage", Scope(site="site:tegeluddsvagen"))]
+    asked = Question(data="data:camera-footage", site="site:tegeluddsvagen")
+    return [*made, question_view(access, asked)]
 
 
 def hostile(register: Register) -> Register:
@@ -34,13 +36,13 @@ def hostile(register: Register) -> Register:
 
 def main() -> None:
     """Write the files."""
-    folder = Path(sys.argv[1])
+    folder, work = Path(sys.argv[1]), Workers().run
     register = load(Path(__file__).parents[2] / "seed")
     for place, view in enumerate([*views(register), *views(hostile(register))]):
         if view.elements:
             for language in Language:
                 path = folder / f"{place}.{language}.mmd"
-                path.write_bytes(render(view, "mermaid", language))
+                path.write_bytes(render(view, "mermaid", language, work))
 
 
 main()
