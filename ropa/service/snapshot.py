@@ -77,7 +77,8 @@ class Snapshot:
     def once(self, name: object, make: Callable[[], Any]) -> Any:
         """Return what `make` gives, made once for the snapshot and kept under a name.
 
-        Who asks while another thread makes it waits for that.
+        Who asks while another thread makes it waits for that. A name belongs to one place alone:
+        asking for it again from within `make` would wait for ever.
         """
         if name not in self._derived:
             with self._turns.setdefault(name, Lock()):
