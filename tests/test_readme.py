@@ -9,8 +9,7 @@ from pathlib import Path
 import pytest
 from source_code import TOP
 
-from ropa.cli.edge import run
-from ropa.cli.exits import Exit
+from ropa.cli.edge import Exit, run
 
 README = (TOP / "README.md").read_text("utf-8")
 SHOWN = re.findall(r"<!-- ropa (.+) -->\n```\n(.*?)```", README, re.S)

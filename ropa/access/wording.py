@@ -7,18 +7,31 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ropa.access.answer import Accessor, Limit, Verdict
+from ropa.access.answer import Accessor, Excluded, Impact, Limit, Verdict
 from ropa.access.question import Question
 from ropa.language.conditions import on_condition
 from ropa.language.durations import duration
 from ropa.language.parties import in_capacity
 from ropa.language.retention import retention, to_and_including
-from ropa.language.text import Part, Text, all_of, at_beginning, listed, message
+from ropa.language.text import (
+    Part,
+    Text,
+    all_names,
+    all_of,
+    at_beginning,
+    listed,
+    listed_names,
+    message,
+)
+from ropa.model.keys import prefix_of
 from ropa.model.noun import Named
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 from ropa.model.register import Register
 from ropa.model.retention import Retention
+
+PARTS = ("records", "controllers", "systems", "data", "subjects", "sites", "conditions", "parties")
+"""What a breach touches, in the order in which people are shown it."""
 
 
 def verdict(found: Verdict) -> Text:
@@ -104,3 +117,45 @@ def _of_controller(found: Limit, register: Register) -> Text:
     controller = register.get(Record, found.record).controller
     name = register.name_in_sentence(controller)
     return message("common.limit-of", limit=limit(found, register), controller=name)
+
+
+def nothing(asked: Question, register: Register) -> Text:
+    """Return that the register gives a party access to nothing where a question looks."""
+    assert asked.party is not None
+    party = register.name_in_sentence(asked.party)
+    said = placed(message("access.nothing", party=party), asked, register)
+    return message("common.sentence", said=said)
+
+
+def excluded(one: Excluded, register: Register) -> Text:
+    """Return somebody who is left out, and why."""
+    name, reason = register.name(one.party), one.reason.text(register)
+    return message("access.left-out", party=name, reason=reason)
+
+
+def touches(found: Impact, register: Register) -> Text:
+    """Return that a breach touches what follows, or nothing in the register."""
+    key = "access.touches" if found.records else "access.touches-nothing"
+    subject = register.name_in_sentence(found.subject)
+    breach = message(f"access.breach-{prefix_of(found.subject)}", subject=subject)
+    return message(key, breach=breach)
+
+
+def would_touch(found: Impact, tie: Impact, register: Register) -> Text:
+    """Return that the subject of a breach may be another, whose breach would add what follows."""
+    return message(
+        "access.touches-tied",
+        subject=register.name(found.subject),
+        other=register.name_in_sentence(tie.subject),
+    )
+
+
+def touched(found: Impact, register: Register) -> list[Text]:
+    """Return what a breach touches, a text for each kind of noun."""
+    return [
+        message(f"access.touched-{part}", names=listed_names(map(register.name, keys)))
+        if part != "conditions"
+        else message("access.touched-conditions", names=all_names(map(register.name, keys)))
+        for part in PARTS
+        if (keys := getattr(found, part))
+    ]

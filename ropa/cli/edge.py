@@ -2,7 +2,7 @@
 
 No traceback reaches a user: a `RopaError` is rendered once on standard error in the language that
 was chosen, an interrupt and a closed pipe end the program in silence, and what the operating
-system refuses is told with its own reason.
+system refuses is reported with its own reason.
 """
 
 from __future__ import annotations
@@ -10,13 +10,30 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import suppress
+from enum import IntEnum
 from io import TextIOWrapper
 from pathlib import Path
 
-from ropa.cli.desk import Desk, language_of, visible
-from ropa.cli.exits import Exit
+from ropa.cli.terminal import Terminal, terminal_of, visible
 from ropa.errors import BadInput, RenderError, RopaError, StoreError
 from ropa.language import Language
+
+
+class Exit(IntEnum):
+    """How a command ended."""
+
+    DONE = 0
+    """An answer was given (also where the answer is that nobody can see), or the work is done."""
+    REFUSED = 1
+    """A check failed or a question was not understood: nothing is wrong with how it was called."""
+    BAD_INPUT = 2
+    """An argument, option, key or file that cannot be understood."""
+    FAILED = 3
+    """The database, the disk, the network or the renderer could not do it."""
+    INTERRUPTED = 130
+    """Stopped by the user (128 + SIGINT)."""
+    PIPE_CLOSED = 141
+    """The reader of the output went away (128 + SIGPIPE)."""
 
 
 def run(arguments: list[str]) -> int:
@@ -25,39 +42,39 @@ def run(arguments: list[str]) -> int:
     Args:
         arguments: what stands after the program's name.
     """
-    desk = Desk(Language.EN, None)
+    terminal = Terminal(Language.EN)
     _prepare_streams()
     try:
-        desk = language_of(arguments)
+        terminal = terminal_of(arguments)
         _refuse_bytes(arguments)
-        code = _invoke(arguments, desk)
+        code = _invoke(arguments, terminal)
         sys.stdout.flush()
     except RopaError as error:
-        return _tell(error, desk)
+        return _report(error, terminal)
     except BrokenPipeError:
         _abandon_output()
         return Exit.PIPE_CLOSED
     except KeyboardInterrupt:
         return Exit.INTERRUPTED
     except (OSError, MemoryError) as error:
-        _settle_output()
-        return _tell(StoreError.of("cli.system", reason=_reason(error)), desk)
+        _flush_output()
+        return _report(StoreError.of("cli.system", reason=_reason(error)), terminal)
     except Exception as error:  # a mistake of ours; the user still gets a line, not a traceback
         if os.environ.get("ROPA_DEBUG"):
             raise
-        return _tell(StoreError.of("cli.mistake", reason=repr(error)), desk)
+        return _report(StoreError.of("cli.mistake", reason=repr(error)), terminal)
     return code
 
 
-def _invoke(arguments: list[str], desk: Desk) -> int:
+def _invoke(arguments: list[str], terminal: Terminal) -> int:
     import typer  # imported here: it costs 50 ms
     from typer._click.exceptions import ClickException
 
-    from ropa.cli.group import commands
+    from ropa.cli.parser import commands
 
-    group = commands(desk)
+    group = commands(terminal)
     try:
-        with group.make_context("ropa", arguments or ["--help"], obj=desk) as context:
+        with group.make_context("ropa", arguments or ["--help"], obj=terminal) as context:
             result = group.invoke(context)
     except typer.Exit as done:
         return done.exit_code
@@ -75,9 +92,9 @@ def _refuse_bytes(arguments: list[str]) -> None:
             raise BadInput.of("cli.not-text", argument=visible(shown))
 
 
-def _tell(error: RopaError, desk: Desk) -> int:
-    with suppress(OSError):  # where the error cannot be told either, its code still tells
-        print(visible(error.render(desk.language)), file=sys.stderr, flush=True)
+def _report(error: RopaError, terminal: Terminal) -> int:
+    with suppress(OSError):  # where it cannot be printed either, its exit code still says so
+        print(visible(error.render(terminal.language)), file=sys.stderr, flush=True)
     failed = isinstance(error, StoreError | RenderError)
     return Exit.FAILED if failed else Exit.BAD_INPUT
 
@@ -98,7 +115,7 @@ def _reason(error: BaseException) -> str:
     return error.strerror + (f": {error.filename}" if error.filename else "")
 
 
-def _settle_output() -> None:
+def _flush_output() -> None:
     """Write what is still held back; where that is what fails, let it go."""
     try:
         sys.stdout.flush()

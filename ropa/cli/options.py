@@ -1,16 +1,123 @@
-"""The options that several commands take. Their help is in the catalogue, by their names."""
+"""Options: those that several commands take, and those of a question, from its one list of fields.
+
+Their help is in the catalogue, by their names. A key may leave out the prefix of the noun that its
+option names.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
+from datetime import date
+from inspect import Parameter, Signature
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
+from ropa.access.question import FIELDS, Question, QuestionField, parse_day, whole_key
+from ropa.cli.terminal import visible
+from ropa.errors import BadInput
+
 AsJson = Annotated[bool, typer.Option("--json")]
+Record = Annotated[str | None, typer.Option("--record", metavar="KEY")]
+Party = Annotated[str | None, typer.Option("--party", metavar="KEY")]
+System = Annotated[str | None, typer.Option("--system", metavar="KEY")]
 Site = Annotated[str | None, typer.Option("--site", metavar="KEY")]
 Activity = Annotated[str | None, typer.Option("--activity", metavar="KEY")]
 Controller = Annotated[str | None, typer.Option("--controller", metavar="KEY")]
 On = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")]
 Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT")]
+
+ABOUT = ("data", "party")
+"""Fields that say what a question is about; the others say where to look and what holds."""
+
+
+def asks(*needed: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+    """Give a command the options of a question; it takes the context, the question and `as_json`.
+
+    Args:
+        needed: names of the fields that the command cannot do without. Of `ABOUT`, only those are
+            options.
+    """
+    fields = [one for one in FIELDS if one.name in needed or one.name not in ABOUT]
+    ordered = sorted(fields, key=lambda one: one.name not in needed)
+
+    def decorate(run: Callable[..., Any]) -> Callable[..., Any]:
+        def command(context: typer.Context, as_json: bool = False, **parts: Any) -> Any:
+            return run(context, Question.from_parameters(parts), as_json)
+
+        named = Parameter.KEYWORD_ONLY
+        parameters = [
+            Parameter("context", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
+            *(_parameter(one, one.name in needed) for one in ordered),
+            Parameter("as_json", named, default=False, annotation=AsJson),
+        ]
+        command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]
+        command.__annotations__ = {one.name: one.annotation for one in parameters}
+        command.__doc__ = run.__doc__
+        return command
+
+    return decorate
+
+
+def _parameter(field: QuestionField, is_needed: bool) -> Parameter:
+    metavar = "YYYY-MM-DD" if field.prefix is None else "KEY,…" if field.is_several else "KEY"
+    kind: Any = list[str] if field.is_several else str
+    kind = kind if is_needed else kind | None
+    option = typer.Option(field.option, metavar=metavar)
+    default = Parameter.empty if is_needed else None
+    return Parameter(
+        field.name,
+        Parameter.KEYWORD_ONLY,
+        default=default,
+        annotation=Annotated[kind, option],
+    )
+
+
+def key(prefix: str, text: str | None) -> str | None:
+    """Return the whole key: `site:tegeluddsvagen` of `tegeluddsvagen`, None of None."""
+    return None if text is None else whole_key(prefix, text)
+
+
+def day(option: str, text: str | None) -> date | None:
+    """Return the day that an option gives, ISO 8601, or None.
+
+    Raises:
+        BadInput: it is not a day.
+    """
+    return None if text is None else parse_day(text, option)
+
+
+def exactly_one(code: str, given: Mapping[str, Any]) -> tuple[str, Any]:
+    """Return the one option that was given, and its value.
+
+    Args:
+        code: code of the error where it is not exactly one.
+        given: values by option; None where it was not given.
+
+    Raises:
+        BadInput: none was given, or several.
+    """
+    found = [(name, value) for name, value in given.items() if value is not None]
+    if len(found) != 1:
+        raise BadInput.of(code, options=", ".join(given))
+    return found[0]
+
+
+def by_ending(ending: str, endings: Mapping[str, str], shown: object) -> str:
+    """Return the format that the ending of a file's name stands for.
+
+    Args:
+        ending: the ending, or the name of a format, in letters of either case.
+        endings: formats by ending.
+        shown: what the error says that it was read from.
+
+    Raises:
+        BadInput: it stands for none.
+    """
+    found = endings.get(ending.lower())
+    if found is None:
+        known = ", ".join(dict.fromkeys(endings.values()))
+        raise BadInput.of("cli.format-needed", path=visible(shown), known=known)
+    return found

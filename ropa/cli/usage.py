@@ -11,8 +11,8 @@ from typer._click.exceptions import (
     NoSuchOption,
 )
 
-from ropa.cli.desk import visible
-from ropa.cli.group import COMMANDS
+from ropa.cli.parser import COMMANDS
+from ropa.cli.terminal import visible
 from ropa.errors import BadInput
 from ropa.model.nearest import nearest
 

@@ -3,15 +3,15 @@
 A view (`record_view(access, key)`, `question_view(access, question)`, …) says what is shown;
 `DRAWABLE` tells which view draws each kind of noun;
 `render(view, form, language)` draws it; `walk_through(view, language)` says it in words;
-`pages(view)` splits what is too large for A4; `regenerate(access, folder)` draws the whole set.
+`pages(view)` splits what is too large for A4; `generated(access, work)` draws the whole set.
 """
 
 from __future__ import annotations
 
 from ropa.drawing.choosing import DRAWABLE, LEVELS
 from ropa.drawing.dot import dot
+from ropa.drawing.generated import drifted, generated, strays
 from ropa.drawing.pages import pages
-from ropa.drawing.regenerate import drifted, regenerate
 from ropa.drawing.render import MEDIA_TYPES, Format, render
 from ropa.drawing.view import View
 from ropa.drawing.views import (
@@ -37,13 +37,14 @@ __all__ = [
     "controller_view",
     "dot",
     "drifted",
+    "generated",
     "pages",
     "party_view",
     "question_view",
     "record_view",
-    "regenerate",
     "render",
     "site_view",
+    "strays",
     "system_view",
     "told",
     "walk_through",

@@ -1,12 +1,24 @@
-"""Answers: questions of access, of what a breach touches, and questions in words."""
+"""Answers: questions of access, of what a breach touches, in words, and their proofs."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from ropa.access import Access, CanSee, Impact, Limit, Question, WhatCanSee, WhoCanSee
+from ropa.access import (
+    Access,
+    CanSee,
+    Impact,
+    Limit,
+    Proof,
+    Question,
+    Verdict,
+    WhatCanSee,
+    WhoCanSee,
+    replay,
+)
 from ropa.language import Language
 from ropa.service.snapshot import Snapshot
 
@@ -81,3 +93,34 @@ def ask(snapshot: Snapshot, question: str, language: Language | None = None) -> 
 
     asking: Asking = snapshot.once("asking", lambda: Asking(snapshot.access))
     return asking.ask(question, language)
+
+
+@dataclass(frozen=True, slots=True)
+class Verified:
+    """A proof of an answer, and what its facts alone give."""
+
+    party: str
+    """Whose access it proves."""
+    proof: Proof
+    verdict: Verdict
+    """Verdict that the facts named in the proof give, and nothing else."""
+
+    @property
+    def holds(self) -> bool:
+        """Whether the facts alone give the verdict of the proof."""
+        return self.verdict is self.proof.verdict
+
+
+def verify(snapshot: Snapshot, question: Question) -> tuple[Verified, ...]:
+    """Return every proof of who can see data, judged again from the facts that it names.
+
+    Raises:
+        UnknownKey: a key that the register does not hold.
+        BadInput: the question lacks a part, or contradicts itself.
+    """
+    found = snapshot.access.who_can_see(question)
+    return tuple(
+        Verified(one.party, proof, replay(snapshot.register, proof, question))
+        for one in found.accessors
+        for proof in one.proofs
+    )

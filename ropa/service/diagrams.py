@@ -65,6 +65,11 @@ def view(
     if beside is None:
         return one
     other = _view(snapshot, prefix_of(key), beside, "beside", question, level)
+    return side_by_side(one, other)
+
+
+def side_by_side(one: View, other: View) -> View:
+    """Return two views of the same kind and level in one."""
     return comparison_view(one, other)
 
 

@@ -117,6 +117,34 @@ def test_what_can_see_tells_all_that_the_camera_supplier_has(ropa: Ropa) -> None
     }
 
 
+def test_retention_tells_each_limit_with_its_record_and_its_last_day(ropa: Ropa) -> None:
+    days = ("--collected-on", "2026-01-01", "--on", "2026-01-05")
+    about = ("retention", "--data", "camera-footage", *days)
+    told = {one["record"]: one for one in ropa(*about, "--json").json}
+    one, other = (told[f"record:camera-surveillance.{name}"] for name in ("lf-ab", "lf-stockholm"))
+    assert (one["duration"], one["until"]) == ("P30D", "2026-01-31")
+    assert (other["duration"], other["until"]) == ("P14D", "2026-01-15")
+    said = ropa(*about).out
+    assert "2026-01-31" in said
+    assert "2026-01-15" in said
+
+
+def test_retention_that_is_not_stated_says_so(ropa: Ropa) -> None:
+    about = ("retention", "--data", "interaction-recording", "--site", "tegeluddsvagen")
+    assert ropa(*about, "--json").json == []
+    assert "not stated" in ropa(*about).out.lower()
+
+
+def test_verify_judges_every_proof_again_from_its_facts_alone(ropa: Ropa) -> None:
+    about = ("--data", "camera-footage", "--site", "tegeluddsvagen", "--given", "crime-suspected")
+    answer = ropa("who-can-see", *about, "--json").json
+    count = sum(len(one["proofs"]) for one in answer["accessors"])
+    found = ropa("verify", *about, "--json")
+    assert found.code == 0
+    assert found.json == {"total": count, "held": count, "failed": []}
+    assert f"All {count} proofs hold" in ropa("verify", *about).out
+
+
 @pytest.mark.parametrize(
     ("option", "key"),
     [("--party", "camera-supplier"), ("--system", "camera-ab"), ("--site", "tegeluddsvagen")],
@@ -132,6 +160,8 @@ PEOPLE = (
     ("can-see", "--party", "law-enforcement", "--data", "visit-data"),
     ("what-can-see", "--party", "law-enforcement"),
     ("what-can-see", "--party", "guard-company", "--site", "tegeluddsvagen"),
+    ("retention", "--data", "camera-footage"),
+    ("verify", "--data", "camera-footage"),
     ("impact", "--party", "camera-supplier"),
     ("impact", "--system", "recording-threat"),
     ("cite",),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from faultless import changed, faultless
 
 from ropa.access import Access
-from ropa.cli.show.findings_markdown import markdown
+from ropa.cli.show.findings import markdown
 from ropa.language import Language
 from ropa.model import Translated
 from ropa.review import review

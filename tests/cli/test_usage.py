@@ -7,8 +7,8 @@ import re
 import pytest
 from command_line import Ropa
 
-from ropa.cli.desk import Desk
-from ropa.cli.group import COMMANDS, build
+from ropa.cli.parser import COMMANDS, build
+from ropa.cli.terminal import Terminal
 from ropa.language import Language, messages_of
 
 pytestmark = pytest.mark.usefixtures("folder")
@@ -140,5 +140,5 @@ def test_control_characters_of_a_key_do_nothing_to_a_terminal(ropa: Ropa) -> Non
     assert "\\x1b[31mred" in done.err
 
 
-def test_a_desk_speaks_its_language() -> None:
-    assert Desk(Language.SV, None).say("cli.written", path="x") == "Skrev x."
+def test_a_terminal_speaks_its_language() -> None:
+    assert Terminal(Language.SV).say("cli.written", path="x") == "Skrev x."

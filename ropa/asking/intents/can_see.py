@@ -51,7 +51,7 @@ def _lines(register: Register, asked: Question, found: CanSee, language: Languag
     yield lines(language, _opening(register, asked, found), entries)
     if found.possibly:
         tied = [entry(register, accessor, True) for accessor in found.possibly]
-        yield lines(language, message("asking.tied", party=register.name(asked.party)), tied)
+        yield lines(language, message("access.tied", party=register.name(asked.party)), tied)
 
 
 def _opening(register: Register, asked: Question, found: CanSee) -> Text:

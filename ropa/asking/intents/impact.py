@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.access import Access, Impact, plain
+from ropa.access.wording import PARTS, touched, touches, would_touch
 from ropa.asking.graphql import impact_question
 from ropa.asking.intent import Answer, Intent
 from ropa.asking.lines import lines
 from ropa.asking.query import Kind, Query
 from ropa.language import Language
-from ropa.language.text import Text, all_names, listed_names, message
 from ropa.model import Register
-from ropa.model.keys import prefix_of
 
 _WHAT = "(vad|vilka|vilka uppgifter|vilka behandlingar|vilka personer)"
 _TOUCHED = f"{_WHAT} (berörs|påverkas|drabbas)"
@@ -47,7 +46,6 @@ PATTERNS = {
         f"what happens if {{subject}} {_BREACHED}",
     ),
 }
-PARTS = ("records", "controllers", "systems", "data", "subjects", "sites", "conditions", "parties")
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
@@ -61,37 +59,9 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
 
 
 def _lines(register: Register, found: Impact, language: Language) -> Iterator[str]:
-    yield lines(language, touches(register, found), touched(register, found))
+    yield lines(language, touches(found, register), touched(found, register))
     for tie in found.possibly:
-        yield lines(language, would_touch(register, found, tie), touched(register, tie))
-
-
-def touches(register: Register, found: Impact) -> Text:
-    """Return that a breach touches what follows, or nothing in the register."""
-    key = "asking.touches" if found.records else "asking.touches-nothing"
-    subject = register.name_in_sentence(found.subject)
-    breach = message(f"asking.breach-{prefix_of(found.subject)}", subject=subject)
-    return message(key, breach=breach)
-
-
-def would_touch(register: Register, found: Impact, tie: Impact) -> Text:
-    """Return that the subject of a breach may be another, whose breach would add what follows."""
-    return message(
-        "asking.touches-tied",
-        subject=register.name(found.subject),
-        other=register.name_in_sentence(tie.subject),
-    )
-
-
-def touched(register: Register, found: Impact) -> list[Text]:
-    """Return what a breach touches, a text for each kind of noun."""
-    return [
-        message(f"asking.touched-{part}", names=listed_names(map(register.name, keys)))
-        if part != "conditions"
-        else message("asking.touched-conditions", names=all_names(map(register.name, keys)))
-        for part in PARTS
-        if (keys := getattr(found, part))
-    ]
+        yield lines(language, would_touch(found, tie, register), touched(tie, register))
 
 
 def graphql(_access: Access, query: Query, _language: Language) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.access import Access, Accessor, Question, WhatCanSee, plain
-from ropa.access.wording import conditional, limits, placed
+from ropa.access.wording import conditional, limits, nothing, placed
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
 from ropa.asking.lines import lines
@@ -50,22 +50,14 @@ def _lines(
         entries = [_entry(register, accessor) for accessor in found.accessors]
         yield lines(language, message("common.heading", said=said), entries)
     else:
-        yield nothing(register, asked).say(language)
+        yield nothing(asked, register).say(language)
     if found.possibly:
-        heading = message("asking.what-tied", party=register.name(found.party))
+        heading = message("access.what-tied", party=register.name(found.party))
         tied = [
             message("asking.tied-entry", party=register.name(a.party), entry=_entry(register, a))
             for a in found.possibly
         ]
         yield lines(language, heading, tied)
-
-
-def nothing(register: Register, asked: Question) -> Text:
-    """Return that the register gives a party access to nothing where a question looks."""
-    assert asked.party is not None
-    party = register.name_in_sentence(asked.party)
-    said = placed(message("asking.nothing", party=party), asked, register)
-    return message("common.sentence", said=said)
 
 
 def _entry(register: Register, accessor: Accessor) -> Text:

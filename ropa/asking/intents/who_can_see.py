@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.access import Access, Accessor, Excluded, Question, WhoCanSee, plain
-from ropa.access.wording import limits, may_be, party, placed
+from ropa.access import Access, Accessor, Question, WhoCanSee, plain
+from ropa.access.wording import excluded, limits, may_be, party, placed
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
 from ropa.asking.lines import lines
@@ -61,7 +61,7 @@ def _lines(
         if len(kept) == 1:
             yield lines(language, message("asking.kept", limits=kept.pop()))
     if found.excluded:
-        left_out = [excluded(register, one) for one in found.excluded]
+        left_out = [excluded(one, register) for one in found.excluded]
         yield lines(language, message("asking.not-they"), left_out)
 
 
@@ -74,12 +74,6 @@ def entry(register: Register, accessor: Accessor, with_limits: bool) -> Text:
     if names:
         said.append(message("asking.may-be", parties=any_name(names)))
     return listed([*said, *(note.text(register) for note in accessor.notes)])
-
-
-def excluded(register: Register, one: Excluded) -> Text:
-    """Return somebody who is left out, and why."""
-    name, reason = register.name(one.party), one.reason.text(register)
-    return message("asking.left-out", party=name, reason=reason)
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

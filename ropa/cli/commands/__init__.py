@@ -1,1 +1,1 @@
-"""One file a command; `ropa.cli.group` imports the one that is run."""
+"""The commands, a module for each family: each parses, calls one function of the service, shows."""

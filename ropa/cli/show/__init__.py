@@ -1,1 +1,1 @@
-"""How answers look to a person: trees at a terminal, indented lines elsewhere."""
+"""How answers look to a person, as trees and tables, and how checks look as JSON."""

@@ -1,19 +1,85 @@
-"""Findings of a review, grouped and counted, as any form of telling them needs."""
+"""Findings of a review, as tables on a terminal and as Markdown: grouped, counted and cited."""
 
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterable, Iterator, Sequence
 
+from ropa.cli.terminal import Terminal, visible
 from ropa.language import Language, say
 from ropa.model import Named, Register
 from ropa.review import Finding, Severity, required_missing, summary
 
 Group = tuple[str, list[Finding]]
 """A record by its name, and its findings."""
+COLOURS = {Severity.VIOLATION: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
+"""Colours are an addition: the weight is always said in words."""
 
 
-def groups(register: Register, found: Iterable[Finding], language: Language) -> Iterator[Group]:
+def show_tables(terminal: Terminal, register: Register, found: Sequence[Finding]) -> None:
+    """Print a table for each record, then how many there are of each weight."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    is_terminal = sys.stdout.isatty()
+    console = Console(highlight=False, emoji=False, width=None if is_terminal else 120)
+    for title, findings in _groups(register, found, terminal.language):
+        table = Table(title=Text(visible(title), style="bold"), title_justify="left", expand=True)
+        for name, ratio in (("severity", 2), ("article", 2), ("finding", 10)):
+            table.add_column(terminal.say(f"cli-show.column-{name}"), ratio=ratio)
+        for one in findings:
+            lines = (one.message.say(terminal.language), f"→ {one.cure.say(terminal.language)}")
+            said = "\n".join((*lines, *_cited(one, terminal.language)))
+            weight = Text(one.severity.label.say(terminal.language), style=COLOURS[one.severity])
+            article = one.reference.say(terminal.language)
+            table.add_row(weight, Text(article), Text(visible(said)))
+        console.print(table)
+        console.print()
+    counts = Table(title=Text(terminal.say("cli-show.counted"), style="bold"), title_justify="left")
+    for heading in _count_heads(terminal.language):
+        counts.add_column(heading)
+    for row in _count_rows(register, found, terminal.language):
+        counts.add_row(*(Text(visible(cell)) for cell in row))
+    console.print(counts)
+    console.print(Text(_tally(found, terminal.language)))
+
+
+def markdown(register: Register, found: Sequence[Finding], language: Language) -> str:
+    """Return findings as Markdown: a heading and a table for each record."""
+    names = ("severity", "article", "finding", "to-do", "source")
+    columns = [say(f"cli-show.column-{name}", language) for name in names]
+    parts = []
+    for title, findings in _groups(register, found, language):
+        parts.append(_section(title, columns, (_row(one, language) for one in findings)))
+    counts = _count_rows(register, found, language)
+    parts.append(_section(say("cli-show.counted", language), _count_heads(language), counts))
+    return "\n\n".join([*parts, _tally(found, language)])
+
+
+def _section(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    lines = (columns, ["---"] * len(columns), *(map(_escaped, row) for row in rows))
+    return "\n".join([f"## {_escaped(title)}", "", *(f"| {' | '.join(line)} |" for line in lines)])
+
+
+def _row(one: Finding, language: Language) -> tuple[str, ...]:
+    texts = (one.severity.label, one.reference, one.message, one.cure)
+    return *(text.say(language) for text in texts), _sources(one)
+
+
+def _escaped(text: str) -> str:
+    """Return a text that is only text in Markdown, on one line."""
+    return re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", " ".join(text.split()))
+
+
+def _cited(one: Finding, language: Language) -> Iterator[str]:
+    """Yield a line of the paragraphs that state the facts, where any does."""
+    if one.citations:
+        yield f"{say('cli-show.column-source', language)}: {_sources(one)}"
+
+
+def _groups(register: Register, found: Iterable[Finding], language: Language) -> Iterator[Group]:
     """Yield the findings of each record by its name, the heaviest first."""
     groups: dict[str, list[Finding]] = {}
     for one in found:
@@ -27,18 +93,18 @@ def _place(one: Finding) -> tuple[int, list[str]]:
     return one.severity.rank, [part.rjust(4) for part in re.findall(r"\d+|[a-z]", one.article)]
 
 
-def sources(one: Finding) -> str:
+def _sources(one: Finding) -> str:
     """Return the paragraphs that state what a finding is of."""
     return ", ".join(key.removeprefix("citation:") for key in one.citations)
 
 
-def count_heads(language: Language) -> list[str]:
-    """Return the headings of what `count_rows` yields."""
+def _count_heads(language: Language) -> list[str]:
+    """Return the headings of what `_count_rows` yields."""
     names = ("controller", "severity", "level", "article", "count")
     return [say(f"cli-show.column-{name}", language) for name in names]
 
 
-def count_rows(
+def _count_rows(
     register: Register, found: Sequence[Finding], language: Language
 ) -> Iterator[tuple[str, ...]]:
     """Yield how many findings are alike, for each controller: its own, then what may be its own."""
@@ -52,7 +118,7 @@ def count_rows(
                 yield title, weight, level, articles[count.article], str(count.findings)
 
 
-def tally(found: Sequence[Finding], language: Language) -> str:
+def _tally(found: Sequence[Finding], language: Language) -> str:
     """Return how many findings there are of each weight, and how many required items lack."""
     counts = {one: sum(f.severity is one for f in found) for one in Severity}
     told = ", ".join(f"{one.label.say(language)}: {count}" for one, count in counts.items())

@@ -9,7 +9,7 @@ import pytest
 from heavy_work import work
 
 from ropa.access import Access
-from ropa.drawing import drifted, regenerate
+from ropa.drawing import drifted, generated, strays
 from ropa.model import Activity, Record
 
 SET = Path(__file__).parents[2] / "diagrams"
@@ -54,7 +54,12 @@ def test_an_svg_of_older_facts_shows(access: Access, copy: Path) -> None:
 
 def test_the_set_is_made_anew_as_it_is_here(access: Access, tmp_path: Path) -> None:
     (tmp_path / "stale.dot").write_text("digraph {}", encoding="utf-8")
-    names = regenerate(access, tmp_path, work)
+    files = generated(access, work)
+    names = list(files)
+    for name, content in files.items():
+        (tmp_path / name).write_bytes(content)
+    assert strays(tmp_path, names) == [tmp_path / "stale.dot"]
+    (tmp_path / "stale.dot").unlink()
     assert drifted(access, tmp_path) == []
     assert names == sorted(path.name for path in tmp_path.iterdir())
     assert [name for name in names if name.endswith(".dot")] == sorted(

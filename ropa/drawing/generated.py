@@ -8,7 +8,7 @@ of a coordinate, so it is not compared.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
 from ropa.access import Access, Question
@@ -33,16 +33,12 @@ PICTURE = "question.camera-footage.tegeluddsvagen.en.png"
 KINDS = (".dot", ".svg", ".png")
 
 
-def regenerate(access: Access, folder: Path, work: Work) -> list[str]:
-    """Write the whole set, and remove what no longer belongs to it.
+def generated(access: Access, work: Work) -> dict[str, bytes]:
+    """Return the whole set: contents by the names of its files, sorted.
 
     Args:
         access: what answers from the register.
-        folder: where the set is; made where it is not there.
         work: what draws.
-
-    Returns:
-        The names of all files of the set, relative to the folder, sorted.
 
     Raises:
         RenderError: a diagram cannot be drawn.
@@ -56,8 +52,7 @@ def regenerate(access: Access, folder: Path, work: Work) -> list[str]:
             files[f"{name}.svg"] = text.encode("utf-8")
             if f"{name}.png" == PICTURE:
                 files[PICTURE] = png(text, work)
-    _write(folder, files)
-    return sorted(files)
+    return dict(sorted(files.items()))
 
 
 def drifted(access: Access, folder: Path) -> list[str]:
@@ -105,14 +100,9 @@ def _asks(access: Access) -> bool:
     return DATA in access.register and SITE in access.register
 
 
-def _write(folder: Path, files: dict[str, bytes]) -> None:
-    for name, content in files.items():
-        path = folder / name
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
-    for name in _present(folder):
-        if name not in files:
-            (folder / name).unlink()
+def strays(folder: Path, names: Collection[str]) -> list[Path]:
+    """Return the files of a folder that belong to no set of some names, sorted."""
+    return [folder / name for name in _present(folder) if name not in names]
 
 
 def _present(folder: Path) -> list[str]:

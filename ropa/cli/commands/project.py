@@ -1,0 +1,141 @@
+"""Commands that serve the register, and that make what derives from the code and the facts."""
+
+from __future__ import annotations
+
+import socket
+import sys
+from contextlib import suppress
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from ropa.cli import options
+from ropa.cli.edge import Exit
+from ropa.cli.files import write
+from ropa.cli.terminal import Terminal, visible
+from ropa.errors import StoreError
+from ropa.service import Snapshot
+
+SCHEMA, DIAGRAMS, SEED = "schema.graphql", "diagrams", "seed"
+
+
+def serve(
+    context: typer.Context,
+    host: Annotated[str, typer.Option("--host", metavar="ADDRESS")] = "127.0.0.1",
+    port: Annotated[int, typer.Option("--port", metavar="PORT", min=0, max=65535)] = 8000,
+) -> None:
+    """Serve until interrupted; the address is printed once the port is ours.
+
+    Raises:
+        StoreError: nothing has been loaded, or the address cannot be listened on.
+    """
+    import uvicorn
+
+    from ropa.store import Store
+    from ropa.web import create_app
+
+    terminal: Terminal = context.obj
+    store = Store()
+    store.load()
+    listener = _listen(host, port)
+    address = f"http://{_bracketed(host)}:{listener.getsockname()[1]}"
+    print(terminal.say("cli.serving", address=address, graphql=f"{address}/graphql"), flush=True)
+    config = uvicorn.Config(create_app(store), log_level="warning", access_log=False)
+    with suppress(KeyboardInterrupt):  # an interrupt is how serving ends
+        uvicorn.Server(config).run(sockets=[listener])
+
+
+def _listen(host: str, port: int) -> socket.socket:
+    try:
+        family, _kind, _protocol, _name, place = socket.getaddrinfo(
+            host, port, type=socket.SOCK_STREAM
+        )[0]
+        listener = socket.socket(family, socket.SOCK_STREAM)
+        try:
+            listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            listener.bind(place)
+            listener.listen(512)
+        except OSError:
+            listener.close()
+            raise
+    except (OSError, UnicodeError) as error:
+        reason = getattr(error, "strerror", None) or str(error)
+        shown = visible(host)
+        raise StoreError.of("cli.cannot-listen", host=shown, port=port, reason=reason) from error
+    return listener
+
+
+def _bracketed(host: str) -> str:
+    return f"[{host}]" if ":" in host else host
+
+
+def schema(context: typer.Context, output: options.Output = None) -> None:
+    """Print the GraphQL schema as SDL, or write it to a file."""
+    from ropa.api import export_schema
+
+    terminal: Terminal = context.obj
+    if output is None:
+        print(export_schema(), end="")
+        return
+    write(output, export_schema().encode("utf-8"))
+    terminal.tell("cli.written", path=output)
+
+
+def regenerate(
+    context: typer.Context,
+    folder: Annotated[Path, typer.Argument(metavar="[DIR]")] = Path(),
+    check: Annotated[bool, typer.Option("--check")] = False,
+) -> int:
+    """Rewrite schema.graphql and diagrams/, or say which of them have drifted.
+
+    Raises:
+        BadSeed: the seed facts cannot be loaded.
+        RenderError: a diagram cannot be drawn.
+        StoreError: a file cannot be written.
+    """
+    terminal: Terminal = context.obj
+    if not check:
+        terminal.tell("cli.regenerated", count=_regenerate(folder))
+        return Exit.DONE
+    wrong = _drifted(folder)
+    for name in wrong:
+        print(visible(terminal.say("cli.drift", path=name)), file=sys.stderr)
+    terminal.tell("cli.drifted" if wrong else "cli.no-drift")
+    return Exit.REFUSED if wrong else Exit.DONE
+
+
+def _regenerate(folder: Path) -> int:
+    """Write everything that is generated, and remove what no longer is; return how many files."""
+    from ropa import drawing
+    from ropa.api import export_schema
+
+    snapshot = _seeded(folder)
+    files = drawing.generated(snapshot.access, snapshot.workers.run)
+    write(folder / SCHEMA, export_schema().encode("utf-8"))
+    (folder / DIAGRAMS).mkdir(parents=True, exist_ok=True)
+    for name, content in files.items():
+        write(folder / DIAGRAMS / name, content)
+    for stray in drawing.strays(folder / DIAGRAMS, files):
+        stray.unlink()
+    return len(files) + 1
+
+
+def _drifted(folder: Path) -> list[str]:
+    """Return the generated files that are missing, stale or too many, without writing any."""
+    from ropa import drawing
+    from ropa.api import export_schema
+
+    schema = folder / SCHEMA
+    written = schema.read_bytes() if schema.is_file() else b""
+    wrong = [] if written == export_schema().encode("utf-8") else [SCHEMA]
+    drifted = drawing.drifted(_seeded(folder).access, folder / DIAGRAMS)
+    return wrong + [f"{DIAGRAMS}/{name}" for name in drifted]
+
+
+def _seeded(folder: Path) -> Snapshot:
+    """Return a snapshot of the seed facts in a folder, whatever the database holds."""
+    from ropa.access import Access
+    from ropa.seeding import load
+
+    return Snapshot(Access(load(folder / SEED)))
