@@ -97,6 +97,12 @@ class QuestionField:
         """Name of the command line's option, as `--ruled-out`."""
         return f"--{self.name.replace('_', '-')}"
 
+    @property
+    def argument(self) -> str:
+        """Name of GraphQL's argument, as `ruledOut`."""
+        first, *rest = self.name.split("_")
+        return "".join([first, *(word.capitalize() for word in rest)])
+
     def parse(self, value: str | Iterable[str] | None) -> Any:
         """Return the field's value from texts.
 
@@ -145,6 +151,8 @@ FIELDS: tuple[QuestionField, ...] = (
     QuestionField("on", None),
 )
 """Every field of a question, in the order in which people are shown them."""
+ABOUT = ("data", "party")
+"""Fields that say what a question is about; the others say where to look and what holds."""
 BY_NAME: dict[str, QuestionField] = {one.name: one for one in FIELDS}
 """Every field of a question, by name."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ropa.index import Index
-from ropa.language.text import Text, listed, message, one_line
+from ropa.language.citations import place_in
+from ropa.language.text import Text, listed, one_line
 from ropa.model import Citation, Document, Fact, Named, Record
 from ropa.model.nouns import noun_of
 
@@ -51,10 +52,4 @@ class Facts:
         """Return where a citation stands: its document, section, heading and paragraph."""
         citation = self.register.get(Citation, key)
         document = self.register.get(Document, citation.document)
-        return message(
-            "exports.place",
-            document=document.title,
-            section=citation.section,
-            heading=citation.heading,
-            paragraph=citation.paragraph,
-        )
+        return place_in(document.title, citation)

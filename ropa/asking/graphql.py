@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 
+from ropa.access.question import BY_NAME
 from ropa.access.to_json import STEP
 from ropa.asking.query import Query
 from ropa.language import Language
@@ -62,15 +63,9 @@ def _field(name: str, query: Query, fields: str) -> str:
 
 def _arguments(query: Query) -> list[str]:
     return [
-        f"{to_camel_case(name)}: {json.dumps(value, ensure_ascii=False)}"
+        f"{BY_NAME[name].argument}: {json.dumps(value, ensure_ascii=False)}"
         for name, value in query.question.to_json().items()
     ]
-
-
-def to_camel_case(name: str) -> str:
-    """Return a field's name as GraphQL has it: `ruledOut` of `ruled_out`."""
-    first, *rest = name.split("_")
-    return "".join([first, *(word.capitalize() for word in rest)])
 
 
 def _literal(text: str) -> str:

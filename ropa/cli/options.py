@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ropa.access.question import FIELDS, Question, QuestionField, parse_day, whole_key
+from ropa.access.question import ABOUT, FIELDS, Question, QuestionField, parse_day, whole_key
 from ropa.cli.terminal import visible
 from ropa.errors import BadInput
 
@@ -28,9 +28,6 @@ Controller = Annotated[str | None, typer.Option("--controller", metavar="KEY")]
 On = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD")]
 Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")]
 Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT")]
-
-ABOUT = ("data", "party")
-"""Fields that say what a question is about; the others say where to look and what holds."""
 
 
 def asks(*needed: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

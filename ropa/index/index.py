@@ -171,13 +171,6 @@ class Index:
             for owner, held in self._mandates.get(processor, {}).items()
         )
 
-    def named_ties(self, key: str) -> tuple[str, ...]:
-        """Return the named organisations that one which is only described may be, sorted."""
-        if self.register.get(Organisation, key).named:
-            return ()
-        ties = self.ties.of(key)
-        return tuple(tie for tie in ties if self.register.get(Organisation, tie).named)
-
     def unnamed_ties(self, key: str) -> tuple[str, ...]:
         """Return the organisations that are only described and may be this one, sorted."""
         ties = self.ties.of(key)

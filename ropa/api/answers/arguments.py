@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import strawberry
 
-from ropa.access.question import BY_NAME, FIELDS, Question, QuestionField
+from ropa.access.question import ABOUT, BY_NAME, FIELDS, Question, QuestionField
 from ropa.api.keys import known_key, known_keys
 from ropa.api.limits import IDS
 from ropa.errors import LimitExceeded, Place
@@ -30,8 +30,6 @@ DESCRIPTIONS = {
     "on": "Day that the question is about.",
 }
 """Description of the argument of each field."""
-ABOUT = ("data", "party")
-"""Fields that say what a question is about; the others say where to look and what holds."""
 SCOPE = tuple(field.name for field in FIELDS if field.name not in ABOUT)
 """Fields that every question may have."""
 
@@ -78,15 +76,10 @@ def question_of(register: Register, arguments: dict[str, Any]) -> Question:
 def _value(register: Register, field: QuestionField, given: Any) -> Any:
     if field.prefix is None or (given is None and not field.is_several):
         return given
-    noun, name = BY_PREFIX[field.prefix], _argument(field)
+    noun, name = BY_PREFIX[field.prefix], field.argument
     if not field.is_several:
         return known_key(register, noun, given, name)
     if len(given or ()) > IDS:
         values = {"argument": name, "given": len(given), "largest": IDS}
         raise LimitExceeded.of("api.too-many-ids", Place(field=name), **values)
     return known_keys(register, noun, given or (), name)
-
-
-def _argument(field: QuestionField) -> str:
-    first, *rest = field.name.split("_")
-    return "".join([first, *(word.capitalize() for word in rest)])
