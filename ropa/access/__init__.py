@@ -1,6 +1,6 @@
 """Access: who can see what, on which condition, until when, and on whose word.
 
-`Access(register)` answers a `Question`; `plain` makes the answer a value that JSON can hold.
+`Access(register)` answers a `Question`; `to_json` makes the answer a value that JSON can hold.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ from ropa.access.answer import (
     WhoCanSee,
 )
 from ropa.access.question import FIELDS, Question
-from ropa.access.to_json import plain
+from ropa.access.to_json import to_json
 from ropa.access.verify import replay
 from ropa.access.why_not import EXCLUDED_LIMIT
 
@@ -40,6 +40,6 @@ __all__ = [
     "Verdict",
     "WhatCanSee",
     "WhoCanSee",
-    "plain",
     "replay",
+    "to_json",
 ]

@@ -30,7 +30,7 @@ STEP = ("subject", "relation", "object", "condition", "verdict", "citation", "so
 Answer = WhoCanSee | CanSee | WhatCanSee | Impact | tuple[Limit, ...]
 
 
-def plain(
+def to_json(
     answer: Answer, language: Language | str = Language.EN, register: Register | None = None
 ) -> Any:
     """Return an answer as a value that JSON can hold: a mapping, or a list of limits.
@@ -40,10 +40,10 @@ def plain(
         language: language of the reasons.
         register: where the names are that stand for keys in the reasons; keys without it.
     """
-    return _Plain(language, register).of(answer)
+    return _ToJson(language, register).of(answer)
 
 
-class _Plain:
+class _ToJson:
     def __init__(self, language: Language | str, register: Register | None) -> None:
         self._language, self._register = language, register
 

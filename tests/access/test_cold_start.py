@@ -9,7 +9,7 @@ import sys
 def test_asking_who_can_see_loads_neither_the_graph_nor_yaml_nor_a_server() -> None:
     code = (
         "import sys\n"
-        "from ropa.access import Access, Question, plain\n"
+        "from ropa.access import Access, Question, to_json\n"
         "from ropa.model import Register\n"
         "Access(Register([])).reach\n"
         "print(sorted({name.partition('.')[0] for name in sys.modules}))"

@@ -15,7 +15,7 @@ from made import retention
 from naive_access import NaiveAccess, Seen
 from registers import registers as registers_of_every_noun
 
-from ropa.access import Access, Accessor, Question, Verdict, plain, replay
+from ropa.access import Access, Accessor, Question, Verdict, replay, to_json
 from ropa.language import Language
 from ropa.model import (
     Capacity,
@@ -272,7 +272,7 @@ def test_the_plain_form_is_json_with_the_documented_names(
     access: Access, data: str, scope: Question
 ) -> None:
     answer = access.who_can_see(scope.about(data=data))
-    shown = loads(dumps(plain(answer)))
+    shown = loads(dumps(to_json(answer)))
     assert {"verdict", "accessors", "excluded"} <= shown.keys()
     for accessor, value in zip(answer.accessors, shown["accessors"], strict=True):
         assert value["party"] == accessor.party

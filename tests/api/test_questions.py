@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from graphql import GraphQLObjectType, get_named_type, is_leaf_type
 
-from ropa.access import Access, Impact, Question, plain
+from ropa.access import Access, Impact, Question, to_json
 from ropa.api import schema
 from ropa.language import Language
 from ropa.model import DataCategory, Organisation, Register, Site, System
@@ -102,7 +102,7 @@ def test_who_can_see_is_the_same_as_the_command_line_says_for_all_data_everywher
         for scope in scopes(notice):
             given = {"data": data.key, "lang": "SV", **variables(scope)}
             found = answers(snapshot, WHO, **given)["whoCanSee"]
-            wanted = plain(access.who_can_see(scope.about(data=data.key)), Language.SV, notice)
+            wanted = to_json(access.who_can_see(scope.about(data=data.key)), Language.SV, notice)
             assert found == as_graphql(wanted)
 
 
@@ -114,7 +114,7 @@ def test_can_see_is_the_same_for_every_party(
         for data in ("data:camera-footage", "data:visit-data"):
             given = {"party": party.key, "data": data, "lang": "EN", **variables(scope)}
             found = answers(snapshot, CAN, **given)["canSee"]
-            wanted = plain(
+            wanted = to_json(
                 access.can_see(scope.about(party=party.key, data=data)), Language.EN, notice
             )
             assert found == as_graphql(wanted)
@@ -128,7 +128,7 @@ def test_what_can_see_is_the_same_for_every_party(
         given = {"party": party.key, "lang": "SV", **variables(Question())}
         found = answers(snapshot, WHAT, **given)["whatCanSee"]
         assert found == as_graphql(
-            plain(access.what_can_see(Question(party=party.key)), Language.SV, notice)
+            to_json(access.what_can_see(Question(party=party.key)), Language.SV, notice)
         )
 
 
@@ -139,7 +139,7 @@ def test_retention_is_the_same_for_all_data(
     for data in notice.all(DataCategory):
         for scope in scopes(notice):
             found = answers(snapshot, KEPT, data=data.key, **variables(scope))["retention"]
-            assert found == as_graphql(plain(access.retention(scope.about(data=data.key))))
+            assert found == as_graphql(to_json(access.retention(scope.about(data=data.key))))
 
 
 def test_impact_is_the_same_for_every_party_system_and_site(
@@ -148,7 +148,7 @@ def test_impact_is_the_same_for_every_party_system_and_site(
     access = Access(notice)
     for noun in (*notice.all(Organisation), *notice.all(System), *notice.all(Site)):
         found = answers(snapshot, TOUCHED, key=noun.key)["impact"]
-        assert found == as_graphql(plain(access.impact(noun.key)))
+        assert found == as_graphql(to_json(access.impact(noun.key)))
 
 
 def test_every_fact_of_an_answer_is_there_under_its_name() -> None:

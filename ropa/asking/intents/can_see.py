@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.access import Access, CanSee, Question, Verdict, plain
+from ropa.access import Access, CanSee, Question, Verdict, to_json
 from ropa.access.wording import conditional, placed
 from ropa.asking.graphql import accessors, question, step
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
@@ -42,7 +42,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return yes, yes on a condition, no with the nearest miss, or that a tie leaves it open."""
     found = access.can_see(query.question)
     text = "\n".join(_lines(access.register, query.question, found, language))
-    return Answer(text, plain(found, language, access.register))
+    return Answer(text, to_json(found, language, access.register))
 
 
 def _lines(register: Register, asked: Question, found: CanSee, language: Language) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.access import Access, Impact, plain
+from ropa.access import Access, Impact, to_json
 from ropa.access.wording import PARTS, touched, touches, would_touch
 from ropa.asking.graphql import impact_question
 from ropa.asking.intent import Answer, Intent
@@ -54,7 +54,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     found = access.impact(query.subject)
     return Answer(
         "\n".join(_lines(access.register, found, language)),
-        plain(found, language, access.register),
+        to_json(found, language, access.register),
     )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ropa.access import Access, Limit, Question, plain
+from ropa.access import Access, Limit, Question, to_json
 from ropa.access.wording import limit, limits, placed
 from ropa.asking.facts import collected, without_limit
 from ropa.asking.graphql import several
@@ -56,7 +56,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
         "retention": [
             {
                 "data": data,
-                "limits": plain(limits, language, access.register),
+                "limits": to_json(limits, language, access.register),
                 "not_stated": [{"record": one, "data": part} for one, part in silent[data]],
             }
             for data, limits in found.items()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.access import Access, Accessor, Question, WhatCanSee, plain
+from ropa.access import Access, Accessor, Question, WhatCanSee, to_json
 from ropa.access.wording import conditional, limits, nothing, placed
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
@@ -39,7 +39,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return what a party can see, once for each data category and capacity."""
     found = access.what_can_see(query.question)
     text = "\n".join(_lines(access.register, query.question, found, language))
-    return Answer(text, plain(found, language, access.register))
+    return Answer(text, to_json(found, language, access.register))
 
 
 def _lines(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.access import Access, Accessor, Question, WhoCanSee, plain
+from ropa.access import Access, Accessor, Question, WhoCanSee, to_json
 from ropa.access.wording import excluded, limits, may_be, party, placed
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
@@ -43,7 +43,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return who can see the data, with conditions and limits, and who is left out."""
     found = access.who_can_see(query.question)
     text = "\n".join(_lines(access.register, query.question, found, language))
-    return Answer(text, plain(found, language, access.register))
+    return Answer(text, to_json(found, language, access.register))
 
 
 def _lines(

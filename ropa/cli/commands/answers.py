@@ -8,7 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ropa.access import Question, plain
+from ropa.access import Question, to_json
 from ropa.cli import options
 from ropa.cli.edge import Exit
 from ropa.cli.terminal import Terminal, visible
@@ -25,7 +25,7 @@ def _command(kind: QuestionKind) -> Callable[..., Any]:
         snapshot = open_snapshot()
         found = answer(snapshot, kind, question)
         if as_json:
-            return terminal.print_json(plain(found, terminal.language, snapshot.register))
+            return terminal.print_json(to_json(found, terminal.language, snapshot.register))
         from ropa.cli.show.answers import trees  # imported here: JSON needs no words
 
         return terminal.show(*trees(snapshot.register, terminal.language, found, question))
@@ -63,7 +63,7 @@ def impact(
     snapshot = open_snapshot()
     found = touched_by(snapshot, subject)
     if as_json:
-        return terminal.print_json(plain(found, terminal.language, snapshot.register))
+        return terminal.print_json(to_json(found, terminal.language, snapshot.register))
     from ropa.cli.show.answers import impact_trees
 
     return terminal.show(*impact_trees(snapshot.register, terminal.language, found))

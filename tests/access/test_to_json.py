@@ -7,7 +7,7 @@ from json import dumps
 
 import made
 
-from ropa.access import Access, Question, plain
+from ropa.access import Access, Question, to_json
 from ropa.model import Capacity
 
 ACCESS = Access(
@@ -24,7 +24,7 @@ SCOPE = Question(site="site:s", collected_on=date(2026, 1, 1))
 
 
 def test_who_can_see_is_told_under_the_documented_names() -> None:
-    shown = plain(ACCESS.who_can_see(SCOPE.about(data="data:d")))
+    shown = to_json(ACCESS.who_can_see(SCOPE.about(data="data:d")))
     assert list(shown)[:3] == ["verdict", "accessors", "excluded"]
     x, y, z = shown["accessors"]
     assert (x["party"], x["capacity"], x["verdict"]) == ("org:x", "CONTROLLER", "GRANTED")
@@ -57,12 +57,16 @@ def test_who_can_see_is_told_under_the_documented_names() -> None:
 
 
 def test_what_is_not_stated_is_told_and_not_lost() -> None:
-    (x, *_) = plain(ACCESS.who_can_see(Question(data="data:d")), "sv", ACCESS.register)["accessors"]
+    (x, *_) = to_json(ACCESS.who_can_see(Question(data="data:d")), "sv", ACCESS.register)[
+        "accessors"
+    ]
     assert any("inte angivet" in note for note in x["notes"])
 
 
 def test_an_exclusion_has_its_reason_in_words() -> None:
-    shown = plain(ACCESS.who_can_see(Question(data="data:d", site="site:t")), "en", ACCESS.register)
+    shown = to_json(
+        ACCESS.who_can_see(Question(data="data:d", site="site:t")), "en", ACCESS.register
+    )
     assert shown["verdict"] == "DENIED"
     assert shown["excluded"][1] == {
         "party": "org:y",
@@ -71,20 +75,20 @@ def test_an_exclusion_has_its_reason_in_words() -> None:
 
 
 def test_can_see_is_told_with_a_proof_or_a_reason() -> None:
-    granted = plain(ACCESS.can_see(Question(party="org:y", data="data:d")))
+    granted = to_json(ACCESS.can_see(Question(party="org:y", data="data:d")))
     assert list(granted)[:4] == ["verdict", "missing", "proofs", "reason"]
     assert granted["reason"] is None and granted["proofs"]
-    denied = plain(ACCESS.can_see(Question(party="org:y", data="data:d", site="site:t")))
+    denied = to_json(ACCESS.can_see(Question(party="org:y", data="data:d", site="site:t")))
     assert denied["verdict"] == "DENIED" and denied["proofs"] == []
     assert "site:t" in denied["reason"]
 
 
 def test_every_other_answer_is_json_too() -> None:
-    what = plain(ACCESS.what_can_see(Question(party="org:y")))
+    what = to_json(ACCESS.what_can_see(Question(party="org:y")))
     assert [accessor["data"] for accessor in what["accessors"]] == [["data:d"]]
-    impact = plain(ACCESS.impact("org:y"))
+    impact = to_json(ACCESS.impact("org:y"))
     assert impact["subject"] == "org:y" and impact["data"] == ["data:d"]
-    (limit,) = plain(ACCESS.retention(Question(data="data:d")))
+    (limit,) = to_json(ACCESS.retention(Question(data="data:d")))
     assert limit == {
         "retention": "retention:k",
         "record": "record:r",
