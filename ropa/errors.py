@@ -19,8 +19,8 @@ traceback reaches a user.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Self
 
 from ropa.language import Language, say
@@ -60,6 +60,16 @@ class Problem:
         """Say what to do about it."""
         return say(f"{self.code}-cure", language, **self.values)
 
+    def with_names(self, names: Mapping[str, str]) -> Problem:
+        """Return the same problem with the fields that it is about under other names."""
+        values = {
+            name: names.get(str(value), value) if name in ("field", "argument") else value
+            for name, value in self.values.items()
+        }
+        named = self.place.field
+        place = replace(self.place, field=None if named is None else names.get(named, named))
+        return replace(self, values=values, place=place)
+
     def render(self, language: Language | str = Language.EN) -> str:
         """Say what is wrong, where, and the cure, with the offending text under a caret."""
         where = f"{self.place}: " if str(self.place) else ""
@@ -85,6 +95,14 @@ class RopaError(Exception):
     def of(cls, code: str, /, place: Place | None = None, **values: object) -> Self:
         """Make an error of one problem."""
         return cls(Problem(code, values, place or Place()))
+
+    def with_names(self, names: Mapping[str, str]) -> Self:
+        """Return the same error with fields named as whoever made it knows them.
+
+        Args:
+            names: other names by field, as `--on` of `on` for the command line.
+        """
+        return type(self)(*(problem.with_names(names) for problem in self.problems))
 
     @property
     def code(self) -> str:

@@ -19,7 +19,7 @@ from ropa.access.answer import (
     WhatCanSee,
     WhoCanSee,
 )
-from ropa.access.question import FIELDS, Question
+from ropa.access.question import FIELDS, Question, QuestionKind
 from ropa.access.to_json import to_json
 from ropa.access.verify import replay
 from ropa.access.why_not import EXCLUDED_LIMIT
@@ -35,6 +35,7 @@ __all__ = [
     "Limit",
     "Proof",
     "Question",
+    "QuestionKind",
     "Reason",
     "Step",
     "Verdict",

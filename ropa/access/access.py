@@ -17,7 +17,7 @@ from ropa.access.answer import (
     WhoCanSee,
 )
 from ropa.access.look_ups import of_parties, seen_by, weighed
-from ropa.access.question import Question
+from ropa.access.question import Question, QuestionKind
 from ropa.access.reach import Reach
 from ropa.access.retentions import limits_for
 from ropa.access.validate import needed, settle
@@ -45,17 +45,24 @@ class Access:
     def who_can_see(self, question: Question) -> WhoCanSee:
         """Return who can see data of a category, with every proof, and who is left out.
 
+        Where a party is asked about, nobody is told of but that party and those that it may be.
+
         Raises:
             UnknownKey: a key that the register does not hold.
             BadInput: the question lacks a part, or contradicts itself.
         """
+        party = None if question.party is None else self._party(question)
+        asked = None if party is None else frozenset({party, *self.index.ties.of(party)})
         scope, data = self._about_data(question)
         live, dead = weighed(self.index, data, scope)
-        accessors = gather(self.index, live, scope)
+        reached = live if asked is None else of_parties(live, asked)
+        accessors = gather(self.index, reached, scope)
         misses = Misses(self.index, self.reach, data, scope, dead)
-        excluded, total = exclude(misses, {accessor.party for accessor in accessors})
+        excluded, total = exclude(misses, {accessor.party for accessor in accessors}, asked)
         verdict = best(accessor.verdict for accessor in accessors)
-        reason = None if accessors else nobody(self.index, data, dead)
+        reason = None
+        if not accessors:
+            reason = nobody(self.index, data, dead) if party is None else denied(misses, party)
         return WhoCanSee(verdict, accessors, excluded, total, reason)
 
     def can_see(self, question: Question) -> CanSee:
@@ -86,8 +93,9 @@ class Access:
 
         Raises:
             UnknownKey: a key that the register does not hold.
-            BadInput: the question lacks a part, or contradicts itself.
+            BadInput: the question lacks a part, names data, or contradicts itself.
         """
+        QuestionKind.WHAT_CAN_SEE.check(question)
         party = self._party(question)
         scope = settle(self.register, self.index.opposites, question)
         accessors = seen_by(self.index, party, scope)
@@ -100,8 +108,9 @@ class Access:
 
         Raises:
             UnknownKey: a key that the register does not hold.
-            BadInput: the question lacks a part, or contradicts itself.
+            BadInput: the question lacks a part, names a party, or contradicts itself.
         """
+        QuestionKind.RETENTION.check(question)
         scope, data = self._about_data(question)
         return limits_for(self.index, data, scope)
 

@@ -14,6 +14,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
+from enum import StrEnum
 from typing import Any
 
 from ropa.errors import BadInput, Place
@@ -28,7 +29,7 @@ class Question:
     data: str | None = None
     """Category of data that it is about."""
     party: str | None = None
-    """Organisation whose access it is about."""
+    """Organisation whose access it is about; whoever it may be is told of too, as itself."""
     site: str | None = None
     """Only processing at this site."""
     activity: str | None = None
@@ -151,10 +152,53 @@ FIELDS: tuple[QuestionField, ...] = (
     QuestionField("on", None),
 )
 """Every field of a question, in the order in which people are shown them."""
-ABOUT = ("data", "party")
-"""Fields that say what a question is about; the others say where to look and what holds."""
 BY_NAME: dict[str, QuestionField] = {one.name: one for one in FIELDS}
 """Every field of a question, by name."""
+
+
+class QuestionKind(StrEnum):
+    """What can be asked about access, by the name of its command."""
+
+    WHO_CAN_SEE = "who-can-see"
+    CAN_SEE = "can-see"
+    WHAT_CAN_SEE = "what-can-see"
+    RETENTION = "retention"
+
+    @property
+    def needed(self) -> tuple[str, ...]:
+        """Names of the fields that such a question must hold, in the order people give them."""
+        return _NEEDED[self]
+
+    @property
+    def fields(self) -> tuple[QuestionField, ...]:
+        """The fields that such a question may hold: those that it needs, then the others."""
+        first = tuple(BY_NAME[name] for name in self.needed)
+        apart = {*self.needed, _REFUSED.get(self)}
+        return (*first, *(one for one in FIELDS if one.name not in apart))
+
+    def check(self, question: Question) -> None:
+        """Refuse a question that holds a field which says nothing to this kind of question.
+
+        Raises:
+            BadInput: it holds one; the error names it.
+        """
+        name = _REFUSED.get(self)
+        if name is not None and getattr(question, name) is not None:
+            values = {"field": name, "kind": str(self)}
+            raise BadInput.of("access.does-not-apply", Place(field=name), **values)
+
+
+_NEEDED: dict[QuestionKind, tuple[str, ...]] = {
+    QuestionKind.WHO_CAN_SEE: ("data",),
+    QuestionKind.CAN_SEE: ("party", "data"),
+    QuestionKind.WHAT_CAN_SEE: ("party",),
+    QuestionKind.RETENTION: ("data",),
+}
+_REFUSED: dict[QuestionKind, str] = {
+    QuestionKind.WHAT_CAN_SEE: "data",
+    QuestionKind.RETENTION: "party",
+}
+"""The field that does not apply: what is asked for, or somebody on whom nothing depends."""
 
 
 def whole_key(prefix: str, text: str) -> str:

@@ -10,7 +10,7 @@ another activity.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from itertools import islice
 
 from ropa.access.answer import Excluded, Reason
@@ -201,9 +201,18 @@ class Misses:
         return reason
 
 
-def exclude(misses: Misses, seeing: set[str]) -> tuple[tuple[Excluded, ...], int]:
-    """Return who is excluded with the reason, up to the limit, and how many there are in all."""
-    parties = misses.reach.parties(misses.data)
+def exclude(
+    misses: Misses, seeing: set[str], asked: Container[str] | None = None
+) -> tuple[tuple[Excluded, ...], int]:
+    """Return who is excluded with the reason, up to the limit, and how many there are in all.
+
+    Args:
+        misses: the misses of the question.
+        seeing: the parties that can see the data.
+        asked: the parties that are asked about alone; everybody where it is None.
+    """
+    every = misses.reach.parties(misses.data)
+    parties = every if asked is None else [party for party in every if party in asked]
     left_out = (party for party in parties if party not in seeing)
     listed = [
         Excluded(party, misses.of(party) or _unknown(party, misses.data))

@@ -14,7 +14,7 @@ from typing import Annotated, Any
 
 import typer
 
-from ropa.access.question import ABOUT, FIELDS, Question, QuestionField, parse_day, whole_key
+from ropa.access.question import FIELDS, Question, QuestionField, QuestionKind, parse_day, whole_key
 from ropa.cli.terminal import visible
 from ropa.errors import BadInput
 
@@ -30,24 +30,28 @@ Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")]
 Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT")]
 
 
-def asks(*needed: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
+OPTIONS = {one.name: one.option for one in FIELDS}
+"""How an error names the fields of a question: by the options that gave them."""
+
+
+def asks(kind: QuestionKind) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     """Give a command the options of a question; it takes the context, the question and `as_json`.
 
     Args:
-        needed: names of the fields that the command cannot do without. Of `ABOUT`, only those are
-            options.
+        kind: what the command asks; it has an option for each field that such a question may hold.
     """
-    fields = [one for one in FIELDS if one.name in needed or one.name not in ABOUT]
-    ordered = sorted(fields, key=lambda one: one.name not in needed)
 
     def decorate(run: Callable[..., Any]) -> Callable[..., Any]:
         def command(context: typer.Context, as_json: bool = False, **parts: Any) -> Any:
-            return run(context, Question.from_parameters(parts), as_json)
+            try:
+                return run(context, Question.from_parameters(parts), as_json)
+            except BadInput as error:
+                raise error.with_names(OPTIONS) from error
 
         named = Parameter.KEYWORD_ONLY
         parameters = [
             Parameter("context", Parameter.POSITIONAL_OR_KEYWORD, annotation=typer.Context),
-            *(_parameter(one, one.name in needed) for one in ordered),
+            *(_parameter(one, one.name in kind.needed) for one in kind.fields),
             Parameter("as_json", named, default=False, annotation=AsJson),
         ]
         command.__signature__ = Signature(parameters)  # type: ignore[attr-defined]

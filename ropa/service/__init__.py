@@ -1,6 +1,7 @@
 """Service: what can be asked of a register and made from it, one function for each capability.
 
 - `answers`: `answer` (who can see what), `impact` (what a breach touches), `ask` (in words);
+- `outline`: an answer in words, line by line;
 - `diagrams`: `view` (as data), `diagram`, `diagram_pages`, `picture` (drawn);
 - `documents`: `document` (Article 30 records), `dossier`, `dossier_document` (for a DPIA);
 - `checks`: `review`, `screen` (whether a DPIA is needed), `cite`, `compare` (sources);

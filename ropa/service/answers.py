@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ropa.access import (
@@ -14,6 +13,7 @@ from ropa.access import (
     Limit,
     Proof,
     Question,
+    QuestionKind,
     Verdict,
     WhatCanSee,
     WhoCanSee,
@@ -28,26 +28,6 @@ if TYPE_CHECKING:
 Answer = WhoCanSee | CanSee | WhatCanSee | tuple[Limit, ...]
 
 
-class QuestionKind(StrEnum):
-    """What can be asked about access, by the name of its command."""
-
-    WHO_CAN_SEE = "who-can-see"
-    CAN_SEE = "can-see"
-    WHAT_CAN_SEE = "what-can-see"
-    RETENTION = "retention"
-
-    @property
-    def needed(self) -> tuple[str, ...]:
-        """The fields that such a question must hold, in the order in which people give them."""
-        return _NEEDED[self]
-
-
-_NEEDED: dict[QuestionKind, tuple[str, ...]] = {
-    QuestionKind.WHO_CAN_SEE: ("data",),
-    QuestionKind.CAN_SEE: ("party", "data"),
-    QuestionKind.WHAT_CAN_SEE: ("party",),
-    QuestionKind.RETENTION: ("data",),
-}
 _ANSWERED_BY: dict[QuestionKind, Callable[[Access, Question], Answer]] = {
     QuestionKind.WHO_CAN_SEE: Access.who_can_see,
     QuestionKind.CAN_SEE: Access.can_see,
@@ -66,7 +46,7 @@ def answer(snapshot: Snapshot, kind: QuestionKind, question: Question) -> Answer
 
     Raises:
         UnknownKey: a key that the register does not hold.
-        BadInput: the question lacks a part, or contradicts itself.
+        BadInput: the question lacks a part, has one that does not apply, or contradicts itself.
     """
     return _ANSWERED_BY[kind](snapshot.access, question)
 

@@ -57,7 +57,8 @@ def view(
 
     Raises:
         UnknownKey: the register does not hold a key.
-        BadInput: there is no diagram of that kind of noun, or no such level.
+        BadInput: there is no diagram of that kind of noun, or no such level, or a question is
+            given for a key that is no category of data.
     """
     if level not in LEVELS:
         raise BadInput.of("api.no-level", Place(field="level"), level=level)
@@ -79,10 +80,17 @@ def _view(
     access, register = snapshot.access, snapshot.register
     if prefix == DataCategory.prefix:
         data = register.get(DataCategory, key, argument).key
+        if argument == "key" and question.data not in (None, data):
+            values = {"field": "data", "values": f"{data}, {question.data}"}
+            raise BadInput.of("access.given-twice", Place(field="data"), **values)
         return question_view(access, question.about(data=data), level)
     if prefix not in KINDS:
         known = ", ".join(f"{name}:" for name in sorted([*KINDS, DataCategory.prefix]))
         raise BadInput.of("api.no-diagram", Place(field=argument), key=key, known=known)
+    asked = next(iter(question.to_json()), None)
+    if asked is not None:
+        values = {"field": asked, "key": key}
+        raise BadInput.of("drawing.field-does-not-apply", Place(field=asked), **values)
     kind = DRAWABLE[KINDS[prefix]]
     own = f"{kind.noun.prefix}:{key.removeprefix(f'{prefix}:')}"
     return kind.view(access, register.get(kind.noun, own, argument).key, level)

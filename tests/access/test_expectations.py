@@ -96,6 +96,20 @@ def test_a_list_asks_each_combination(tmp_path: Path) -> None:
     assert [one.holds for one in outcomes] == [True, True, True, False, False, False]
 
 
+def test_an_expectation_may_be_of_one_party(tmp_path: Path) -> None:
+    text = """\
+- question: {data: d, site: t, party: [y, z]}
+  accessors: {y as recipient: "when o, or when p and q"}
+  excluded: []
+"""
+    of_y, of_z = run_text(text, tmp_path)
+    assert of_y.holds
+    assert {one.code for one in of_z.differences} == {
+        "access.expect-missing",
+        "access.expect-excluded",
+    }
+
+
 def test_parts_and_days_are_compared(tmp_path: Path) -> None:
     text = """\
 - question: {data: whole, site: s, collected_on: 2026-01-01}

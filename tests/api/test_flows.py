@@ -115,6 +115,17 @@ def test_what_cannot_be_drawn_is_refused_by_its_key(refused: Ask, key: str, reas
     assert error["extensions"]["reason"] == reason
 
 
+@pytest.mark.parametrize("key", ["record:visits.lf-ab", "site:tegeluddsvagen", "org:lf-ab"])
+def test_a_question_is_refused_where_the_key_is_of_no_data(refused: Ask, key: str) -> None:
+    (error,) = refused(
+        "query D($key: ID!) { dataFlow(key: $key, ruledOut: []"
+        ' collectedOn: "2026-01-01") { kind } }',
+        key=key,
+    )
+    assert error["extensions"]["argument"] == "collectedOn"
+    assert error["extensions"]["reason"] == "drawing.field-does-not-apply"
+
+
 PARTS = """query P($key: ID!, $level: Int! = 1, $beside: ID) {
     dataFlow(key: $key, level: $level, beside: $beside) {
         kind level elements { id key boundary } flows { id source target }

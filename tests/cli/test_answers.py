@@ -93,6 +93,16 @@ def test_conditions_may_be_repeated_or_listed_with_commas(
     assert {verdict for _capacity, verdict, _missing in verdicts(answer).values()} == {"GRANTED"}
 
 
+def test_who_can_see_may_be_asked_of_one_party(ropa: Ropa) -> None:
+    one = (*TEGELUDDSVAGEN, "--party", "law-enforcement")
+    answer = ropa(*one, "--json").json
+    assert verdicts(answer) == {
+        "org:law-enforcement": ("RECIPIENT", "CONDITIONAL", ["condition:crime-suspected"])
+    }
+    assert answer["excluded"] == []
+    assert "Party: Law enforcement" in ropa(*one).out
+
+
 def test_can_see_gives_the_verdict_and_its_proof(ropa: Ropa) -> None:
     about = ("can-see", "--party", "law-enforcement", "--data", "camera-footage")
     answer = ropa(*about, "--site", "tegeluddsvagen", "--json").json

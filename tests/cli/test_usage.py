@@ -101,6 +101,23 @@ def test_a_mistake_is_told_in_swedish_too(ropa: Ropa) -> None:
     assert "menade du: who-can-see" in ropa("who-can-se", "--lang", "sv").err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "option"),
+    [
+        ((*FOOTAGE, "--on", "soon"), "--on"),
+        ((*FOOTAGE, "--collected-on", "soon"), "--collected-on"),
+        ((*FOOTAGE, "--site", "nowhere"), "--site"),
+        ((*FOOTAGE, "--ruled-out", "nothing-such"), "--ruled-out"),
+        ((*FOOTAGE, "--collected-on", "2026-02-01", "--on", "2026-01-01"), "--on"),
+        (("verify", "--data", "camera-footage", "--on", "soon"), "--on"),
+    ],
+)
+def test_a_mistake_in_a_question_is_named_by_its_option(
+    ropa: Ropa, arguments: tuple[str, ...], option: str
+) -> None:
+    assert ropa(*arguments).err.startswith(f"{option}: ")
+
+
 UNKNOWN = {
     ("who-can-see", "--data", "camera-fotage"): "data:camera-footage",
     (*FOOTAGE, "--site", "tegeluddsvägen"): "site:tegeluddsvagen",

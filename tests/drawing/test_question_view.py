@@ -51,6 +51,16 @@ def test_a_given_condition_is_told_as_met(access: Access) -> None:
     assert [label.key for label in flow.met] == ["condition:crime-suspected"]
 
 
+def test_one_party_is_drawn_alone_and_the_drawing_says_so(access: Access) -> None:
+    asked = Question(data=DATA, site=SITE, party="org:law-enforcement", controller="org:lf-ab")
+    view = question_view(access, asked)
+    assert access_flows(view).keys() == {"org:law-enforcement"}
+    assert not [e for e in view.elements if e.standing is Standing.EXCLUDED]
+    said = " ".join(note.say("en") for note in view.notes)
+    assert "about law enforcement authorities alone" in said
+    assert "looks at Länsförsäkringar AB as controller alone" in said
+
+
 def test_the_last_day_is_printed_where_it_is_known(access: Access) -> None:
     scope = Question(site=SITE, collected_on=date(2026, 1, 1))
     view = question_view(access, scope.about(data=DATA))

@@ -57,7 +57,7 @@ class Outcome:
         """Return the place of the expectation and, a line each, every difference."""
         asked = self.expectation
         question = asked.question
-        places = (question.site, question.activity, question.controller)
+        places = (question.party, question.site, question.activity, question.controller)
         about = [str(question.data), *(key for key in places if key)]
         lines = [difference.say(language, register) for difference in self.differences]
         return [f"{asked.file}:{asked.line}: {' · '.join(about)}", *(f"  {line}" for line in lines)]

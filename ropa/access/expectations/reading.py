@@ -16,8 +16,6 @@ from ropa.model.nouns import BY_PREFIX
 from ropa.model.organisation import Organisation
 from ropa.seeding.nodes import Mapping, Node, Scalar, Sequence
 
-QUESTION = tuple(one for one in FIELDS if one.name != "party")
-"""Fields of a question that an expectation can give."""
 CASE = ("question", "accessors", "excluded", "retention", "until", "reason")
 ACCESSOR = ("access", "data")
 
@@ -40,7 +38,7 @@ class CaseReader(FieldReader):
     def _case(self, node: Node) -> Iterator[Expectation]:
         fields = self.fields(node, CASE, required=("question", "accessors", "excluded"))
         asked = self.fields(
-            fields.get("question"), [one.name for one in QUESTION], required=("data",)
+            fields.get("question"), [one.name for one in FIELDS], required=("data",)
         )
         accessors = tuple(self._accessors(fields.get("accessors")))
         excluded = self.keys(fields.get("excluded"), Organisation)
@@ -60,8 +58,8 @@ class CaseReader(FieldReader):
 
     def _questions(self, asked: dict[str, Node]) -> Iterator[Question]:
         """Yield a question for each combination of the values that are given as lists."""
-        options = [self._values(field, asked.get(field.name)) for field in QUESTION]
-        names = [field.name for field in QUESTION]
+        options = [self._values(field, asked.get(field.name)) for field in FIELDS]
+        names = [field.name for field in FIELDS]
         for values in product(*options):
             question = Question(**dict(zip(names, values, strict=True)))
             if question.data is not None:

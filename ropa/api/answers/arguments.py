@@ -12,7 +12,7 @@ from typing import Annotated, Any
 
 import strawberry
 
-from ropa.access.question import ABOUT, BY_NAME, FIELDS, Question, QuestionField
+from ropa.access.question import FIELDS, Question, QuestionField, QuestionKind
 from ropa.api.keys import known_key, known_keys
 from ropa.api.limits import IDS
 from ropa.errors import LimitExceeded, Place
@@ -30,8 +30,6 @@ DESCRIPTIONS = {
     "on": "Day that the question is about.",
 }
 """Description of the argument of each field."""
-SCOPE = tuple(field.name for field in FIELDS if field.name not in ABOUT)
-"""Fields that every question may have."""
 
 
 def _annotation(field: QuestionField, is_needed: bool) -> Any:
@@ -42,24 +40,33 @@ def _annotation(field: QuestionField, is_needed: bool) -> Any:
     return Annotated[kind if is_needed else kind | None, argument]
 
 
-def signature(needed: Iterable[str], answer: Any, *others: Parameter) -> Signature:
-    """Return the signature of a resolver that takes a question.
+def signature(kind: QuestionKind, answer: Any) -> Signature:
+    """Return the signature of a resolver that answers a kind of question.
 
     Args:
-        needed: names of the fields that the question must hold.
+        kind: what is asked: it says which arguments there are, and which must be given.
         answer: GraphQL type of what is returned; null where it fails.
-        others: parameters that stand between those that are needed and the rest.
     """
-    named = Parameter.POSITIONAL_OR_KEYWORD
-    info = Parameter("info", named, annotation=strawberry.Info)
+    fields = kind.fields
     required = [
-        Parameter(name, named, annotation=_annotation(BY_NAME[name], True)) for name in needed
+        Parameter(one.name, _NAMED, annotation=_annotation(one, True))
+        for one in fields
+        if one.name in kind.needed
     ]
-    optional = [
-        Parameter(name, named, default=None, annotation=_annotation(BY_NAME[name], False))
-        for name in SCOPE
+    others = [one for one in fields if one.name not in kind.needed]
+    return Signature([_INFO, *required, *optional(others)], return_annotation=answer | None)
+
+
+def optional(fields: Iterable[QuestionField]) -> list[Parameter]:
+    """Return a parameter that may be left out for each of some fields."""
+    return [
+        Parameter(one.name, _NAMED, default=None, annotation=_annotation(one, False))
+        for one in fields
     ]
-    return Signature([info, *required, *others, *optional], return_annotation=answer | None)
+
+
+_NAMED = Parameter.POSITIONAL_OR_KEYWORD
+_INFO = Parameter("info", _NAMED, annotation=strawberry.Info)
 
 
 def question_of(register: Register, arguments: dict[str, Any]) -> Question:

@@ -9,12 +9,13 @@ from typing import Annotated, Any
 
 import strawberry
 
+from ropa.access import QuestionKind
 from ropa.api.answers.arguments import question_of, signature
 from ropa.api.answers.limit import LimitType
 from ropa.api.answers.types import CanSeeType, ImpactType, WhatCanSeeType, WhoCanSeeType
 from ropa.api.context import snapshot_of
 from ropa.api.keys import any_key
-from ropa.service.answers import QuestionKind, answer, impact
+from ropa.service.answers import answer, impact
 
 ImpactKey = Annotated[
     strawberry.ID,
@@ -35,7 +36,7 @@ def _question(kind: QuestionKind, answered: Any, text: str) -> Any:
         snapshot = snapshot_of(info)
         return answer(snapshot, kind, question_of(snapshot.register, arguments))
 
-    resolver.__signature__ = signature(kind.needed, answered)  # type: ignore[attr-defined]
+    resolver.__signature__ = signature(kind, answered)  # type: ignore[attr-defined]
     return strawberry.field(resolver, description=text)
 
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
-from inspect import Parameter
+from inspect import Parameter, Signature
 from typing import Annotated, Any
 
 import strawberry
 
-from ropa.api.answers.arguments import question_of, signature
+from ropa.access import FIELDS
+from ropa.api.answers.arguments import optional, question_of
 from ropa.api.answers.fields import listed, said
 from ropa.api.context import snapshot_of
 from ropa.api.flows.parts import BoundaryType, ElementType, FlowType, TieType
@@ -109,12 +110,15 @@ def _data_flow(
 
 
 _NAMED = Parameter.POSITIONAL_OR_KEYWORD
-_data_flow.__signature__ = signature(  # type: ignore[attr-defined]
-    (),
-    DataFlowType,
-    Parameter("key", _NAMED, annotation=Key),
-    Parameter("level", _NAMED, default=1, annotation=Level),
-    Parameter("beside", _NAMED, default=None, annotation=Beside),
+_data_flow.__signature__ = Signature(  # type: ignore[attr-defined]
+    [
+        Parameter("info", _NAMED, annotation=strawberry.Info),
+        Parameter("key", _NAMED, annotation=Key),
+        Parameter("level", _NAMED, default=1, annotation=Level),
+        Parameter("beside", _NAMED, default=None, annotation=Beside),
+        *optional(one for one in FIELDS if one.name != "data"),  # the key names the data
+    ],
+    return_annotation=DataFlowType | None,
 )
 DATA_FLOW = strawberry.field(
     _data_flow, description="Data-flow diagram of a noun, or of who can see some data."

@@ -4,31 +4,47 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
-from typing import Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from ropa.access import Question, to_json
+from ropa.access import Question, QuestionKind, Verdict, to_json
 from ropa.cli import options
 from ropa.cli.edge import Exit
-from ropa.cli.terminal import Terminal, visible
+from ropa.cli.terminal import Node, Terminal, visible
 from ropa.service import open_snapshot
-from ropa.service.answers import QuestionKind, answer
+from ropa.service.answers import answer
+
+if TYPE_CHECKING:
+    from ropa.service.outline import Line
+
+
+STYLES = {Verdict.GRANTED: "bold green", Verdict.CONDITIONAL: "bold yellow", Verdict.DENIED: "red"}
+"""Colours are an addition: the verdict is always said in words."""
+
+
+def _node(line: Line) -> Node:
+    """Return a line of an outline as the terminal prints it."""
+    style = "bold" if line.is_heading else "dim" if line.is_detail else ""
+    if line.verdict is not None:
+        style = STYLES[line.verdict]
+    return Node(line.text, style, [_node(below) for below in line.below])
 
 
 def _command(kind: QuestionKind) -> Callable[..., Any]:
     """Return the command that answers one kind of question of access."""
 
-    @options.asks(*kind.needed)
+    @options.asks(kind)
     def run(context: typer.Context, question: Question, as_json: bool) -> None:
         terminal: Terminal = context.obj
         snapshot = open_snapshot()
         found = answer(snapshot, kind, question)
         if as_json:
             return terminal.print_json(to_json(found, terminal.language, snapshot.register))
-        from ropa.cli.show.answers import trees  # imported here: JSON needs no words
+        from ropa.service.outline import outline  # imported here: JSON needs no words
 
-        return terminal.show(*trees(snapshot.register, terminal.language, found, question))
+        lines = outline(snapshot.register, terminal.language, found, question)
+        return terminal.show(*map(_node, lines))
 
     return run
 
@@ -64,12 +80,13 @@ def impact(
     found = touched_by(snapshot, subject)
     if as_json:
         return terminal.print_json(to_json(found, terminal.language, snapshot.register))
-    from ropa.cli.show.answers import impact_trees
+    from ropa.service.outline import impact_outline
 
-    return terminal.show(*impact_trees(snapshot.register, terminal.language, found))
+    lines = impact_outline(snapshot.register, terminal.language, found)
+    return terminal.show(*map(_node, lines))
 
 
-@options.asks(*QuestionKind.WHO_CAN_SEE.needed)
+@options.asks(QuestionKind.WHO_CAN_SEE)
 def verify(context: typer.Context, question: Question, as_json: bool) -> int:
     """Judge every proof of who can see data again, from the facts that it names alone."""
     from ropa.service.answers import verify as judge_again

@@ -108,6 +108,9 @@ def noted(view: View, access: Access, question: Question, answer: WhoCanSee) -> 
 
 def _notes(access: Access, question: Question, answer: WhoCanSee) -> Iterator[Text]:
     register = access.register
+    for field in ("party", "activity", "controller"):
+        if (key := getattr(question, field)) is not None:
+            yield message(f"drawing.asked-{field}", name=register.name_in_sentence(key))
     if question.given:
         yield message("drawing.asked-given", conditions=_clause(register, question.given))
     if question.ruled_out:

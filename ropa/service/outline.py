@@ -1,0 +1,224 @@
+"""Answers of access in outline: the verdict first, then what, how long, and on whose word.
+
+The command line prints the lines as a tree and the page of an answer shows them as a list, so that
+both say the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from ropa.access import (
+    Accessor,
+    CanSee,
+    Impact,
+    Limit,
+    Proof,
+    Question,
+    Reason,
+    Step,
+    Verdict,
+    WhatCanSee,
+    WhoCanSee,
+)
+from ropa.access.wording import (
+    excluded,
+    fact,
+    limit,
+    limits,
+    may_be,
+    nothing,
+    touched,
+    touches,
+    verdict,
+    would_touch,
+)
+from ropa.language import Language
+from ropa.language.conditions import ways
+from ropa.language.legal_bases import ground_with_article
+from ropa.language.parties import in_capacity
+from ropa.language.text import Text, all_of, any_name, at_beginning, listed, listed_names, message
+from ropa.model import LegalBasis, Register
+from ropa.model.keys import name_of
+
+Answer = WhoCanSee | CanSee | WhatCanSee | tuple[Limit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of an outline, with what stands under it."""
+
+    text: str
+    below: tuple[Line, ...] = ()
+    verdict: Verdict | None = None
+    """Verdict that it tells, where it tells one; the text says it in words."""
+    is_heading: bool = False
+    is_detail: bool = False
+    """Whether it may be passed over: what was asked, and the steps of a proof."""
+
+
+def outline(
+    register: Register, language: Language, answer: Answer, question: Question
+) -> list[Line]:
+    """Return an answer of access in outline.
+
+    Args:
+        register: where the names are.
+        language: language of the texts.
+        answer: what was answered.
+        question: what was asked.
+    """
+    said = _Outline(register, language, question)
+    match answer:
+        case WhoCanSee():
+            return list(said.who_can_see(answer))
+        case CanSee():
+            return list(said.can_see(answer))
+        case WhatCanSee():
+            return list(said.what_can_see(answer))
+        case _:
+            return [said.retention(answer)]
+
+
+def impact_outline(register: Register, language: Language, answer: Impact) -> list[Line]:
+    """Return what a breach touches, and what each that may be the same would add."""
+
+    def lines(heading: Text, found: Impact) -> Line:
+        below = tuple(Line(text.say(language)) for text in touched(found, register))
+        return Line(heading.say(language), below, is_heading=True)
+
+    ties = (lines(would_touch(answer, tie, register), tie) for tie in answer.possibly)
+    return [lines(touches(answer, register), answer), *ties]
+
+
+class _Outline:
+    """The lines of one answer, in one language."""
+
+    def __init__(self, register: Register, language: Language, question: Question) -> None:
+        self.register, self.language, self.question = register, language, question
+
+    def who_can_see(self, answer: WhoCanSee) -> Iterator[Line]:
+        data = self.register.name_in_sentence(str(self.question.data))
+        told = message("outline.who", data=data, verdict=verdict(answer.verdict))
+        yield self.head(told, answer.verdict, [*self.party(), *self.reasons(answer.reason)])
+        yield from self.accessors(answer.accessors)
+        if answer.excluded:
+            yield self.excluded(answer)
+
+    def can_see(self, answer: CanSee) -> Iterator[Line]:
+        asked = self.question
+        party, data = (self.register.name(str(key)) for key in (asked.party, asked.data))
+        told = message("outline.can", party=party, data=data, verdict=verdict(answer.verdict))
+        yield self.head(told, answer.verdict, self.reasons(answer.reason))
+        yield from self.accessors(answer.accessors)
+        if answer.possibly:
+            heading = message("access.tied", party=party)
+            yield self.line(heading, self.accessors(answer.possibly))
+
+    def what_can_see(self, answer: WhatCanSee) -> Iterator[Line]:
+        party = self.register.name_in_sentence(answer.party)
+        told = message("outline.what", party=party, verdict=verdict(answer.verdict))
+        silent = [] if answer.accessors else [self.line(nothing(self.question, self.register))]
+        yield self.head(told, answer.verdict, silent)
+        yield from self.accessors(answer.accessors)
+        if answer.possibly:
+            heading = message("access.what-tied", party=self.register.name(answer.party))
+            yield self.line(heading, self.accessors(answer.possibly))
+
+    def retention(self, answer: tuple[Limit, ...]) -> Line:
+        data = self.register.name_in_sentence(str(self.question.data))
+        found = [self.line(self.limit(one)) for one in answer]
+        silent = self.line(message("outline.kept", text=message("common.not-stated")))
+        heading = message("outline.retention", data=data)
+        return self.line(heading, [*self.scope(), *(found or [silent])], is_heading=True)
+
+    def limit(self, one: Limit) -> Text:
+        record = self.register.name_in_sentence(one.record)
+        return message("outline.limit", limit=limit(one, self.register), record=record)
+
+    def head(self, told: Text, found: Verdict, below: Iterable[Line]) -> Line:
+        return self.line(told, [*self.scope(), *below], verdict=found, is_heading=True)
+
+    def reasons(self, reason: Reason | None) -> list[Line]:
+        return [] if reason is None else [self.line(at_beginning(reason.text(self.register)))]
+
+    def excluded(self, answer: WhoCanSee) -> Line:
+        below = [self.line(excluded(one, self.register)) for one in answer.excluded]
+        more = answer.excluded_total - len(answer.excluded)
+        if more:
+            below.append(self.line(message("outline.more", count=more)))
+        return self.line(message("outline.excluded"), below, verdict=Verdict.DENIED)
+
+    def scope(self) -> list[Line]:
+        """Where the question looks and what it takes for true, a line each."""
+        return [self.line(text, is_detail=True) for text in self.scope_texts()]
+
+    def party(self) -> list[Line]:
+        """Whom the answer leaves everybody else out for, where it is of one party alone."""
+        key = self.question.party
+        if key is None:
+            return []
+        text = message("outline.asked-party", text=self.register.name(key))
+        return [self.line(text, is_detail=True)]
+
+    def scope_texts(self) -> Iterator[Text]:
+        asked = self.question
+        for name in ("site", "activity", "controller"):
+            if (key := getattr(asked, name)) is not None:
+                yield message(f"outline.asked-{name}", text=self.register.name(key))
+        for name in ("given", "ruled_out"):
+            if keys := getattr(asked, name):
+                conditions = all_of(self.register.name(key) for key in sorted(keys))
+                yield message(f"outline.asked-{name}", text=conditions)
+        for name in ("collected_on", "on"):
+            if (day := getattr(asked, name)) is not None:
+                yield message(f"outline.asked-{name}", text=day.isoformat())
+
+    def accessors(self, found: Iterable[Accessor]) -> Iterator[Line]:
+        return (self.accessor(one) for one in found)
+
+    def accessor(self, found: Accessor) -> Line:
+        """Somebody who can see data, with everything that belongs to it."""
+        party = in_capacity(self.register.name(found.party), found.capacity)
+        heading = message("outline.accessor", party=party, verdict=verdict(found.verdict))
+        below = [self.line(text) for text in self.about(found)]
+        below += [self.line(at_beginning(note.text(self.register))) for note in found.notes]
+        below.append(self.proof(found.proofs))
+        return self.line(heading, below, verdict=found.verdict)
+
+    def about(self, found: Accessor) -> Iterator[Text]:
+        name = self.register.name
+        alternatives = [[name(key) for key in keys] for keys in found.alternatives if keys]
+        if alternatives:
+            yield message("outline.condition", text=ways(alternatives))
+        for part in ("data", "records", "purposes"):
+            if keys := getattr(found, part):
+                yield message(f"outline.{part}", text=listed_names(map(name, keys)))
+        if found.legal_bases:
+            bases = (self.register.get(LegalBasis, key) for key in found.legal_bases)
+            yield message("outline.bases", text=listed(map(ground_with_article, bases)))
+        yield message("outline.kept", text=limits(found.retention, self.register))
+        if found.until is not None:
+            yield message("outline.until", text=found.until.isoformat())
+        if names := may_be(found, self.register):
+            yield message("outline.may-be", text=any_name(names))
+
+    def proof(self, proofs: Iterable[Proof]) -> Line:
+        """The facts that some proofs rest on, each once, in the order of the chains."""
+        steps = dict.fromkeys(step for one in proofs for step in one.steps)
+        told = (self.step(one) for one in steps)
+        return self.line(message("outline.proof"), told, is_detail=True)
+
+    def step(self, found: Step) -> Line:
+        said = fact(found.relation, found.subject, found.object, self.register)
+        if found.condition is not None:
+            key = "outline.open" if found.verdict is Verdict.CONDITIONAL else "outline.given"
+            said = message(key, said=said, condition=self.register.name(found.condition))
+        source = f" · {found.source}" if found.source else ""
+        text = f"{said.say(self.language)} [{name_of(found.citation)}{source}]"
+        return Line(text, is_detail=found.condition is None)
+
+    def line(self, text: Text, below: Iterable[Line] = (), **marks: Any) -> Line:
+        return Line(text.say(self.language), tuple(below), **marks)
