@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ropa.access.expectations import Outcome, run
+from ropa.expectations import Outcome, run
 from ropa.model import Register
 from ropa.seeding import dump as write_folder
 from ropa.seeding import load as read_folder

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from ropa.access import Access, Question, Verdict, WhoCanSee, replay
-from ropa.access.expectations import run
+from ropa.expectations import run
 from ropa.model import Activity, Capacity, DataCategory, Site
 from ropa.seeding import load
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from ropa.access.expectations import Outcome
 from ropa.citing import Change, ChangeKind, Comparison, Coverage
 from ropa.cli.terminal import Node, Terminal
 from ropa.dpia import Answer, Answered, Screening
+from ropa.expectations import Outcome
 from ropa.language import Language
 from ropa.model import Citation, Named, Register
 from ropa.model.keys import name_of

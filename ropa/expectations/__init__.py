@@ -1,4 +1,4 @@
-"""Expectations: questions with the whole answer that the law expects, read and run.
+"""Expectations: questions with the whole answer that the law expects, held against a register.
 
 A file of `seed/expectations/` is a list of cases that a lawyer can review:
 
@@ -10,9 +10,10 @@ A file of `seed/expectations/` is a list of cases that a lawyer can review:
       retention: [P30D]
       excluded: [guard-company, lf-stockholm]
 
-`question` takes `data`, `site`, `activity`, `controller`, `given`, `ruled_out`, `collected_on` and
-`on`. `data`, `site` and `activity` may be lists: then each combination has the same answer.
-Names stand without the prefix of their key where the place says which noun they are of.
+`question` takes the fields of a `Question`: `data`, and `party`, `site`, `activity`, `controller`,
+`given`, `ruled_out`, `collected_on` and `on`. All but `given` and `ruled_out` may be lists: then
+each combination has the same answer. Names stand without the prefix of their key where the place
+says which noun they are of.
 
 `accessors` is everybody who can see the data, once per capacity, and nobody else: `always` where
 access is granted, `when a and b` where conditions are open, `when a, or when b and c` where one of
@@ -28,7 +29,7 @@ accessor has. `retention` and `until` are compared only where they are given.
 
 from __future__ import annotations
 
-from ropa.access.expectations.case import Expectation, Expected, Outcome
-from ropa.access.expectations.running import run
+from ropa.expectations.compare import run
+from ropa.expectations.expectation import Expectation, Expected, Outcome
 
 __all__ = ["Expectation", "Expected", "Outcome", "run"]

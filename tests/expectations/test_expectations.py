@@ -8,8 +8,8 @@ import made
 import pytest
 
 from ropa.access import Access
-from ropa.access.expectations import Outcome, run
 from ropa.errors import BadSeed
+from ropa.expectations import Outcome, run
 from ropa.language import Language
 from ropa.model import Capacity
 
@@ -165,6 +165,50 @@ def test_what_cannot_be_read_is_refused_at_its_place(
     assert (f"access.{code}", line) in found
     for language in Language:
         assert f"cases.yaml:{line}:" in refused.value.render(language)
+
+
+def test_everything_that_is_wrong_with_a_case_is_told_each_at_its_own_text(tmp_path: Path) -> None:
+    text = """\
+- question: {data: f, site: s, on: soon}
+  accessors:
+    x as owner: always
+    y as recipient: when o, or when nothing and p
+    z as processor: {access: always, parts: [d]}
+  excluded: [nobody, x]
+  retention: {}
+"""
+    with pytest.raises(BadSeed) as refused:
+        run_text(text, tmp_path)
+    lines = text.split("\n")
+    told = [
+        (problem.code.removeprefix("access.expect-"), lines[place.line - 1][place.column - 1 :])
+        for problem in refused.value.problems
+        if (place := problem.place).line and place.column
+    ]
+    assert told == [
+        ("unknown-key", "f, site: s, on: soon}"),
+        ("access.bad-day", "soon}"),
+        ("party", "x as owner: always"),
+        ("unknown-key", "when o, or when nothing and p"),
+        ("unknown-field", "parts: [d]}"),
+        ("unknown-key", "nobody, x]"),
+        ("wants-text", "{}"),
+    ]
+    assert all(problem.excerpt and problem.caret for problem in refused.value.problems)
+
+
+def test_an_alias_is_refused_before_anything_is_built_of_it(tmp_path: Path) -> None:
+    with pytest.raises(BadSeed) as refused:
+        run_text(
+            RIGHT.replace("{data: d, site: s}", "&a {data: d, site: s, given: [*a]}"), tmp_path
+        )
+    assert refused.value.code == "seeding.alias"
+
+
+def test_a_case_that_asks_about_no_data_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(BadSeed) as refused:
+        run_text(RIGHT.replace("data: d", "data: []"), tmp_path)
+    assert refused.value.code == "access.expect-wants-text"
 
 
 def test_every_problem_of_every_file_is_told(tmp_path: Path) -> None:

@@ -1,15 +1,30 @@
-"""Comparing: an answer beside the expected one, and every difference in words."""
+"""An answer beside the expected one, and every difference in words."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 
 from ropa.access.access import Access
 from ropa.access.answer import Accessor, Reason, WhoCanSee
-from ropa.access.expectations.case import Expectation, Expected, Outcome
+from ropa.expectations.expectation import Expectation, Expected, Outcome
+from ropa.expectations.load import load
 
 ALWAYS = "always"
 CRITERIA = "criteria"
+
+
+def run(access: Access, folder: Path) -> list[Outcome]:
+    """Return what comes of every expectation in a folder, in the order of files and lines.
+
+    Args:
+        access: the register to ask.
+        folder: folder of `.yaml` files, as `seed/expectations`.
+
+    Raises:
+        BadSeed: an expectation cannot be read, or there is none; every problem is told.
+    """
+    return [compare(access, expectation) for expectation in load(access, folder)]
 
 
 def compare(access: Access, expectation: Expectation) -> Outcome:
