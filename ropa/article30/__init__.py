@@ -8,12 +8,20 @@ the review, the dossier, the API and the pages read this and nothing else of the
 
 from __future__ import annotations
 
-from ropa.article30.controller import controller_record, controllers
 from ropa.article30.facts import Facts
 from ropa.article30.fields import CONTROLLER_FIELDS, PROCESSOR_FIELDS, Field, Level
 from ropa.article30.line import Detail, Line
-from ropa.article30.processor import processor_record, processors
-from ropa.article30.record import Article30Record, Cover, Entry, Role, Value
+from ropa.article30.record import (
+    Article30Record,
+    Cover,
+    Entry,
+    Role,
+    Value,
+    controller_record,
+    controllers,
+    processor_record,
+    processors,
+)
 
 __all__ = [
     "CONTROLLER_FIELDS",

@@ -1,26 +1,86 @@
-"""Article 30(1)(c), second part: the categories of data; and what kinds, systems and sources."""
+"""Article 30(1)(b) and (c): the purposes, the people and the data, and where the data come from."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from ropa.article30.answers import answered, particular, unanswered
 from ropa.article30.facts import Facts
-from ropa.article30.line import Detail, Line
+from ropa.article30.line import Detail, Line, answered, particular, unanswered
 from ropa.language.text import Text, message
-from ropa.model import Collection, DataCategory, DataKind, Record, Status, System
+from ropa.model import (
+    Collection,
+    DataCategory,
+    DataKind,
+    DataSubject,
+    Purpose,
+    Record,
+    Status,
+)
+
+
+def purposes(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return each purpose, with the purpose that it is part of."""
+    return tuple(_purpose(facts, record, key) for key in record.purposes) or (
+        unanswered("common.source-silent", record.key),
+    )
+
+
+def _purpose(facts: Facts, record: Record, key: str) -> Line:
+    purpose = facts.register.get(Purpose, key)
+    whole = (purpose.parent,) if purpose.parent else ()
+    return Line(
+        facts.name(key),
+        keys=(key, record.key),
+        details=tuple(Detail("part-of", facts.name(one), keys=(one,)) for one in whole),
+        notes=purpose.notes,
+        citations=facts.cited(record, purpose),
+    )
+
+
+Ways = dict[frozenset[str], list[Collection]]
+"""The collections that hold data about somebody, by their conditions."""
+
+
+def data_subjects(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return each category of data subjects, once for each least set of conditions.
+
+    Where some data about them are collected on no condition, their being data subjects has none.
+    """
+    about: dict[str, Ways] = {}
+    for collection in facts.index.collections.get(record.key, ()):
+        for subject in collection.subjects:
+            ways = about.setdefault(subject, {})
+            ways.setdefault(frozenset(collection.conditions), []).append(collection)
+    return tuple(
+        _person(facts, subject, conditions, collections)
+        for subject, ways in sorted(about.items())
+        for conditions, collections in sorted(ways.items(), key=lambda way: sorted(way[0]))
+        if not any(other < conditions for other in ways)
+    ) or (unanswered("common.source-silent", record.key),)
+
+
+def _person(facts: Facts, key: str, conditions: frozenset[str], held: list[Collection]) -> Line:
+    subject = facts.register.get(DataSubject, key)
+    citations = dict.fromkeys(one for collection in held for one in collection.citations)
+    return Line(
+        facts.name(key),
+        keys=(key, *(collection.key for collection in held)),
+        conditions=tuple(sorted(conditions)),
+        notes=subject.notes,
+        citations=tuple(citations),
+    )
 
 
 def personal_data(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return each category of data of each collection, with whose it is and on what condition."""
     return tuple(
-        _line(facts, collection, key)
+        _category(facts, collection, key)
         for collection in facts.index.collections.get(record.key, ())
         for key in collection.data
     ) or (unanswered("common.source-silent", record.key),)
 
 
-def _line(facts: Facts, collection: Collection, key: str) -> Line:
+def _category(facts: Facts, collection: Collection, key: str) -> Line:
     category = facts.register.get(DataCategory, key)
     return Line(
         facts.name(key),
@@ -93,22 +153,3 @@ def _source(facts: Facts, collection: Collection) -> Line:
     line = answered(collection, collection.origin, data)
     keys = (collection.key, *collection.data)
     return replace(line, keys=keys, conditions=collection.conditions)
-
-
-def systems(facts: Facts, record: Record) -> tuple[Line, ...]:
-    """Return the systems that hold the data or through which they are seen."""
-    return tuple(_store(facts, key) for key in facts.index.systems(record)) or (
-        unanswered("common.source-silent", record.key),
-    )
-
-
-def _store(facts: Facts, key: str) -> Line:
-    system = facts.register.get(System, key)
-    ties = facts.index.ties.of(key)
-    return Line(
-        facts.name(key),
-        keys=(key,),
-        details=(Detail("possibly", facts.names(ties), keys=ties),) if ties else (),
-        notes=system.notes,
-        citations=system.citations,
-    )

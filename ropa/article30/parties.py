@@ -1,12 +1,10 @@
-"""Article 30(1)(a) and 30(2)(a): who the parties are, and how they are reached."""
+"""Article 30(1)(a): who the controller is and who shares its responsibility; how to reach them."""
 
 from __future__ import annotations
 
 from ropa import index
-from ropa.article30.answers import answered, country_of, particular
 from ropa.article30.facts import Facts
-from ropa.article30.line import Detail, Line
-from ropa.index import Mandate
+from ropa.article30.line import Detail, Line, answered, country_of, particular
 from ropa.language.text import message
 from ropa.model import Organisation, Record, Status
 
@@ -87,39 +85,3 @@ def data_protection_officer(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the controller's data protection officer."""
     owner = _controller(facts, record)
     return (answered(owner, owner.data_protection_officer),)
-
-
-def processor(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
-    """Return the processor's name."""
-    return (identified(facts, mandate.processor),)
-
-
-def processor_contact(_facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
-    """Return the processor's contact details."""
-    return (answered(mandate.processor, mandate.processor.contact),)
-
-
-def principal(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
-    """Return the controller that the processor acts for."""
-    return (identified(facts, mandate.controller),)
-
-
-def principal_contact(_facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
-    """Return the contact details of the controller that the processor acts for."""
-    return (answered(mandate.controller, mandate.controller.contact),)
-
-
-def representatives(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
-    """Return the representatives of the processor and of the controller."""
-    return tuple(
-        answered(one, one.representative, facts.name(one.key))
-        for one in (mandate.processor, mandate.controller)
-    )
-
-
-def data_protection_officers(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
-    """Return the data protection officers of the processor and of the controller."""
-    return tuple(
-        answered(one, one.data_protection_officer, facts.name(one.key))
-        for one in (mandate.processor, mandate.controller)
-    )

@@ -1,18 +1,21 @@
-"""Article 30(1)(d): who gets the data; and the controller's own access, and contracts."""
+"""Article 30(1)(d) and (e): who gets the data, where, on which transfer mechanism and contract."""
 
 from __future__ import annotations
 
-from ropa.article30.answers import country_of, particular, unanswered
+from collections.abc import Iterable
+
 from ropa.article30.facts import Facts
-from ropa.article30.line import Detail, Line
+from ropa.article30.line import Detail, Line, answered, country_of, particular, unanswered
+from ropa.language.countries import country
 from ropa.language.text import message, one_line
-from ropa.model import Capacity, Disclosure, Organisation, Record
+from ropa.model import Capacity, Disclosure, Organisation, Record, Status
+from ropa.model.countries import is_third_country
 
 
 def recipients(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the recipients, processors among them (Article 4(9)), each disclosure a line."""
     outside = facts.index.disclosed(record, Capacity.PROCESSOR, Capacity.RECIPIENT)
-    return tuple(_line(facts, record, one) for one in outside) or (
+    return tuple(_recipient(facts, record, one) for one in outside) or (
         unanswered("common.source-silent", record.key),
     )
 
@@ -20,14 +23,14 @@ def recipients(facts: Facts, record: Record) -> tuple[Line, ...]:
 def internal_access(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return what the source says of the access of the controller's own staff."""
     inside = facts.index.disclosed(record, Capacity.CONTROLLER)
-    told = tuple(_line(facts, record, one) for one in inside)
+    told = tuple(_recipient(facts, record, one) for one in inside)
     if any(one.limits_controller for one in inside):
         return told
     silent = "exports.access-else-silent" if told else "exports.access-silent"
     return (*told, unanswered(silent, record.key))
 
 
-def _line(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
+def _recipient(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
     organisation = facts.register.get(Organisation, disclosure.organisation)
     outside = disclosure.capacity is not Capacity.CONTROLLER
     return Line(
@@ -92,3 +95,48 @@ def _engaged(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
         ),
         citations=disclosure.citations,
     )
+
+
+def transfers(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return what the record says of transfers, then each disclosure to a third country."""
+    return (
+        answered(record, record.transfers),
+        *_abroad(facts, facts.index.disclosed(record)),
+    )
+
+
+def mechanisms(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the mechanism of every transfer told of (Articles 45, 46 and 49)."""
+    told = [one for one in facts.index.disclosed(record) if _tells(one)]
+    if told:
+        return tuple(
+            answered(one, one.transfer_mechanism, facts.name(one.organisation)) for one in told
+        )
+    if record.transfers.status is Status.NONE:
+        return (Line(None, Status.NONE, message("exports.no-transfers"), (record.key,)),)
+    return (unanswered("common.source-silent", record.key),)
+
+
+def _abroad(facts: Facts, disclosures: Iterable[Disclosure]) -> Iterable[Line]:
+    for one in disclosures:
+        if one.country.value and is_third_country(one.country.value):
+            place = country(one.country.value)
+            yield Line(
+                message("exports.about", text=facts.name(one.organisation), said=place),
+                keys=(one.key, one.organisation),
+                sites=one.sites,
+                conditions=one.conditions,
+                details=mechanism(one),
+                citations=one.citations,
+            )
+
+
+def mechanism(disclosure: Disclosure) -> tuple[Detail, ...]:
+    """Return what a transfer by a disclosure rests on, as a particular of its line."""
+    return (particular("mechanism", disclosure.transfer_mechanism),)
+
+
+def _tells(disclosure: Disclosure) -> bool:
+    country = disclosure.country.value
+    says = disclosure.transfer_mechanism != type(disclosure.transfer_mechanism)()
+    return says or bool(country and is_third_country(country))

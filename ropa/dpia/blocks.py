@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from ropa.article30.spoken import Spoken
+from ropa.article30.line import WordedLine
 from ropa.drawing.view import View
 from ropa.language import Language
 
@@ -50,7 +50,7 @@ class Told:
     name: str
     """The field's name in the Article 30 table."""
     label: str
-    lines: tuple[Spoken, ...]
+    lines: tuple[WordedLine, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from functools import cached_property
 from ropa.access import Access, Reason
 from ropa.article30.facts import Facts
 from ropa.article30.fields import CONTROLLER_FIELDS, Field
-from ropa.article30.spoken import speak
+from ropa.article30.line import worded
 from ropa.dpia.blocks import Cell, Told, Tone
 from ropa.dpia.subject import records_of
 from ropa.language import Language, say
@@ -72,7 +72,7 @@ class Case:
 
     def _told(self, record: Record, field: Field[Record]) -> Told:
         lines = field.read(self.facts, record)
-        spoken = tuple(speak(self.facts, line, self.language) for line in lines)
+        spoken = tuple(worded(self.facts, line, self.language) for line in lines)
         return Told(field.name, field.label.say(self.language), spoken)
 
     def reason(self, reason: Reason) -> str:

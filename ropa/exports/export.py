@@ -5,10 +5,16 @@ from __future__ import annotations
 from datetime import date
 
 from ropa.access import Access
-from ropa.article30.controller import controller_record, controllers, unnamed
 from ropa.article30.facts import Facts
-from ropa.article30.processor import processor_record, processors
-from ropa.article30.record import Article30Record, Role
+from ropa.article30.record import (
+    Article30Record,
+    Role,
+    controller_record,
+    controllers,
+    processor_record,
+    processors,
+    unnamed,
+)
 from ropa.errors import BadInput
 from ropa.exports.diagrams import diagrams, none
 from ropa.exports.interface import FORMATS, TEMPLATES, Book, Exported, Format

@@ -7,9 +7,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ropa.article30.fields import Field
-from ropa.article30.line import Line
+from ropa.article30.line import Line, WordedLine, worded
 from ropa.article30.record import Article30Record, Entry
-from ropa.article30.spoken import Spoken, speak
 from ropa.exports.interface import Book
 
 SCOPE = ("sites", "conditions", "unless", "source")
@@ -25,7 +24,7 @@ class Row:
     entry: Entry
     field: Field[Any]
     line: Line
-    spoken: Spoken
+    spoken: WordedLine
 
     def _labelled(self, notes: bool) -> str:
         chosen = (
@@ -60,5 +59,5 @@ def rows(book: Book, record: Article30Record) -> Iterator[Row]:
         for value in entry.values:
             for line in value.lines:
                 number += 1
-                spoken = speak(book.facts, line, book.language)
+                spoken = worded(book.facts, line, book.language)
                 yield Row(number, record, entry, value.field, line, spoken)

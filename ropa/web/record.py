@@ -8,8 +8,8 @@ from starlette.responses import Response
 
 from ropa.api.records.entries import facts_of
 from ropa.article30 import Line
-from ropa.article30.controller import entry
-from ropa.article30.spoken import Spoken, speak
+from ropa.article30.line import WordedLine, worded
+from ropa.article30.record import entry
 from ropa.drawing import walk_through
 from ropa.exports import FORMATS
 from ropa.exports.formats.html import items
@@ -55,8 +55,8 @@ def _page(request: Request, snapshot: Snapshot) -> Response:
     def said(wording: Text) -> str:
         return wording.say(language)
 
-    def spoken(line: Line) -> Spoken:
-        return speak(facts, line, language)
+    def spoken(line: Line) -> WordedLine:
+        return worded(facts, line, language)
 
     lines = [line for value in found.values for line in value.lines]
     cited = {*record.citations, *(key for line in lines for key in line.citations)}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from article30 import DAY
 from heavy_work import work
 from hypothesis import HealthCheck, given, settings
 from made_record import complete_register
 from rdflib import DCTERMS, RDF, Graph, Namespace, URIRef
+from read_exports import DAY
 from registers import registers
 
 from ropa.access import Access

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from article30 import DAY, READERS, expected
 from heavy_work import work
 from hypothesis import HealthCheck, given, settings
+from read_exports import DAY, READERS, expected
 from registers import registers
 
 from ropa.access import Access

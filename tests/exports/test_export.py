@@ -10,10 +10,10 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
-from article30 import DAY
 from heavy_work import work
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
+from read_exports import DAY
 from registers import registers
 
 from ropa.access import Access

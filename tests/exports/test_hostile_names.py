@@ -9,9 +9,9 @@ import docx
 import lxml.html
 import openpyxl
 import pytest
-from article30 import DAY, READERS, expected
 from heavy_work import work
 from pypdf import PdfReader
+from read_exports import DAY, READERS, expected
 
 from ropa.access import Access
 from ropa.article30 import Role

@@ -5,8 +5,8 @@ from __future__ import annotations
 import tracemalloc
 
 import pytest
-from article30 import DAY
 from heavy_work import work
+from read_exports import DAY
 
 from benchmarks.registers import register
 from ropa.access import Access

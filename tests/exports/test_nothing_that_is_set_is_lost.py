@@ -5,10 +5,10 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
-from article30 import DAY, READERS, Book
 from heavy_work import work
 from made_record import NOT_OF_THE_RECORD, complete_facts, complete_register, token
 from pypdf import PdfReader
+from read_exports import DAY, READERS, Book
 
 from ropa.access import Access
 from ropa.article30 import CONTROLLER_FIELDS, Role

@@ -13,9 +13,9 @@ from typing import Any
 
 import pikepdf
 import pytest
-from article30 import DAY
 from heavy_work import work
 from pypdf import PdfReader
+from read_exports import DAY
 
 from ropa.access import Access
 from ropa.article30 import Role

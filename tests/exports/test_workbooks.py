@@ -7,15 +7,15 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from article30 import DAY
 from heavy_work import work
 from made_record import complete_register
 from openpyxl.worksheet.worksheet import Worksheet
+from read_exports import DAY
 
 from ropa.access import Access
 from ropa.article30 import Level, Role
-from ropa.article30.controller import controller_record
 from ropa.article30.facts import Facts
+from ropa.article30.record import controller_record
 from ropa.exports import export
 from ropa.exports.diagrams import none
 from ropa.exports.formats.cells import COLOURS, sheet_names

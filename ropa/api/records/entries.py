@@ -10,7 +10,7 @@ from typing import Any
 from ropa.api.connections import Arguments, Page, page
 from ropa.api.connections.order import Keyed, Order
 from ropa.article30 import Article30Record, Entry, Facts, Role
-from ropa.article30.controller import entry, unnamed
+from ropa.article30.record import entry, unnamed
 from ropa.model import Organisation
 from ropa.service.snapshot import Snapshot
 

@@ -25,7 +25,7 @@ from ropa.article30 import (
     processor_record,
     processors,
 )
-from ropa.article30.controller import unnamed
+from ropa.article30.record import unnamed
 from ropa.errors import BadInput, Place
 from ropa.model import Citation, Condition, Organisation, Site
 

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from html import escape
 from typing import Any
 
-from ropa.article30.spoken import Spoken
+from ropa.article30.line import WordedLine
 from ropa.dpia.blocks import (
     Blank,
     Dossier,
@@ -169,7 +169,7 @@ def _comments(dossier: Dossier) -> Iterator[tuple[int, str]]:
         yield question, say("dpia.exposed", dossier.language, parts="; ".join(exposed))
 
 
-def _measures(dossier: Dossier) -> Iterator[Spoken]:
+def _measures(dossier: Dossier) -> Iterator[WordedLine]:
     for block in dossier.section("d-measures").blocks:
         if isinstance(block, Told):
             yield from (line for line in block.lines if line.status is Status.STATED)

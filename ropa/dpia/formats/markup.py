@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from html import escape
 
-from ropa.article30.spoken import Spoken
+from ropa.article30.line import WordedLine
 from ropa.dpia.blocks import Blank, Block, Figure, Paragraph, Table, Told
 
 
@@ -23,7 +23,7 @@ def marked(block: Block) -> str:
             return ""
 
 
-def line_of(line: Spoken) -> str:
+def line_of(line: WordedLine) -> str:
     """Return a line with what is said of it."""
     pairs = (f"{escape(pair.label)}: {escape(pair.value)}" for pair in line.pairs)
     return "<br>".join((escape(line.statement), *pairs))

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from ropa.article30.answers import unanswered
-from ropa.article30.line import Line
-from ropa.article30.spoken import speak
+from ropa.article30.line import Line, unanswered, worded
 from ropa.dpia.blocks import Told
 from ropa.dpia.case import FIELDS, Case
 from ropa.model import Objection, Record, Right
@@ -22,7 +20,7 @@ def exercised(case: Case, record: Record, question: str) -> Told:
     field = FIELDS["rights"]
     lines = [line for line in field.read(case.facts, record) if _is_about(case, line, question)]
     every = lines or [unanswered("common.source-silent", record.key)]
-    spoken = tuple(speak(case.facts, line, case.language) for line in every)
+    spoken = tuple(worded(case.facts, line, case.language) for line in every)
     return Told(field.name, field.label.say(case.language), spoken)
 
 

@@ -10,9 +10,8 @@ from __future__ import annotations
 from rdflib import DCTERMS, RDF, RDFS, Literal, URIRef
 
 from ropa.article30.fields import Level
-from ropa.article30.line import Line
+from ropa.article30.line import Line, worded
 from ropa.article30.record import Entry, Value
-from ropa.article30.spoken import speak
 from ropa.exports.dpv.parties import source
 from ropa.exports.dpv.pen import Pen
 from ropa.exports.dpv.terms import term
@@ -47,7 +46,7 @@ def _applicability(level: Level, status: Status) -> URIRef:
 
 def _pairs(pen: Pen, node: URIRef, line: Line) -> None:
     for language in LANGUAGES:
-        for number, pair in enumerate(speak(pen.facts, line, language).pairs, 1):
+        for number, pair in enumerate(worded(pen.facts, line, language).pairs, 1):
             part = pen.part(node, str(number))
             pen.add(node, DCTERMS.hasPart, part)
             pen.add(part, DCTERMS.identifier, Literal(pair.name))

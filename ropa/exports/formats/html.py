@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from itertools import groupby
 
-from ropa.article30.line import Line
+from ropa.article30.line import Line, WordedLine, conditions, worded
 from ropa.article30.record import Entry, Value
-from ropa.article30.spoken import Spoken, conditions, speak
 from ropa.exports.formats.templating import page
 from ropa.exports.interface import Book
 from ropa.language import say
@@ -22,8 +21,8 @@ def write(book: Book) -> bytes:
     def message(name: str, **values: object) -> str:
         return say(f"exports.{name}", book.language, **values)
 
-    def spoken(line: Line) -> Spoken:
-        return speak(book.facts, line, book.language)
+    def spoken(line: Line) -> WordedLine:
+        return worded(book.facts, line, book.language)
 
     def told(keys: tuple[str, ...]) -> str:
         return conditions(book.facts, keys, book.language)

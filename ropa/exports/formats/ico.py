@@ -13,9 +13,8 @@ from xlsxwriter import Workbook
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from ropa.article30.line import Line
+from ropa.article30.line import Line, worded
 from ropa.article30.record import Article30Record, Entry, Value
-from ropa.article30.spoken import speak
 from ropa.exports.formats.cells import (
     LONGEST_CELL,
     TALLEST_ROW,
@@ -187,6 +186,6 @@ def _answer(book: Book, entry: Entry, fields: tuple[str, ...]) -> list[str]:
 
 
 def _told(book: Book, line: Line) -> str:
-    spoken = speak(book.facts, line, book.language)
+    spoken = worded(book.facts, line, book.language)
     pairs = "; ".join(f"{pair.label}: {pair.value}" for pair in spoken.pairs)
     return f"• {spoken.statement}" + (f" ({pairs})" if pairs else "")

@@ -6,9 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import groupby
 
-from ropa.article30.line import Line
+from ropa.article30.line import Line, conditions, worded
 from ropa.article30.record import Article30Record, Entry, Value
-from ropa.article30.spoken import conditions, speak
 from ropa.exports.interface import Book
 from ropa.language import say
 from ropa.language.text import message
@@ -93,7 +92,7 @@ def _item(book: Book, letter: str, values: list[Value]) -> Iterator[str]:
 
 
 def _line(book: Book, line: Line) -> Iterator[str]:
-    spoken = speak(book.facts, line, book.language)
+    spoken = worded(book.facts, line, book.language)
     yield f"- {literal(spoken.statement)}"
     for pair in spoken.pairs:
         yield f"  - *{literal(pair.label)}*: {literal(pair.value)}"

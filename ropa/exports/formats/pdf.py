@@ -13,8 +13,8 @@ from typing import Any
 import orjson
 
 from ropa.article30.fields import Level
+from ropa.article30.line import Pair, conditions, worded
 from ropa.article30.record import Article30Record, Entry, Value
-from ropa.article30.spoken import Pair, conditions, speak
 from ropa.drawing.layout import typeset
 from ropa.exports.interface import Book
 from ropa.language import say
@@ -138,7 +138,7 @@ def _item(book: Book, letter: str, values: list[Value]) -> Object:
 
 
 def _field(book: Book, value: Value) -> Object:
-    spoken = [speak(book.facts, line, book.language) for line in value.lines]
+    spoken = [worded(book.facts, line, book.language) for line in value.lines]
     return {
         "label": value.field.label.say(book.language),
         "level": _level(book, value.field.level),

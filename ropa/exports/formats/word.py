@@ -9,9 +9,8 @@ from docx import Document
 from docx.document import Document as Written
 from docx.table import _Cell
 
-from ropa.article30.line import Line
+from ropa.article30.line import Line, conditions, worded
 from ropa.article30.record import Article30Record, Entry, Value
-from ropa.article30.spoken import conditions, speak
 from ropa.exports.formats.word_styles import (
     DETAIL,
     KEY,
@@ -116,7 +115,7 @@ def _item(book: Book, letter: str, values: list[Value], document: Written) -> No
 
 
 def _line(book: Book, line: Line, cell: _Cell) -> None:
-    spoken = speak(book.facts, line, book.language)
+    spoken = worded(book.facts, line, book.language)
     silent = line.status is Status.NOT_STATED
     cell.add_paragraph(spoken.statement, SILENT if silent else STATEMENT)
     for pair in spoken.pairs:

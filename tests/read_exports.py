@@ -25,7 +25,7 @@ from markdown_it.tree import SyntaxTreeNode
 from rdflib import DCTERMS, RDF, RDFS, Graph, Literal, Namespace, URIRef
 
 from ropa.article30 import Facts, Role, controller_record, processor_record
-from ropa.article30.spoken import speak
+from ropa.article30.line import worded
 from ropa.index import Index
 from ropa.language import Language, join, say
 from ropa.model import Register
@@ -64,7 +64,7 @@ def expected(register: Register, subject: str, role: Role, language: Language) -
         for entry in record.entries()
         for value in entry.values
         for line in value.lines
-        for spoken in (speak(record.facts, line, language),)
+        for spoken in (worded(record.facts, line, language),)
     )
 
 

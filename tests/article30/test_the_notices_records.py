@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from article30 import DAY, records
+from read_exports import DAY, records
 
 from ropa.access import Access
 from ropa.article30 import (

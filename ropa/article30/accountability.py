@@ -1,12 +1,49 @@
-"""Accountability: rights, decisions, places, assessments, and the state of the record."""
+"""Accountability (Article 5(2)): the activity, its sites, rights, decisions, the record's state."""
 
 from __future__ import annotations
 
-from ropa.article30.answers import answered, particular, unanswered
 from ropa.article30.facts import Facts
-from ropa.article30.line import Line
+from ropa.article30.line import Line, answered, country_of, particular, unanswered
 from ropa.language.text import message
-from ropa.model import Objection, Record
+from ropa.model import Activity, Objection, Record, Site
+
+
+def activity(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return the activity that it is a record of, with its conditions and where it happens."""
+    done = facts.register.get(Activity, record.activity)
+    return (
+        Line(
+            facts.name(record.activity),
+            keys=(record.key, record.activity),
+            sites=record.sites,
+            conditions=record.conditions,
+            details=(particular("monitoring", done.monitoring),),
+            notes=(*record.notes, *done.notes),
+            citations=record.citations,
+        ),
+    )
+
+
+def sites(facts: Facts, record: Record) -> tuple[Line, ...]:
+    """Return each site with its address; one that is not tied to a place says so."""
+    return tuple(_site(facts, key) for key in record.sites) or (
+        unanswered("exports.no-site-told", record.key),
+    )
+
+
+def _site(facts: Facts, key: str) -> Line:
+    site = facts.register.get(Site, key)
+    return Line(
+        facts.name(key),
+        keys=(key,),
+        details=(
+            particular("street-address", site.street_address),
+            particular("town", site.town),
+            particular("country", site.country, country_of(site.country)),
+        ),
+        notes=site.notes,
+        citations=site.citations,
+    )
 
 
 def rights(facts: Facts, record: Record) -> tuple[Line, ...]:
@@ -30,11 +67,6 @@ def _way(objection: Objection) -> Line:
 def automated_decisions(_facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return the automated decisions, profiling included (Article 22)."""
     return (answered(record, record.automated_decisions),)
-
-
-def storage_location(_facts: Facts, record: Record) -> tuple[Line, ...]:
-    """Return where the data are kept."""
-    return (answered(record, record.storage_location),)
 
 
 def impact_assessment(_facts: Facts, record: Record) -> tuple[Line, ...]:
