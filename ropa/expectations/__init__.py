@@ -23,8 +23,8 @@ says that nobody can see anything, and `reason` may then say why, as `retention-
 
 `excluded` is everybody who has the data elsewhere but not as asked, and nobody else. `retention`
 is how long the data are kept, all limits of the accessors together: ISO 8601 durations, and
-`criteria` where it is told in words; `[]` where none is stated. `until` is the last day that every
-accessor has. `retention` and `until` are compared only where they are given.
+`criteria` where it is stated in words; `[]` where none is stated. `until` is the last day that
+every accessor has. `retention` and `until` are compared only where they are given.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ def run(access: Access, folder: Path) -> list[Outcome]:
         folder: folder of `.yaml` files, as `seed/expectations`.
 
     Raises:
-        BadSeed: an expectation cannot be read, or there is none; every problem is told.
+        BadSeed: an expectation cannot be read, or there is none; every problem is reported.
     """
     return [compare(access, expectation) for expectation in load(access, folder)]
 

@@ -1,7 +1,7 @@
 """A folder of files → expectations, or everything that is wrong with them, each at its place.
 
 The files are parsed as seed files are, under the same limits and with no aliases. What pydantic
-finds wrong with a case is told in the words of the catalogue, at the node that it is about.
+finds wrong with a case is said in the words of the catalogue, at the node that it is about.
 """
 
 from __future__ import annotations
@@ -22,13 +22,10 @@ from ropa.expectations.case import AccessorFields, Asked, Case, Fields
 from ropa.expectations.expectation import Expectation, Expected
 from ropa.model.nearest import nearest
 from ropa.seeding.limits import LIMITS
-from ropa.seeding.nodes import Mapping, Node, Scalar, Sequence
-from ropa.seeding.parsing import parse
-from ropa.seeding.reading import read
-from ropa.seeding.source import Source, shown
+from ropa.seeding.nodes import Mapping, Node, Scalar, Sequence, Steps
+from ropa.seeding.source import Source, read, shown
+from ropa.seeding.yaml_files import parse
 
-Steps = tuple[str | int, ...]
-"""Where a value is within a case, as pydantic tells it: `("question", "data", 0)`."""
 KEY = "[key]"
 """Step that pydantic adds where the key of a mapping is wrong, not its value."""
 CODES = {"dict_type": "expect-wants-accessors"}
@@ -44,7 +41,7 @@ def load(access: Access, folder: Path) -> list[Expectation]:
         folder: folder of `.yaml` files, as `seed/expectations`.
 
     Raises:
-        BadSeed: an expectation cannot be read, or there is none; every problem is told.
+        BadSeed: an expectation cannot be read, or there is none; every problem is reported.
     """
     label = f"{folder.resolve().parent.name}/{folder.resolve().name}"
     expectations: list[Expectation] = []
@@ -102,7 +99,7 @@ class _Located:
             case = Case.model_validate(plain, context=access.register)
         except ValidationError as error:
             for each in error.errors(include_url=False):
-                self._tell_error(each)
+                self._report_error(each)
             return ()
         found = list(self._asked(access, case))
         return () if self.problems else found
@@ -120,7 +117,7 @@ class _Located:
         found: dict[str, Any] = {}
         for key, value in node.entries:
             if key.text in found:
-                self._tell("expect-twice", key, value=key.text)
+                self._report("expect-twice", key, value=key.text)
                 continue
             self.keys[*steps, key.text] = key
             found[key.text] = self._plain(value, (*steps, key.text))
@@ -132,7 +129,7 @@ class _Located:
                 settle(access.register, access.index.opposites, question)
             except BadInput as error:
                 (wrong, *_) = error.problems
-                self._tell(wrong.code, self.values["question", "data"], **wrong.values)
+                self._report(wrong.code, self.values["question", "data"], **wrong.values)
                 return
             yield Expectation(
                 file=self.source.file,
@@ -145,27 +142,27 @@ class _Located:
                 reason=case.reason,
             )
 
-    def _tell(self, code: str, node: Node, **values: object) -> None:
+    def _report(self, code: str, node: Node, **values: object) -> None:
         code = code if "." in code else f"access.{code}"
         self.problems.append(self.source.problem(code, node, **values))
 
-    def _tell_error(self, error: ErrorDetails) -> None:
-        """Tell what pydantic found wrong, at the node that it is about."""
+    def _report_error(self, error: ErrorDetails) -> None:
+        """Report what pydantic found wrong, at the node that it is about."""
         kind, steps = error["type"], error["loc"]
         if kind == "missing":
-            self._tell("expect-missing-field", self._at(steps[:-1]), name=steps[-1])
+            self._report("expect-missing-field", self._at(steps[:-1]), name=steps[-1])
         elif kind == "extra_forbidden":
             known = list(_fields_at(steps[:-1]).model_fields)
             like = ", ".join(nearest(str(steps[-1]), known) or known)
             value = shown(str(steps[-1]))
-            self._tell("expect-unknown-field", self.keys[steps], value=value, nearest=like)
+            self._report("expect-unknown-field", self.keys[steps], value=value, nearest=like)
         elif kind == "model_type":
             known = list(_fields_at(steps).model_fields)
-            self._tell("expect-wants-fields", self._at(steps), known=", ".join(known))
+            self._report("expect-wants-fields", self._at(steps), known=", ".join(known))
         elif kind in WANT_TEXT:
-            self._tell("expect-wants-text", self._at(steps))
+            self._report("expect-wants-text", self._at(steps))
         else:
-            self._tell(CODES.get(kind, kind), self._at(steps), **error.get("ctx", {}))
+            self._report(CODES.get(kind, kind), self._at(steps), **error.get("ctx", {}))
 
     def _at(self, steps: Steps) -> Node:
         """Return the node at some steps, or the nearest above; a mapping's key where it is that."""

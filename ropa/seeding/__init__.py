@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from ropa.seeding.dumping import dump
+from ropa.seeding.dump import dump
 from ropa.seeding.layout import layout
 from ropa.seeding.limits import LIMITS, Limits
-from ropa.seeding.loading import load
+from ropa.seeding.load import load
 
 __all__ = ["LIMITS", "Limits", "dump", "layout", "load"]

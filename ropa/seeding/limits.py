@@ -22,7 +22,7 @@ class Limits:
     nodes: int = 250_000
     """Number of keys, values, lists and mappings in one file."""
     problems: int = 1_000
-    """How many problems are told, the first in file order; the last one says how many are not."""
+    """How many problems are reported, the first in file order; the last says how many are not."""
 
 
 LIMITS = Limits()

@@ -32,12 +32,12 @@ from ropa.model.register import Register
 from ropa.seeding.entries import Entries
 from ropa.seeding.entry_text import entry, fields_of, plain_fact
 from ropa.seeding.facts import read_fact
-from ropa.seeding.finding import Found, find
+from ropa.seeding.folder import Found, find
 from ropa.seeding.layout import grouped
 from ropa.seeding.limits import Limits
 from ropa.seeding.nodes import Mapping
-from ropa.seeding.parsing import Parsed, parse
-from ropa.seeding.reading import read
+from ropa.seeding.source import read
+from ropa.seeding.yaml_files import Parsed, parse
 
 UNFOLDED = 1_000_000
 """A width at which ruamel.yaml breaks no line that was not broken before."""
@@ -104,7 +104,7 @@ def _read(folder: Path, limits: Limits) -> tuple[dict[str, _File], dict[str, Nou
         if file is not None:
             entries.add(parsed, found.noun)
             files[f"{found.path.parent.name}/{found.path.name}"] = file
-    facts = (read_fact(body) for body in entries.bodies.values())
+    facts = (read_fact(each) for each in entries.by_key.values())
     return files, {fact.key: fact for fact in facts if fact is not None}
 
 

@@ -8,6 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+Steps = tuple[str | int, ...]
+"""Where a value is within a fact, as pydantic gives it: `("notes", 0, "text", "sv")`."""
+
 
 @dataclass(slots=True)
 class Node:
@@ -51,7 +54,7 @@ class Mapping(Node):
 
 @dataclass(slots=True)
 class Refused(Node):
-    """A part that was refused when it was read; its problem is told already."""
+    """A part that was refused when it was read; its problem is reported already."""
 
 
 def scalars(node: Node) -> Iterator[Scalar]:

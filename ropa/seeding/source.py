@@ -1,12 +1,14 @@
-"""The text of one seed file, and the problems that are told of it: place, line and caret."""
+"""The text of one seed file, read under the limits, and its problems: place, line and caret."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from pathlib import Path
 
 from ropa.errors import Place, Problem
+from ropa.seeding.limits import Limits
 from ropa.seeding.nodes import Node
 
 LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
@@ -26,7 +28,7 @@ class Source:
     """A seed file that has been read."""
 
     file: str
-    """Its name as errors and proofs tell it, as `seed/sites/sites.yaml`."""
+    """Its name in errors and proofs, as `seed/sites/sites.yaml`."""
     text: str
 
     @cached_property
@@ -54,3 +56,59 @@ class Source:
         text = self.lines[line - 1] if line <= len(self.lines) else ""
         start = max(0, column - 1 - WIDEST // 2) if len(text) > WIDEST else 0
         return shown(text[start : start + WIDEST], WIDEST), column - start
+
+
+BYTE_ORDER_MARK = "\ufeff"
+UNREADABLE = re.compile(
+    "[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]"
+)
+"""Characters that YAML does not allow, and the byte-order mark."""
+
+
+def _refuse(file: str, code: str, **values: object) -> Problem:
+    return Problem(f"seeding.{code}", values, Place(file))
+
+
+def _node_at(text: str, index: int) -> Node:
+    before = Source("", text[:index]).lines
+    return Node(len(before), len(before[-1]) + 1)
+
+
+def _decode(data: bytes, file: str) -> Source | Problem:
+    try:
+        return Source(file, data.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        before = Source(file, data[: error.start].decode("utf-8", "replace"))
+        rest = data[error.start : error.start + 40].decode("utf-8", "replace")
+        spot = _node_at(before.text, len(before.text))
+        byte = f"0x{data[error.start]:02X}"
+        return Source(file, before.text + rest).problem("not-utf8", spot, byte=byte)
+
+
+def _check(source: Source) -> Source | Problem:
+    found = UNREADABLE.search(source.text)
+    if found is None:
+        return source
+    spot = _node_at(source.text, found.start())
+    if found.group() == BYTE_ORDER_MARK:
+        return source.problem("byte-order-mark", spot)
+    return source.problem("control-character", spot, character=f"U+{ord(found.group()):04X}")
+
+
+def read(path: Path, file: str, limits: Limits) -> Source | Problem:
+    """Return the text of a file, or why it cannot be read.
+
+    Args:
+        path: the file.
+        file: its name in errors.
+        limits: how much is read of it.
+    """
+    try:
+        with path.open("rb") as stream:
+            data = stream.read(limits.file_bytes + 1)
+    except OSError as error:
+        return _refuse(file, "unreadable", reason=error.strerror or type(error).__name__)
+    if len(data) > limits.file_bytes:
+        return _refuse(file, "file-too-large", limit=limits.file_bytes)
+    source = _decode(data, file)
+    return _check(source) if isinstance(source, Source) else source

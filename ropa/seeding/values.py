@@ -1,43 +1,208 @@
-"""Which reader reads which field: it follows from the field's type."""
+"""The value of a field → what a noun takes: how it is read follows from the field's type.
+
+A reader returns the plain value, or `UNREAD` once it has reported what is wrong. A text is never
+retyped for how it looks: `no` is a text where a text is wanted.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
+from datetime import date
 from enum import StrEnum
 from functools import cache, partial
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from ropa.model.note import Note
+from ropa.model.nearest import nearest
+from ropa.model.note import Note, NoteKind
 from ropa.model.noun import Noun
-from ropa.model.stated import Stated
-from ropa.model.text import Translated
-from ropa.seeding.answers import answer_reader, read_note
-from ropa.seeding.body import Body, Path
-from ropa.seeding.nodes import Node, Refused, Sequence
-from ropa.seeding.scalars import KINDS, choice_reader, scalar_reader
-from ropa.seeding.texts import UNREAD, Reader, read_both, read_text
+from ropa.model.stated import Stated, Status
+from ropa.model.text import LANGUAGES, Line, Translated
+from ropa.seeding.entries import Entry, text_of
+from ropa.seeding.nodes import Mapping, Node, Refused, Scalar, Sequence, Steps
+
+UNREAD: Any = object()
+"""What a reader returns for a value that it refused."""
+Reader = Callable[[Node, Steps, Entry], Any]
+
+
+def read_text(node: Node, steps: Steps, entry: Entry, kind: Any) -> Any:
+    """Read a text; `kind` is the type that it is to be of."""
+    entry.spots[steps] = (node, kind)
+    if isinstance(node, Scalar) and not node.is_empty:
+        return node.text
+    if isinstance(node, Scalar):
+        entry.refuse("empty", node, steps)
+    elif isinstance(node, Refused):
+        entry.is_refused = True
+    else:
+        entry.refuse("wants-text", node, steps)
+    return UNREAD
+
+
+def read_both(node: Node, steps: Steps, entry: Entry) -> Any:
+    """Read a text in both languages: a mapping of `sv` and `en`, or one text that is both."""
+    if not isinstance(node, Mapping):
+        text = read_text(node, steps, entry, Line)
+        for language in LANGUAGES:
+            entry.spots[(*steps, language)] = (node, Line)
+        return text if text is UNREAD else dict.fromkeys(LANGUAGES, text)
+    entry.spots[steps] = (node, None)
+    return _languages(node, steps, entry)
+
+
+def _languages(node: Mapping, steps: Steps, entry: Entry) -> Any:
+    read: dict[str, Any] = {}
+    for key, value in node.entries:
+        if key.text in read:
+            entry.refuse("duplicate-field", key, steps, field=key.text, line=_first(node, key).line)
+        elif key.text in LANGUAGES:
+            read[key.text] = read_text(value, (*steps, key.text), entry, Line)
+        elif node.in_braces and isinstance(value, Scalar) and value.is_empty:
+            entry.refuse("stray-comma", key, steps)
+        else:
+            entry.refuse("unknown-language", key, steps, value=text_of(key))
+    for language in LANGUAGES:
+        if language not in read:
+            entry.refuse("missing-language", node, steps, language=language)
+            read[language] = UNREAD
+    return UNREAD if UNREAD in read.values() else read
+
+
+def _first(node: Mapping, key: Scalar) -> Scalar:
+    return next(other for other, _ in node.entries if other.text == key.text)
+
+
+NUMBER = re.compile(r"-?[0-9]{1,9}")
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _as_boolean(text: str) -> bool:
+    if text not in ("true", "false"):
+        raise ValueError
+    return text == "true"
+
+
+def _as_number(text: str) -> int:
+    if not NUMBER.fullmatch(text):
+        raise ValueError
+    return int(text)
+
+
+def _as_day(text: str) -> date:
+    if not DAY.fullmatch(text):
+        raise ValueError
+    return date.fromisoformat(text)
+
+
+KINDS: dict[type, tuple[str, Callable[[str], Any]]] = {
+    bool: ("boolean", _as_boolean),
+    int: ("number", _as_number),
+    date: ("date", _as_day),
+}
+"""The problem of a text that is not of a type, and how a text of it is read."""
+
+
+def scalar_reader(kind: type) -> Reader:
+    """Return the reader of yes-or-no fields, of numbers or of dates."""
+    code, convert = KINDS[kind]
+
+    def read(node: Node, steps: Steps, entry: Entry) -> Any:
+        text = read_text(node, steps, entry, kind)
+        try:
+            return text if text is UNREAD else convert(text)
+        except ValueError:
+            entry.refuse(code, node, steps, value=text_of(node))
+            return UNREAD
+
+    return read
+
+
+def choice_reader(kind: type[StrEnum]) -> Reader:
+    """Return the reader of a field that takes one of the words of a list."""
+    words = [word.value for word in kind]
+
+    def read(node: Node, steps: Steps, entry: Entry) -> Any:
+        text = read_text(node, steps, entry, kind)
+        if text is UNREAD or text in words:
+            return text
+        like = ", ".join(nearest(text, words)) or "–"
+        allowed = ", ".join(words)
+        entry.refuse("choice", node, steps, value=text_of(node), allowed=allowed, nearest=like)
+        return UNREAD
+
+    return read
+
+
+WITHOUT_VALUE = (Status.NONE.value, Status.NOT_STATED.value)
+_read_kind = choice_reader(NoteKind)
+
+
+def answer_reader(read_value: Reader, takes_mapping: bool) -> Reader:
+    """Return the reader of a three-valued answer.
+
+    Args:
+        read_value: reader of the value, where one is stated.
+        takes_mapping: whether such a value may be a mapping itself.
+    """
+
+    def read(node: Node, steps: Steps, entry: Entry) -> Any:
+        entry.spots[steps] = (node, None)
+        if isinstance(node, Mapping):
+            if any(key.text in WITHOUT_VALUE for key, _ in node.entries):
+                return _without_value(node, steps, entry)
+            if not takes_mapping:
+                entry.refuse("wrong-answer", node, steps)
+                return UNREAD
+        value = read_value(node, (*steps, "value"), entry)
+        return value if value is UNREAD else {"status": Status.STATED.value, "value": value}
+
+    return read
+
+
+def _without_value(node: Mapping, steps: Steps, entry: Entry) -> Any:
+    if len(node.entries) != 1:
+        entry.refuse("wrong-answer", node, steps)
+        return UNREAD
+    ((key, value),) = node.entries
+    if isinstance(value, Scalar) and value.is_empty:
+        return {"status": key.text}
+    reason = read_both(value, (*steps, "reason"), entry)
+    return reason if reason is UNREAD else {"status": key.text, "reason": reason}
+
+
+def read_note(node: Node, steps: Steps, entry: Entry) -> Any:
+    """Read a note: a mapping of one kind to its text."""
+    if not isinstance(node, Mapping) or len(node.entries) != 1:
+        entry.refuse("wrong-note", node, steps)
+        return UNREAD
+    ((key, value),) = node.entries
+    kind = _read_kind(key, (*steps, "kind"), entry)
+    text = read_both(value, (*steps, "text"), entry)
+    return UNREAD if UNREAD in (kind, text) else {"kind": kind, "text": text}
 
 
 def _text_reader(kind: Any) -> Reader:
-    return lambda node, path, body: read_text(node, path, body, kind)
+    return lambda node, steps, entry: read_text(node, steps, entry, kind)
 
 
 def _list_reader(inner: Any) -> Reader:
     return partial(_read_list, reader_of(inner))
 
 
-def _read_list(read_item: Reader, node: Node, path: Path, body: Body) -> Any:
-    body.spots[path] = (node, None)
+def _read_list(read_item: Reader, node: Node, steps: Steps, entry: Entry) -> Any:
+    entry.spots[steps] = (node, None)
     if isinstance(node, Refused):
-        body.is_refused = True
+        entry.is_refused = True
         return UNREAD
     if not isinstance(node, Sequence):
-        body.tell("wants-list", node, path)
+        entry.refuse("wants-list", node, steps)
         return UNREAD
     read: list[Any] = []
     for item in node.items:
-        value = read_item(item, (*path, len(read)), body)
+        value = read_item(item, (*steps, len(read)), entry)
         if value is not UNREAD:
             read.append(value)
     return read
@@ -77,7 +242,7 @@ def reader_of(kind: Any) -> Reader:
 
 
 @cache
-def readers(noun: type[Noun]) -> Mapping[str, Reader]:
+def readers(noun: type[Noun]) -> MappingOf[str, Reader]:
     """Return the readers of a noun's fields, all but its key, in the order of its fields."""
     hints = get_type_hints(noun, include_extras=True)
     fields = (field for field in noun.model_fields if field != "key")

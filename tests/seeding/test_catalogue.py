@@ -12,14 +12,14 @@ import ropa.seeding
 from ropa.language import Language, messages_of
 from ropa.model import NOUNS
 from ropa.model.nouns import BY_PREFIX
-from ropa.seeding.finding import BY_FOLDER
-from ropa.seeding.syntax import CAUSES
-from ropa.seeding.translation import CODES, PATTERNS
+from ropa.seeding.facts import CODES, PATTERNS
+from ropa.seeding.folder import BY_FOLDER
 from ropa.seeding.values import readers
+from ropa.seeding.yaml_files import CAUSES
 
 SOURCES = sorted(Path(ropa.seeding.__file__).parent.glob("*.py"))
 TOLD = re.compile(
-    r"""(?:tell|stop|problem|_whole|_problem|_refuse|body\.add)\(\s*(?:file, )?"([a-z0-9-]+)\""""
+    r"""(?:refuse|report|stop|problem|_whole|_problem)\(\s*(?:file, )?"([a-z0-9-]+)\""""
 )
 RAISED = re.compile(r'"seeding\.([a-z-]+)"')
 

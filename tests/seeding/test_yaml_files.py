@@ -11,7 +11,7 @@ from registers import registers
 from seed_folder import problems, small
 
 from ropa.model import Register
-from ropa.seeding import LIMITS, layout, load, parsing
+from ropa.seeding import LIMITS, layout, load, yaml_files
 from ropa.seeding.nodes import scalars
 from ropa.seeding.source import Source
 
@@ -54,13 +54,13 @@ BROKEN = {
     "a list of facts": ("- site:x\n- site:y\n", "wants-entries", 1, 1),
     "a text for facts": ("site:x\n", "wants-entries", 1, 1),
 }
-LOADERS = sorted({parsing.LOADER, yaml.SafeLoader}, key=str)
+LOADERS = sorted({yaml_files.LOADER, yaml.SafeLoader}, key=str)
 
 
 @pytest.fixture(params=LOADERS, ids=lambda loader: loader.__name__)
 def loader(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Read with the parser in C, and with the one in Python that takes its place."""
-    monkeypatch.setattr(parsing, "LOADER", request.param)
+    monkeypatch.setattr(yaml_files, "LOADER", request.param)
 
 
 @pytest.mark.usefixtures("loader")
@@ -93,7 +93,7 @@ def test_an_empty_file_and_a_file_of_comments_hold_no_facts(tmp_path: Path) -> N
 
 
 def _all(text: str) -> list[tuple[int, int, str]]:
-    root = parsing.parse(Source("f", text), LIMITS).root
+    root = yaml_files.parse(Source("f", text), LIMITS).root
     assert root is not None
     return [(node.line, node.column, node.text) for node in scalars(root)]
 
@@ -105,6 +105,6 @@ def test_both_parsers_see_the_same_texts_at_the_same_places(register: Register) 
         seen = []
         for each in LOADERS:
             with pytest.MonkeyPatch.context() as patch:
-                patch.setattr(parsing, "LOADER", each)
+                patch.setattr(yaml_files, "LOADER", each)
                 seen.append(_all(text))
         assert all(one == seen[0] for one in seen)

@@ -1,4 +1,4 @@
-"""A folder of seed files → a register. Every problem of the load is told at once."""
+"""A folder of seed files → a register. Every problem of the load is reported at once."""
 
 from __future__ import annotations
 
@@ -11,11 +11,10 @@ from ropa.model.register import Origin, Register
 from ropa.seeding.consistency import inconsistencies
 from ropa.seeding.entries import Entries
 from ropa.seeding.facts import read_fact
-from ropa.seeding.finding import Found, find, name_of_folder
+from ropa.seeding.folder import Found, find, name_of_folder
 from ropa.seeding.limits import LIMITS, Limits
-from ropa.seeding.parsing import parse
-from ropa.seeding.reading import read
-from ropa.seeding.source import shown
+from ropa.seeding.source import read, shown
+from ropa.seeding.yaml_files import parse
 
 
 def load(folder: Path, limits: Limits = LIMITS) -> Register:
@@ -26,7 +25,7 @@ def load(folder: Path, limits: Limits = LIMITS) -> Register:
         limits: how much is read.
 
     Raises:
-        BadSeed: something is wrong; every problem is told, in the order of the files.
+        BadSeed: something is wrong; every problem is reported, in the order of the files.
     """
     label = shown(name_of_folder(folder))
     entries = _entries(folder, label, limits)
@@ -35,7 +34,7 @@ def load(folder: Path, limits: Limits = LIMITS) -> Register:
         entries.problems.append(_whole("no-facts", label))
     entries.problems += inconsistencies(facts, entries)
     if entries.problems:
-        raise BadSeed(*_told(entries.problems, limits))
+        raise BadSeed(*_reported(entries.problems, limits))
     return Register(facts.values(), _origins(entries))
 
 
@@ -81,23 +80,22 @@ def _read_all(files: Iterable[Found], entries: Entries, limits: Limits) -> None:
 
 def _facts(entries: Entries) -> dict[str, Noun]:
     facts = {}
-    for body in entries.bodies.values():
-        fact = read_fact(body)
+    for entry in entries.by_key.values():
+        fact = read_fact(entry)
         if fact is not None:
             facts[fact.key] = fact
-    for body in entries.again:
-        read_fact(body)
-    for body in [*entries.bodies.values(), *entries.again]:
-        entries.problems += body.problems
+    for entry in entries.repeated:
+        read_fact(entry)
+    for entry in [*entries.by_key.values(), *entries.repeated]:
+        entries.problems += entry.problems
     return facts
 
 
 def _origins(entries: Entries) -> dict[str, Origin]:
-    bodies = entries.bodies.items()
-    return {key: Origin(body.source.file, body.key.line) for key, body in bodies}
+    return {key: Origin(entry.source.file, entry.key.line) for key, entry in entries.by_key.items()}
 
 
-def _told(problems: list[Problem], limits: Limits) -> list[Problem]:
+def _reported(problems: list[Problem], limits: Limits) -> list[Problem]:
     def order(problem: Problem) -> tuple[str, int, int]:
         place = problem.place
         return place.file or "", place.line or 0, place.column or 0

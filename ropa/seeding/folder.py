@@ -24,7 +24,7 @@ BY_FOLDER: dict[str, type[Noun]] = {noun.folder: noun for noun in NOUNS}
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A seed file: where it is, its name as errors and proofs tell it, and the noun it holds."""
+    """A seed file: where it is, its name in errors and proofs, and the noun it holds."""
 
     path: Path
     file: str

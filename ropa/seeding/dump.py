@@ -9,10 +9,10 @@ from tempfile import TemporaryDirectory, mkdtemp
 
 from ropa.errors import BadInput, BadSeed, Place
 from ropa.model.register import Register
-from ropa.seeding.finding import Found, find, passed_over
+from ropa.seeding.folder import Found, find, passed_over
 from ropa.seeding.layout import layout
 from ropa.seeding.limits import LIMITS, Limits
-from ropa.seeding.loading import load
+from ropa.seeding.load import load
 from ropa.seeding.source import shown
 
 

@@ -1,4 +1,4 @@
-"""YAML text → nodes, with the limits that keep a hostile file small.
+"""YAML text → nodes, with the limits that keep a hostile file small, and why a file is not YAML.
 
 The parser's events are read one by one, so nothing is built that the limits refuse: no anchors and
 aliases (a file of a few lines can name billions of copies), no tags (they name types of a
@@ -12,12 +12,61 @@ from dataclasses import dataclass, field
 from typing import NoReturn
 
 import yaml
+from yaml import MarkedYAMLError, YAMLError
 
 from ropa.errors import Problem
 from ropa.seeding.limits import Limits
 from ropa.seeding.nodes import Mapping, Node, Refused, Scalar, Sequence
 from ropa.seeding.source import Source
-from ropa.seeding.syntax import broken
+
+CAUSES = (
+    ("nesting depth", "too-deep", False),
+    ("decimal number", "bad-escape", False),
+    ("unknown escape", "bad-escape", False),
+    ("quoted scalar", "unclosed-quote", True),
+    ("parsing a flow", "unclosed-bracket", True),
+    ("mapping values are not allowed", "stray-colon", False),
+    ("tab character", "tab", False),
+    ("cannot start any token", "needs-quotes", False),
+    ("node content", "needs-quotes", False),
+    ("entries are not allowed", "needs-quotes", False),
+    ("keys are not allowed", "needs-quotes", False),
+    ("block scalar", "needs-quotes", True),
+    ("'-' indicator", "indentation", False),
+    ("expected key", "indentation", False),
+    ("expected <block end>", "indentation", False),
+    ("could not find expected ':'", "no-colon", True),
+    ("an alias", "alias", True),
+    ("an anchor", "alias", True),
+    ("<document start>", "several-documents", False),
+)
+"""Words of the parser's message, our code, and whether to point to where it began."""
+
+
+def _spot(mark: object) -> Node | None:
+    line, column = getattr(mark, "line", None), getattr(mark, "column", None)
+    return None if line is None or column is None else Node(line + 1, column + 1)
+
+
+def _cause(words: str) -> tuple[str, bool]:
+    found = ((code, early) for part, code, early in CAUSES if part in words)
+    return next(found, ("broken", False))
+
+
+def broken(source: Source, error: YAMLError, limits: Limits) -> Problem:
+    """Return the problem of a file that the parser gave up on."""
+    if not isinstance(error, MarkedYAMLError):
+        return source.problem("broken", Node(1, 1))
+    code, early = _cause(f"{error.context} {error.problem}")
+    spot = _spot(error.context_mark) if early else None
+    spot = spot or _spot(error.problem_mark) or Node(1, 1)
+    line = source.lines[spot.line - 1] if spot.line <= len(source.lines) else ""
+    if code == "needs-quotes" and line[spot.column - 1 : spot.column] == "\t":
+        code = "tab"
+    if code == "several-documents" and "..." not in source.lines[: spot.line - 1]:
+        code = "indentation"
+    return source.problem(code, spot, limit=limits.depth)
+
 
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser in C where it is there; it gives the same events and places."""
@@ -35,7 +84,7 @@ class Parsed:
 
 
 class _Stopped(Exception):
-    """A limit was reached; the problem is told."""
+    """A limit was reached; the problem is reported."""
 
 
 def _place(event: yaml.Event) -> tuple[int, int]:
@@ -49,12 +98,12 @@ class _Builder:
         self._parsed, self._events, self._limits = parsed, events, limits
         self._count = 0
 
-    def _tell(self, code: str, event: yaml.Event, limit: int = 0) -> None:
+    def _report(self, code: str, event: yaml.Event, limit: int = 0) -> None:
         problem = self._parsed.source.problem(code, Node(*_place(event)), limit=limit)
         self._parsed.problems.append(problem)
 
     def _stop(self, code: str, event: yaml.Event, limit: int = 0) -> NoReturn:
-        self._tell(code, event, limit)
+        self._report(code, event, limit)
         raise _Stopped
 
     def document(self) -> None:
@@ -75,11 +124,11 @@ class _Builder:
         if depth > self._limits.depth:
             self._stop("too-deep", event, self._limits.depth)
         if event.anchor is not None:
-            self._tell("alias", event)
+            self._report("alias", event)
         if isinstance(event, yaml.AliasEvent):
             return Refused(*_place(event))
         if getattr(event, "tag", None) is not None:
-            self._tell("tag", event)
+            self._report("tag", event)
         return self._content(event, depth)
 
     def _content(self, event: yaml.NodeEvent, depth: int) -> Node:
