@@ -8,13 +8,19 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from ropa.article30.record import Role
+from ropa.article30 import Facts, Role
 from ropa.exports import Exported, export
 from ropa.language import Language
 from ropa.service.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from ropa.dpia import Dossier
+
+
+def facts_of(snapshot: Snapshot) -> Facts:
+    """Return the register as an Article 30 record reads it, indexed once for the snapshot."""
+    facts: Facts = snapshot.once("facts", lambda: Facts(snapshot.access.index))
+    return facts
 
 
 def document(

@@ -1,4 +1,4 @@
-"""The app: its addresses, what guards them, and what tells their errors."""
+"""The app: its addresses, what guards them, what shows their errors, and its health."""
 
 from __future__ import annotations
 
@@ -8,23 +8,28 @@ from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.middleware.trustedhost import TrustedHostMiddleware
+from starlette.requests import Request
+from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from ropa.errors import RopaError
+from ropa.errors import RopaError, StoreError
 from ropa.service.snapshots import INTERVAL, Snapshots, Source
+from ropa.web.answers import Answers
 from ropa.web.diagrams import Diagrams
-from ropa.web.dossiers import Dossiers
-from ropa.web.exports import Exports
+from ropa.web.documents import Documents
 from ropa.web.graphql import GraphQLEndpoint
-from ropa.web.health import Health
 from ropa.web.problems import failed, not_found, refused
 from ropa.web.record import RecordPage
-from ropa.web.security import SecurityHeaders
+from ropa.web.responses import SecurityHeaders, as_json
 from ropa.web.start import StartPage
 
 HOSTS = ("127.0.0.1", "localhost")
 """Names by which the app may be called: this machine's own."""
+
+
+UNKEPT = {"cache-control": "no-store"}
+"""Headers of what nobody may keep a copy of."""
 
 
 def create_app(
@@ -42,9 +47,10 @@ def create_app(
         routes=[
             Route("/", StartPage(snapshots).respond),
             Route("/records/{name}", RecordPage(snapshots).respond),
+            Route("/answers/{kind}", Answers(snapshots).respond),
             Route("/diagrams/{name}", Diagrams(snapshots).respond),
-            Route("/dossiers/{name}", Dossiers(snapshots).respond),
-            Route("/exports/{role}/{name}", Exports(snapshots).respond),
+            Route("/dossiers/{name}", Documents(snapshots).dossier),
+            Route("/exports/{role}/{name}", Documents(snapshots).export),
             Route("/graphql", GraphQLEndpoint(snapshots).respond, methods=["GET", "POST"]),
             Route("/health", Health(snapshots).respond),
             Mount("/static", StaticFiles(packages=[("ropa.web", "static")]), name="static"),
@@ -59,3 +65,20 @@ def create_app(
             Exception: failed,
         },
     )
+
+
+class Health:
+    """Says which revision answers, or that none does, for whoever watches the service."""
+
+    def __init__(self, snapshots: Snapshots) -> None:
+        self._snapshots = snapshots
+
+    async def respond(self, request: Request) -> Response:  # noqa: ARG002
+        """Answer one request."""
+        try:
+            snapshot = await self._snapshots.current()
+        except StoreError as error:
+            return as_json({"status": "unavailable", "reason": error.code}, 503, UNKEPT)
+        facts = len(snapshot.register)
+        body = {"status": "ok", "revision": snapshot.revision, "facts": facts}
+        return as_json(body, headers=UNKEPT)

@@ -2,39 +2,29 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from starlette.exceptions import HTTPException
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ropa.access import FIELDS, Question
+from ropa.access import Question
 from ropa.drawing import MEDIA_TYPES, Format
+from ropa.language import Language
 from ropa.service.diagrams import diagram
 from ropa.service.snapshots import Snapshots
-from ropa.web.languages import language_of
-from ropa.web.validators import headers_of, is_fresh, tag_of, unchanged
+from ropa.web.requests import language_of, question_of
+from ropa.web.responses import is_fresh, link, tag_headers, tag_of, unchanged
 
 POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:; frame-ancestors 'none'"
 """A drawing that is opened by itself may do nothing but look as it does."""
 _LONGEST = 200
 
 
-def _asked(name: str) -> tuple[str, Format]:
-    """Return the key and the format that an address names."""
-    key, _, extension = name.rpartition(".")
-    if extension not in {str(form) for form in Format} or not key or len(key) > _LONGEST:
-        raise HTTPException(404)
-    return key, Format(extension)
-
-
-def question_of(request: Request) -> Question:
-    """Return the question that the address asks, from the parts that are named as its fields.
-
-    Raises:
-        BadInput: a part that is no day, or is given twice where one is taken.
-    """
-    query = request.query_params
-    parts = {one.name: [text for text in query.getlist(one.name) if text] for one in FIELDS}
-    return Question.from_parameters(parts)
+def address_of(question: Question, form: Format, language: Language) -> str:
+    """Return the address of the diagram of who can see the data that a question is about."""
+    where = replace(question, data=None)
+    return link(f"/diagrams/{question.data}.{form}", language, *where.to_parameters())
 
 
 class Diagrams:
@@ -48,14 +38,22 @@ class Diagrams:
         key, form = _asked(request.path_params["name"])
         snapshot = await self._snapshots.current()
         language = language_of(request)
-        tag = tag_of(
-            snapshot.revision, key, form, language, str(sorted(request.query_params.items()))
-        )
+        query = str(sorted(request.query_params.multi_items()))
+        tag = tag_of(snapshot.revision, key, form, language, query)
         if is_fresh(request, tag):
             return unchanged(tag)
+        question = question_of(request, "bare")
         bare = "bare" in request.query_params
         content = await snapshot.workers.aside(
-            diagram, snapshot, key, form, language, question_of(request), furnished=not bare
+            diagram, snapshot, key, form, language, question, furnished=not bare
         )
-        headers = {"content-security-policy": POLICY, **headers_of(tag)}
+        headers = {"content-security-policy": POLICY, **tag_headers(tag)}
         return Response(content, headers=headers, media_type=MEDIA_TYPES[form])
+
+
+def _asked(name: str) -> tuple[str, Format]:
+    """Return the key and the format that an address names."""
+    key, _, extension = name.rpartition(".")
+    if extension not in {str(form) for form in Format} or not key or len(key) > _LONGEST:
+        raise HTTPException(404)
+    return key, Format(extension)

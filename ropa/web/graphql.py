@@ -17,15 +17,30 @@ from ropa.api import Context, Kind, Operation, Outcome, refusal, run
 from ropa.errors import BadInput, LimitExceeded, RopaError, StoreError
 from ropa.language import Language
 from ropa.service.snapshots import Snapshots
-from ropa.web.accepting import chosen
-from ropa.web.bodies import read_body
-from ropa.web.explorer import explorer
-from ropa.web.languages import language_of
+from ropa.web.requests import language_of, preferred_media, read_body
+from ropa.web.responses import POLICY, page
 
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
 HTML = "text/html"
 MEDIA = (JSON, GRAPHQL)
+EXAMPLE = """# Who can see Tegeluddsvägen footage?
+{
+  whoCanSee(data: "camera-footage", site: "tegeluddsvagen") {
+    verdict
+    accessors {
+      partyNode { name(lang: SV) }
+      capacity
+      verdict
+      missingNodes { name(lang: SV) }
+      retention { duration }
+    }
+    excluded { party reason(lang: SV) }
+  }
+}
+"""
+STYLED = f"{POLICY}; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
+"""GraphiQL writes styles of its own into the page, and its style sheet holds pictures."""
 
 
 def _answer(body: dict[str, Any], status: int, media: str, **headers: str) -> Response:
@@ -36,7 +51,13 @@ def _answer(body: dict[str, Any], status: int, media: str, **headers: str) -> Re
 def _wants_page(request: Request, accept: str | None) -> bool:
     """Whether a browser asks for the endpoint itself, and not for an answer."""
     asks = request.method == "GET" and "query" not in request.query_params
-    return asks and chosen(accept, (*MEDIA, HTML)) == HTML
+    return asks and preferred_media(accept, (*MEDIA, HTML)) == HTML
+
+
+def explorer(request: Request) -> Response:
+    """Return GraphiQL, served whole from the package's own files."""
+    headers = {"content-security-policy": STYLED}
+    return page(request, "graphiql.html", headers=headers, example=EXAMPLE)
 
 
 def _is_object(value: object) -> bool:
@@ -118,7 +139,7 @@ class GraphQLEndpoint:
         accept = request.headers.get("accept")
         if _wants_page(request, accept):
             return explorer(request)
-        media = chosen(accept, MEDIA)
+        media = preferred_media(accept, MEDIA)
         if media is None:
             return _answer(refusal(BadInput.of("web.not-acceptable"), language), 406, JSON)
         try:

@@ -6,7 +6,6 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ropa.api.records.entries import facts_of
 from ropa.article30 import Line
 from ropa.article30.line import WordedLine, worded
 from ropa.article30.record import entry
@@ -18,10 +17,11 @@ from ropa.model import Record
 from ropa.model.keys import name_of, prefix_of
 from ropa.service import Snapshot
 from ropa.service.diagrams import view
+from ropa.service.documents import facts_of
 from ropa.service.snapshots import Snapshots
-from ropa.web.dossiers import BY_EXTENSION
-from ropa.web.languages import language_of
-from ropa.web.templating import page
+from ropa.web.documents import BY_EXTENSION
+from ropa.web.requests import language_of
+from ropa.web.responses import page
 
 
 def record_of(snapshot: Snapshot, name: str) -> Record:

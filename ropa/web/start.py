@@ -2,22 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from starlette.requests import Request
 from starlette.responses import Response
 
+from ropa.access import QuestionKind
 from ropa.access.wording import fact
 from ropa.asking import Asked, Kind
+from ropa.drawing import Format
 from ropa.language import Language
 from ropa.language.parties import in_capacity
 from ropa.model import Activity, Named, Organisation, Record, Register, Site
 from ropa.service import Snapshot
 from ropa.service.answers import ask
 from ropa.service.snapshots import Snapshots
-from ropa.web.languages import language_of
-from ropa.web.templating import link, page
+from ropa.web import answers, diagrams
+from ropa.web.requests import language_of
+from ropa.web.responses import page
 
 RECORDS = 200
 """Records that the page lists."""
@@ -84,13 +87,23 @@ def proofs(asked: Asked | None) -> list[dict[str, Any]]:
     return [one for one in accessors if isinstance(one, dict) and one.get("proofs")]
 
 
+def answer_of(asked: Asked | None, language: Language) -> str | None:
+    """Return the address of the page that answers the same question of access, if it is one."""
+    query = asked.query if asked is not None else None
+    if query is None or str(query.kind) not in {str(kind) for kind in QuestionKind}:
+        return None
+    kind = QuestionKind(query.kind)
+    if any(getattr(query.question, name) is None for name in kind.needed):
+        return None
+    return answers.address_of(kind, query.question, language)
+
+
 def diagram_of(asked: Asked | None, language: Language) -> str | None:
     """Return the address of the diagram of an answer to who can see what."""
     query = asked.query if asked is not None else None
     if query is None or query.kind is not Kind.WHO_CAN_SEE or query.question.data is None:
         return None
-    where = replace(query.question, data=None)
-    return link(f"/diagrams/{query.question.data}.svg", language, *where.to_parameters())
+    return diagrams.address_of(query.question, Format.SVG, language)
 
 
 class StartPage:
@@ -124,6 +137,7 @@ class StartPage:
             records=[shown(register, one, language) for one in register.all(Record)[:RECORDS]],
             more=max(0, len(register.all(Record)) - RECORDS),
             diagrams=[(one.key, one.label(language)) for one in register.all(Activity)][:DIAGRAMS],
+            question_answer=answer_of(asked, language),
             question_diagram=diagram_of(asked, language),
             facts=len(register),
             revision=snapshot.revision,

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from starlette.testclient import TestClient
 
-from ropa.web.bodies import LARGEST
+from ropa.web.requests import LARGEST
 
 GRAPHQL = "application/graphql-response+json"
 ASKED = '{ site(id: "tegeluddsvagen") { name } }'
@@ -228,7 +228,7 @@ def test_a_browser_that_brings_a_question_gets_the_answer(client: TestClient) ->
 
 
 def test_the_example_of_graphiql_is_answered(client: TestClient) -> None:
-    from ropa.web.explorer import EXAMPLE
+    from ropa.web.graphql import EXAMPLE
 
     found = post(client, {"query": EXAMPLE}).json()
     assert "errors" not in found

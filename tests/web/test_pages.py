@@ -16,7 +16,7 @@ from ropa.language import Language
 from ropa.model import Record, Register, Site
 from ropa.store import Store
 from ropa.web import create_app
-from ropa.web.security import HEADERS
+from ropa.web.responses import HEADERS
 
 
 class Outline(HTMLParser):

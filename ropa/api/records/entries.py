@@ -12,7 +12,6 @@ from ropa.api.connections.order import Keyed, Order
 from ropa.article30 import Article30Record, Entry, Facts, Role
 from ropa.article30.record import entry, unnamed
 from ropa.model import Organisation
-from ropa.service.snapshot import Snapshot
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +30,6 @@ class EntryPage(Page):
         """The entries of the page."""
         unread: Sequence[Any] = self.part
         return [one.read() for one in unread]
-
-
-def facts_of(snapshot: Snapshot) -> Facts:
-    """Return the register as the exports read it, indexed once for the snapshot."""
-    facts: Facts = snapshot.once("facts", lambda: Facts(snapshot.access.index))
-    return facts
 
 
 def _of_controller(facts: Facts, key: str) -> Iterator[Unread]:

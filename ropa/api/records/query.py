@@ -14,7 +14,7 @@ from ropa.api.connections.types import page_type
 from ropa.api.context import snapshot_of
 from ropa.api.keys import known_key
 from ropa.api.names import lazy
-from ropa.api.records.entries import entries, facts_of
+from ropa.api.records.entries import entries
 from ropa.api.records.line import ValueType
 from ropa.api.types.interfaces import NamedNode
 from ropa.article30 import (
@@ -28,6 +28,7 @@ from ropa.article30 import (
 from ropa.article30.record import unnamed
 from ropa.errors import BadInput, Place
 from ropa.model import Citation, Condition, Organisation, Site
+from ropa.service.documents import facts_of
 
 UNDATED = date.min
 """The day of a record that is read and not exported: the API does not tell it."""
