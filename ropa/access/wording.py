@@ -9,10 +9,8 @@ from collections.abc import Iterable, Sequence
 
 from ropa.access.answer import Accessor, Excluded, Impact, Limit, Verdict
 from ropa.access.question import Question
-from ropa.language.conditions import on_condition
-from ropa.language.durations import duration
 from ropa.language.parties import in_capacity
-from ropa.language.retention import retention, to_and_including
+from ropa.language.retention import duration, retention, to_and_including
 from ropa.language.text import (
     Part,
     Text,
@@ -22,6 +20,7 @@ from ropa.language.text import (
     listed,
     listed_names,
     message,
+    on_condition,
 )
 from ropa.model.keys import prefix_of
 from ropa.model.noun import Named

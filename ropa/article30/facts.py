@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ropa.index import Index
-from ropa.language.citations import place_in
+from ropa.language.law import place_in
 from ropa.language.text import Text, listed, one_line
 from ropa.model import Citation, Document, Fact, Named, Record
 from ropa.model.nouns import noun_of

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ropa.article30.facts import Facts
 from ropa.article30.line import Detail, Line, answered, particular, unanswered
-from ropa.language.articles import cited
+from ropa.language.law import cited
 from ropa.language.text import Text, message, one_line
 from ropa.model import Article, Disclosure, LegalBasis, Record, Status
 

@@ -18,7 +18,7 @@ from typing import Any
 
 from ropa.article30.facts import Facts
 from ropa.language import Language, join
-from ropa.language.countries import country
+from ropa.language.parties import country
 from ropa.language.text import Text, message, one_line
 from ropa.model import Fact, Note, Stated, Status, Translated
 

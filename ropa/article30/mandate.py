@@ -8,7 +8,7 @@ from ropa.article30.parties import identified
 from ropa.article30.recipients import mechanism
 from ropa.article30.systems import measure_line
 from ropa.index import Mandate
-from ropa.language.countries import country
+from ropa.language.parties import country
 from ropa.language.text import Text, message
 from ropa.model import Disclosure, Record
 

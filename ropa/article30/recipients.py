@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from ropa.article30.facts import Facts
 from ropa.article30.line import Detail, Line, answered, country_of, particular, unanswered
-from ropa.language.countries import country
+from ropa.language.parties import country
 from ropa.language.text import message, one_line
 from ropa.model import Capacity, Disclosure, Organisation, Record, Status
 from ropa.model.countries import is_third_country

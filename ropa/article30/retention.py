@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ropa.article30.facts import Facts
 from ropa.article30.line import Detail, Line, particular, unanswered
-from ropa.language.durations import duration
+from ropa.language.retention import duration
 from ropa.language.text import Text, message, one_line
 from ropa.model import Collection, Record, Retention, Status
 

@@ -17,8 +17,7 @@ from ropa.drawing.notation import (
 )
 from ropa.drawing.view import Boundary, BoundaryKind, Flow, Stage
 from ropa.language import Language
-from ropa.language.conditions import only_if
-from ropa.language.text import all_of, commas, message
+from ropa.language.text import all_of, commas, message, only_if
 
 FRAME_WIDTHS = {BoundaryKind.SITE: SITE_WIDTH, BoundaryKind.EXCLUDED: ACCESS_WIDTH}
 WIDTHS = {Stage.KEPT: KEPT_WIDTH, Stage.ACCESS: ACCESS_WIDTH}

@@ -12,8 +12,7 @@ from ropa.drawing.labels import cut, seen
 from ropa.drawing.telling import condition
 from ropa.drawing.view import Boundary, Element, ElementKind, Flow, Stage, Standing, View
 from ropa.language import Language
-from ropa.language.conditions import only_if
-from ropa.language.text import commas
+from ropa.language.text import commas, only_if
 
 SHAPES = {
     ElementKind.ENTITY: ("[", "]"),

@@ -9,8 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from ropa.drawing.view import Carried, Element, Flow, Label, View
 from ropa.language import Language, say
-from ropa.language.conditions import on_all, only_if
-from ropa.language.text import Text, all_of, commas, listed, message
+from ropa.language.text import Text, all_of, commas, listed, message, on_all, only_if
 
 
 def headline(view: View, language: Language) -> str:

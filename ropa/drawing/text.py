@@ -14,7 +14,7 @@ from ropa.drawing.notation import (
 )
 from ropa.drawing.view import Element, ElementKind, Standing
 from ropa.language import Language
-from ropa.language.conditions import only_if
+from ropa.language.text import only_if
 
 
 def paints(one: Element, colours: Palette) -> tuple[str, str]:

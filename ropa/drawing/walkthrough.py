@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from ropa.drawing.telling import called, condition, data, headline, notes, within
 from ropa.drawing.view import Element, Flow, Standing, View
 from ropa.language import Language, say
-from ropa.language.conditions import only_if
-from ropa.language.text import listed
+from ropa.language.text import listed, only_if
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,8 +1,7 @@
-"""The languages that the register speaks, and every text that people read in each of them."""
+"""The languages that people read the register in, and every text in each of them."""
 
-from ropa.language.languages import About, Language, about, spoken_for
+from ropa.language.languages import About, Language, about, messages_of, rooms, say, with_fallbacks
 from ropa.language.lists import either, join
-from ropa.language.messages import messages_of, rooms, say
 
 __all__ = [
     "About",
@@ -13,5 +12,5 @@ __all__ = [
     "messages_of",
     "rooms",
     "say",
-    "spoken_for",
+    "with_fallbacks",
 ]

@@ -1,10 +1,16 @@
-"""The languages that the register speaks: one for each folder of the catalogue.
+"""The languages that people read the register in, and the catalogue of every text in each.
 
 A language is a folder `catalogue/<code>/`, with one file of messages for each room and
 `language.toml`, which names the language, the locale that its dates and countries follow, and the
 language that it falls back on. Nothing in the code names a language that it could do without,
 so a further language is such a folder and nothing else: in the package, or in the folder that the
 environment variable `ROPA_CATALOGUE` names.
+
+A message is named by a dotted key, `room.name`; the part before the first dot is the file
+`<room>.toml` in the folder of each language, read the first time that one of its messages is
+needed. The languages of the package hold the same messages with the same placeholders
+(`tests/language/` proves it), and a missing key or placeholder is a programming error, raised at
+once.
 """
 
 from __future__ import annotations
@@ -12,7 +18,7 @@ from __future__ import annotations
 import os
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -50,14 +56,14 @@ FOLDERS = _folders()
 if TYPE_CHECKING:
 
     class Language(StrEnum):
-        """A language that the register speaks (ISO 639): those of the package are named here."""
+        """A language that people read (ISO 639): those of the package are named here."""
 
         SV = "sv"
         EN = "en"
 
 else:
     Language = StrEnum("Language", {code.upper(): code for code in FOLDERS}, module=__name__)
-    Language.__doc__ = "A language that the register speaks (ISO 639)."
+    Language.__doc__ = "A language that people read (ISO 639)."
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +90,7 @@ def about(language: Language | str) -> About:
     """Return what a language is.
 
     Raises:
-        ValueError: the register does not speak it.
+        ValueError: the catalogue has no such language.
         KeyError: its `language.toml` does not say what every language must.
     """
     code = Language(language)
@@ -99,13 +105,53 @@ def about(language: Language | str) -> About:
 
 
 @cache
-def spoken_for(language: Language | str) -> tuple[Language, ...]:
-    """Return the languages that are read for one, in order: itself, then what it falls back on.
+def with_fallbacks(language: Language | str) -> tuple[Language, ...]:
+    """Return a language and those that it falls back on, in the order in which they are tried.
 
     Raises:
-        ValueError: the register does not speak it.
+        ValueError: the catalogue has no such language.
     """
     chain = [Language(language)]
     while (following := about(chain[-1]).fallback) is not None and following not in chain:
         chain.append(following)
     return tuple(chain)
+
+
+@cache
+def messages_of(room: str, language: Language | str = Language.EN) -> Mapping[str, str]:
+    """Return the messages of a room by name, those that a language lacks in its fallback's words.
+
+    Raises:
+        KeyError: no language that is read for this one has such a room.
+        ValueError: the catalogue has no such language.
+    """
+    found: dict[str, str] = {}
+    for one in reversed(with_fallbacks(language)):
+        source = FOLDERS[one] / f"{room}.toml"
+        if source.is_file():
+            found |= tomllib.loads(source.read_text(encoding="utf-8"))
+    if not found:
+        raise KeyError(room)
+    return found
+
+
+def rooms() -> list[str]:
+    """Return the names of the rooms that have messages, sorted."""
+    every = FOLDERS[Language.EN].glob("*.toml")
+    return sorted(source.stem for source in every if source.name != ABOUT)
+
+
+def say(key: str, language: Language | str = Language.EN, /, **values: object) -> str:
+    """Return the message `key` in a language, with its placeholders filled.
+
+    Args:
+        key: the room and the message's name, as `access.other-site`.
+        language: the language that it is said in.
+        values: what stands in the placeholders; text in them is never interpreted.
+
+    Raises:
+        KeyError: no such message, or a placeholder without a value.
+        ValueError: the catalogue has no such language.
+    """
+    room, _, name = key.partition(".")
+    return messages_of(room, language)[name].format(**values)

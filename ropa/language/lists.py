@@ -1,11 +1,12 @@
-"""Lists in words."""
+"""Lists in words, and the order in which a language sorts names."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
+from unicodedata import combining, normalize
 
-from ropa.language.languages import Language
-from ropa.language.messages import say
+from ropa.language.languages import Language, about, say
 
 
 def join(parts: Sequence[str], language: Language | str = Language.EN) -> str:
@@ -22,3 +23,19 @@ def _ended(parts: Sequence[str], last: str, language: Language | str) -> str:
     if len(parts) < 2:
         return "".join(parts)
     return f"{', '.join(parts[:-1])} {say(last, language)} {parts[-1]}"
+
+
+def collated(text: str, language: Language | str) -> str:
+    """Return a text as a language compares it: case aside, and its own letters after z.
+
+    A letter with a mark that is no letter of its own in the language is compared without the mark:
+    å comes after z in Swedish, and beside a in English.
+    """
+    with_own_letters = text.casefold().translate(_after_z(Language(language)))
+    return "".join(letter for letter in normalize("NFD", with_own_letters) if not combining(letter))
+
+
+@cache
+def _after_z(language: Language) -> dict[int, str]:
+    letters = about(language).after_z
+    return {ord(letter): f"z{chr(0xE000 + place)}" for place, letter in enumerate(letters)}

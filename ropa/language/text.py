@@ -4,20 +4,21 @@ A text of the register holds its words (`ropa.model.text.Translated`); every oth
 of messages of the catalogue, texts and plain values, and is put together in one language each time
 that it is said. Texts are values: two that are made of the same parts are equal. A composed
 text is on one line, whatever line ends its parts have, and a part that is empty leaves no gap.
+
+A condition's name is a clause, so that what depends on it is composed here: `said, if a and b`.
 """
 
 from __future__ import annotations
 
 import re
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import reduce
 
-from ropa.language import lists
-from ropa.language.collation import collated
-from ropa.language.languages import Language
-from ropa.language.messages import say
+from ropa.language.languages import Language, say
+from ropa.language.lists import collated, either, join
 
 
 class Text(ABC):
@@ -30,7 +31,7 @@ class Text(ABC):
         """Return it in words of a language.
 
         Raises:
-            ValueError: the register does not speak the language.
+            ValueError: the catalogue has no such language.
         """
 
 
@@ -111,9 +112,9 @@ class _List(Text):
         if self.by_name:
             said = sorted(dict.fromkeys(said), key=lambda name: collated(name, language))
         if self.between is _Between.AND:
-            return lists.join(said, language)
+            return join(said, language)
         if self.between is _Between.OR:
-            return lists.either(said, language)
+            return either(said, language)
         return self.between.join(said)
 
 
@@ -175,3 +176,41 @@ def commas(parts: Iterable[Part]) -> Text:
 def listed(parts: Iterable[Part], separator: str = "; ") -> Text:
     """Return parts one after the other; semicolons, since names may hold commas of their own."""
     return _List(tuple(parts), separator)
+
+
+def ways(alternatives: Sequence[Collection[Part]]) -> Text:
+    """Return sets of conditions of which any one set is enough: `a and b, or if c`.
+
+    Args:
+        alternatives: at least one set; none of them empty.
+    """
+    return reduce(_or_if, (all_of(conditions) for conditions in alternatives))
+
+
+def _or_if(one: Text, other: Text) -> Text:
+    return message("common.or-if", one=one, other=other)
+
+
+def on_condition(said: Text, alternatives: Sequence[Collection[Part]]) -> Text:
+    """Return what depends on any one set of conditions: `said, if a and b, or if c`."""
+    some = [conditions for conditions in alternatives if conditions]
+    return message("common.if", said=said, conditions=ways(some)) if some else said
+
+
+def on_all(said: Text, conditions: Collection[Part]) -> Text:
+    """Return what depends on every one of some conditions: `said (if a and b)`."""
+    if not conditions:
+        return said
+    return message("common.if-all", said=said, conditions=all_of(conditions))
+
+
+def unless(said: Text, conditions: Collection[Part]) -> Text:
+    """Return what any one of some conditions sets aside: `said, unless a or b`."""
+    if not conditions:
+        return said
+    return message("common.unless", said=said, conditions=any_of(conditions))
+
+
+def only_if(conditions: Collection[Part]) -> Text:
+    """Return conditions as what something depends on: `only if a and b`."""
+    return message("common.only-if", conditions=all_of(conditions))

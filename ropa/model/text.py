@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
 from pydantic_core import PydanticCustomError
 
-from ropa.language import Language, spoken_for
+from ropa.language import Language, with_fallbacks
 from ropa.language.text import Text
 
 LONGEST_TEXT = 10_000
@@ -40,7 +40,7 @@ class Translated(BaseModel, Text):
     def say(self, language: Language | str = Language.EN) -> str:
         """Return the text in a language, or in the first that it falls back on."""
         own = vars(self)
-        return str(next(own[one] for one in spoken_for(language) if one in own))
+        return str(next(own[one] for one in with_fallbacks(language) if one in own))
 
     @classmethod
     def same(cls, text: str) -> Translated:

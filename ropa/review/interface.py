@@ -14,7 +14,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from ropa.article30.fields import Level
-from ropa.language.articles import cited
+from ropa.language.law import cited
 from ropa.language.text import Part, Text, message
 
 if TYPE_CHECKING:

@@ -36,10 +36,18 @@ from ropa.access.wording import (
     would_touch,
 )
 from ropa.language import Language
-from ropa.language.conditions import ways
-from ropa.language.legal_bases import ground_with_article
+from ropa.language.law import ground_with_article
 from ropa.language.parties import in_capacity
-from ropa.language.text import Text, all_of, any_name, at_beginning, listed, listed_names, message
+from ropa.language.text import (
+    Text,
+    all_of,
+    any_name,
+    at_beginning,
+    listed,
+    listed_names,
+    message,
+    ways,
+)
 from ropa.model import LegalBasis, Register
 from ropa.model.keys import name_of
 

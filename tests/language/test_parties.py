@@ -1,10 +1,10 @@
-"""Parties in words: a capacity is named in one way, and who somebody may be is never settled."""
+"""Parties and countries in words: a capacity has its words, and who somebody may be stays open."""
 
 from __future__ import annotations
 
 import pytest
 
-from ropa.language.parties import capacity, in_capacity, may_be
+from ropa.language.parties import capacity, country, in_capacity, may_be
 from ropa.language.text import one_line
 from ropa.model import Capacity
 
@@ -26,3 +26,11 @@ def test_somebody_who_may_be_others_is_said_to_be_any_one_of_them() -> None:
     company = one_line("the company")
     assert may_be(company, ["A", "B"]).say("en") == "the company (may be A or B)"
     assert may_be(company, []) == company
+
+
+def test_a_country_is_named_in_each_language_with_its_code() -> None:
+    assert (country("US").say("sv"), country("US").say("en")) == ("USA (US)", "United States (US)")
+
+
+def test_a_code_without_a_name_is_told_as_it_stands() -> None:
+    assert country("QQ").say("sv") == country("QQ").say("en") == "QQ"

@@ -13,7 +13,7 @@ from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
 from ropa.asking.lines import lines, processing
 from ropa.asking.query import Kind, Query
 from ropa.language import Language
-from ropa.language.legal_bases import ground_with_article
+from ropa.language.law import ground_with_article
 from ropa.language.text import Text, message
 from ropa.model import Disclosure, LegalBasis, Register
 

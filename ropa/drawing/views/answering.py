@@ -8,9 +8,8 @@ from dataclasses import replace
 from ropa.access import Access, Accessor, Excluded, Question, Reason, Verdict, WhoCanSee
 from ropa.drawing.view import BoundaryKind, Element, ElementKind, Standing, View
 from ropa.drawing.views.builder import Builder
-from ropa.language.conditions import on_condition
 from ropa.language.parties import in_capacity
-from ropa.language.text import Part, Text, all_of, listed, message, within_sentence
+from ropa.language.text import Part, Text, all_of, listed, message, on_condition, within_sentence
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Capacity
 from ropa.model.noun import Named

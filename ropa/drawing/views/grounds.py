@@ -10,8 +10,7 @@ from ropa.access.question import Question
 from ropa.drawing.view import Source
 from ropa.drawing.views.keeping import limits
 from ropa.drawing.views.reading import Reading
-from ropa.language.citations import place
-from ropa.language.legal_bases import article_with_ground
+from ropa.language.law import article_with_ground, place
 from ropa.language.text import Text, message
 from ropa.model.citation import Citation
 from ropa.model.legal_basis import LegalBasis

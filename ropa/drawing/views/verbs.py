@@ -7,8 +7,7 @@ from __future__ import annotations
 
 from ropa.drawing.views.carrying import labels
 from ropa.drawing.views.reading import Way
-from ropa.language.conditions import only_if
-from ropa.language.text import Text, commas, message
+from ropa.language.text import Text, commas, message, only_if
 from ropa.model.disclosure import Capacity
 from ropa.model.register import Register
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.article30.legal_bases import NEED_A_RULE
-from ropa.language.articles import cited
+from ropa.language.law import cited
 from ropa.language.text import Part
 from ropa.model import Article, Record
 from ropa.review.interface import Hit, Level, Rule, Severity

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.language.countries import country
+from ropa.language.parties import country
 from ropa.model import Capacity, Record
 from ropa.model.countries import is_third_country
 from ropa.review.interface import Hit, Level, Rule, Severity

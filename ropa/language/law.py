@@ -1,0 +1,117 @@
+"""The law in words: articles of the GDPR, legal bases, and where a source states a fact.
+
+Each language cites an article in its own way: `6(1)(f)` in English, `6.1 f` in Swedish. Where the
+source gives a ground in words and cites no article, the article is the register's own mapping of
+it, and every wording says so.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from ropa.language.languages import Language, say
+from ropa.language.text import Names, Part, Text, message, on_all, within_sentence
+
+MAPPED = "register"
+"""Who gives the article where the source does not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Cited(Text):
+    number: str
+    parts: tuple[str, ...]
+
+    def say(self, language: Language | str = Language.EN) -> str:
+        return self.number + "".join(_part(part, language) for part in self.parts)
+
+
+def cited(article: str) -> Text:
+    """Return an article as each language cites it.
+
+    Args:
+        article: number, paragraph and point, as `30(1)(f)`, `9(2)(a)` or `10`.
+    """
+    number, *parts = article.replace(")", "").split("(")
+    return _Cited(number, tuple(parts))
+
+
+def article(article: str) -> Text:
+    """Return an article as it is named in a sentence: `Article 6(1)(f)`, `artikel 6.1 f`."""
+    return message("common.article", number=cited(article))
+
+
+def _part(part: str, language: Language | str) -> str:
+    key = "common.article-paragraph" if part.isdigit() else "common.article-point"
+    return say(key, language, number=part)
+
+
+class LegalBasis(Protocol):
+    """A ground of the GDPR that makes processing lawful."""
+
+    @property
+    def article(self) -> str:
+        """Article, as `6(1)(f)`."""
+
+    @property
+    def article_source(self) -> str:
+        """Who gives the article: `source` or `register`."""
+
+    @property
+    def ground(self) -> Text:
+        """The ground in the source's terms."""
+
+    @property
+    def conditions(self) -> tuple[str, ...]:
+        """Keys of the conditions under which it is the basis."""
+
+
+def ground_with_article(basis: LegalBasis) -> Text:
+    """Return a basis by its ground: `Consent (Article 6(1)(a), the register's mapping)`."""
+    key = "common.ground-mapped" if basis.article_source == MAPPED else "common.ground"
+    return message(key, ground=basis.ground, article=article(basis.article))
+
+
+def article_with_ground(basis: LegalBasis, name: Names) -> Text:
+    """Return a basis by its article: `Article 6(1)(a) (the register's mapping), consent (if …)`.
+
+    Args:
+        basis: the basis.
+        name: how its conditions are called, by key.
+    """
+    mapped = basis.article_source == MAPPED
+    key = "common.article-mapped-with-ground" if mapped else "common.article-with-ground"
+    ground = within_sentence(basis.ground)
+    said = message(key, article=article(basis.article), ground=ground)
+    return on_all(said, [name(key) for key in basis.conditions])
+
+
+class Citation(Protocol):
+    """A paragraph of a document."""
+
+    @property
+    def section(self) -> str:
+        """Section of the document."""
+
+    @property
+    def heading(self) -> str:
+        """Heading that it stands under."""
+
+    @property
+    def paragraph(self) -> int:
+        """Number under that heading, from 1; the heading itself is 0."""
+
+
+def place(citation: Citation) -> Text:
+    """Return where in its document a paragraph stands: its section, heading and number."""
+    return message(
+        "common.place",
+        section=citation.section,
+        heading=citation.heading,
+        paragraph=citation.paragraph,
+    )
+
+
+def place_in(document: Part, citation: Citation) -> Text:
+    """Return where a paragraph stands, with the document's title first."""
+    return message("common.place-in", document=document, place=place(citation))

@@ -1,0 +1,69 @@
+"""The law in words: articles, legal bases, and where a paragraph stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from ropa.article30.legal_bases import article as worded
+from ropa.language.law import article_with_ground, cited, ground_with_article, place, place_in
+from ropa.model import Article, ArticleSource, Citation, LegalBasis, Register
+
+
+@pytest.mark.parametrize(
+    ("article", "swedish"),
+    [("30(1)(f)", "30.1 f"), ("6(1)", "6.1"), ("10", "10"), ("9(2)(g)", "9.2 g")],
+)
+def test_an_article_is_written_as_each_language_writes_it(article: str, swedish: str) -> None:
+    assert (cited(article).say("sv"), cited(article).say("en")) == (swedish, article)
+
+
+@pytest.mark.parametrize(
+    ("one", "swedish", "english"),
+    [
+        (Article.ART_6_1_F, "Artikel 6.1 f", "Article 6(1)(f)"),
+        (Article.ART_9_2_G, "Artikel 9.2 g", "Article 9(2)(g)"),
+        (Article.ART_10, "Artikel 10", "Article 10"),
+    ],
+)
+def test_an_article_is_cited_as_each_language_cites_it(
+    one: Article, swedish: str, english: str
+) -> None:
+    assert (worded(one).say("sv"), worded(one).say("en")) == (swedish, english)
+
+
+INTEREST = "basis:camera-surveillance.lf-ab.legitimate-interest"
+
+
+def test_an_article_that_the_register_maps_is_marked_as_that(notice: Register) -> None:
+    basis = notice.get(LegalBasis, INTEREST)
+    said = article_with_ground(basis, notice.name)
+    assert said.say("sv") == "artikel 6.1 f (registrets tolkning), intresseavvägning"
+    assert said.say("en").startswith("Article 6(1)(f) (the register's mapping)")
+    assert ground_with_article(basis).say("sv") == (
+        "Intresseavvägning (artikel 6.1 f, registrets tolkning)"
+    )
+
+
+def test_an_article_that_the_source_cites_is_not(notice: Register) -> None:
+    basis = notice.get(LegalBasis, INTEREST).model_copy(
+        update={"article_source": ArticleSource.SOURCE}
+    )
+    assert article_with_ground(basis, notice.name).say("sv") == "artikel 6.1 f, intresseavvägning"
+    assert ground_with_article(basis).say("sv") == "Intresseavvägning (artikel 6.1 f)"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_the_conditions_of_a_basis_are_said_with_it(notice: Register, language: str) -> None:
+    condition = "condition:crime-suspected"
+    basis = notice.get(LegalBasis, INTEREST).model_copy(update={"conditions": (condition,)})
+    said = article_with_ground(basis, notice.name).say(language)
+    assert notice.name(condition).say(language) in said
+
+
+def test_a_paragraph_is_found_by_its_section_heading_and_number(notice: Register) -> None:
+    citation = notice.all(Citation)[0]
+    said = place(citation)
+    assert said.say("sv") == (
+        f"avsnitt {citation.section}, ”{citation.heading}”, stycke {citation.paragraph}"
+    )
+    assert place_in("Notice", citation).say("en") == f"Notice – {said.say('en')}"
