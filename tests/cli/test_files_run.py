@@ -54,7 +54,7 @@ def files_run(*arguments: str) -> list[str]:
 
 
 @pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize(("option", "edge", "whole"), [((), 9, 57), (("--json",), 8, 49)])
+@pytest.mark.parametrize(("option", "edge", "whole"), [((), 9, 51), (("--json",), 8, 46)])
 def test_who_can_see_runs_through_few_files(option: tuple[str, ...], edge: int, whole: int) -> None:
     ran = files_run(*FOOTAGE, *option)
     assert len([name for name in ran if name.startswith(("cli/", "service/"))]) <= edge
