@@ -6,7 +6,7 @@ from ropa.citing.alignment import ChangeKind
 from ropa.citing.comparison import Change, Comparison, compare
 from ropa.citing.coverage import Coverage, coverage
 from ropa.citing.paragraphs import Paragraph, digest, normalise, paragraphs
-from ropa.citing.reading import only_document, read_text
+from ropa.citing.source import only_document, read_text
 
 __all__ = [
     "Change",

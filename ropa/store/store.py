@@ -11,10 +11,18 @@ from sqlalchemy import Connection, Engine, inspect
 
 from ropa.errors import StoreError
 from ropa.model import Register
-from ropa.store.engine import chosen_url, file_of, keep_log, open_engine, parse, shown, transaction
-from ropa.store.failures import told
-from ropa.store.reading import changed, read
-from ropa.store.revisions import Revision, following, latest
+from ropa.store.engine import (
+    chosen_url,
+    display_name,
+    file_of,
+    open_engine,
+    parse_url,
+    store_errors,
+    transaction,
+    use_write_ahead_log,
+)
+from ropa.store.revisions import Revision, add_revision, latest_revision, next_revision
+from ropa.store.rows import changed, read_register, write_register
 from ropa.store.shape import form
 
 
@@ -25,7 +33,7 @@ class Store:
         """Choose the database; nothing is opened yet.
 
         Args:
-            url: where it is, as `sqlite:///ropa.db`; without one, `ROPA_DATABASE_URL` tells, or
+            url: where it is, as `sqlite:///ropa.db`; without one, `ROPA_DATABASE_URL` says, or
                 it is the file `ropa.db` in the current directory.
         """
         self._url = chosen_url(url)
@@ -41,11 +49,11 @@ class Store:
             StoreError: nothing has been saved yet, or the database cannot be read, or somebody
                 changed its rows.
         """
-        with told(self._url), self._reading() as connection:
+        with store_errors(self._url), self._reading() as connection:
             revision = self._present(connection)
-            register = read(connection, shown(self._url))
+            register = read_register(connection, display_name(self._url))
         if not revision.holds(register):
-            raise changed(shown(self._url), f"revision {revision.number}")
+            raise changed(display_name(self._url), f"revision {revision.number}")
         return register
 
     def save(self, register: Register, written_at: datetime | None = None) -> bool:
@@ -61,20 +69,21 @@ class Store:
         Raises:
             StoreError: the database cannot be written; it holds what it held before.
         """
-        from ropa.store import writing  # it makes the tables' classes, time that reading saves
+        # imported here: making the tables' classes takes time that reading saves
+        from ropa.store.tables import TABLES, make_tables
 
-        with told(self._url), transaction(self._engine, writes=True) as connection:
+        with store_errors(self._url), transaction(self._engine, writes=True) as connection:
             present = self._known(connection)
             if present is None:
-                self._refuse_other_tables(connection, writing.NAMES)
-                writing.make_tables(connection)
-            altered = writing.write(connection, register)
+                self._refuse_other_tables(connection, frozenset(TABLES))
+                make_tables(connection)
+            altered = write_register(connection, TABLES, register)
             if present is not None and present.holds(register) and not altered:
                 return False
             moment = written_at.isoformat() if written_at else None
-            writing.add_revision(connection, following(present, register), moment)
-        with told(self._url):
-            keep_log(self._engine)
+            add_revision(connection, next_revision(present, register), moment)
+        with store_errors(self._url):
+            use_write_ahead_log(self._engine)
         return True
 
     def revision(self) -> str:
@@ -83,20 +92,20 @@ class Store:
         Raises:
             StoreError: nothing has been saved yet, or the database cannot be read.
         """
-        with told(self._url), self._reading() as connection:
+        with store_errors(self._url), self._reading() as connection:
             return str(self._present(connection))
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
         """Hold a transaction for reading; a file that is not there is not made."""
-        file = file_of(parse(self._url))
+        file = file_of(parse_url(self._url))
         if file is not None and not file.exists():
             raise self._error("store.empty")
         with transaction(self._engine) as connection:
             yield connection
 
     def _known(self, connection: Connection) -> Revision | None:
-        revision = latest(connection)
+        revision = latest_revision(connection)
         if revision is not None and revision.form != form():
             raise self._error("store.other-form")
         return revision
@@ -114,4 +123,4 @@ class Store:
             raise self._error("store.other-program", table=clash[0])
 
     def _error(self, code: str, table: str = "") -> StoreError:
-        return StoreError.of(code, database=shown(self._url), table=table)
+        return StoreError.of(code, database=display_name(self._url), table=table)

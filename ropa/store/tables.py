@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any, ClassVar
 
-from sqlalchemy import Column, Enum, ForeignKey, Index, Integer, MetaData, String, Table
+from sqlalchemy import Column, Connection, Enum, ForeignKey, Index, Integer, MetaData, String, Table
 from sqlmodel import Field, SQLModel
 from sqlmodel.main import get_sqlalchemy_type
 
@@ -102,3 +102,8 @@ def _tables() -> dict[str, Table]:
 
 TABLES: dict[str, Table] = _tables()
 """Every table of the store, by name."""
+
+
+def make_tables(connection: Connection) -> None:
+    """Make the tables that are not there yet."""
+    SQLModel.metadata.create_all(connection, tables=list(TABLES.values()))

@@ -16,7 +16,7 @@ from ropa.errors import StoreError
 from ropa.language import Language
 from ropa.model import Register
 from ropa.store import Store
-from ropa.store.failures import SQLITE, SQLSTATE
+from ropa.store.engine import SQLITE, SQLSTATE
 
 
 def failure(store: Store) -> StoreError:

@@ -18,7 +18,7 @@ from ropa.errors import StoreError
 from ropa.model import Register
 from ropa.store import Store
 from ropa.store.engine import WAIT_SECONDS, open_engine, transaction
-from ropa.store.reading import read
+from ropa.store.rows import read_register
 from ropa.store.tables import TABLES
 
 
@@ -85,10 +85,10 @@ def test_the_first_load_leaves_nothing_behind_when_it_fails(file: Path, sql: Sql
 KILLED = """
     import os, signal, sys
     from ropa.model import Register
-    from ropa.store import Store, writing
+    from ropa.store import Store, store
     def die(*_):
         os.kill(os.getpid(), signal.SIGKILL)
-    writing.add_revision = die
+    store.add_revision = die
     Store(sys.argv[1]).save(Register([]))
 """
 
@@ -150,9 +150,9 @@ def test_a_reader_sees_one_register_though_another_is_saved_meanwhile(
     one, two = (made.register(made.record(name, controller="x")) for name in ("a", "b"))
     store.save(one)
     with store._reading() as connection:
-        first = read(connection, "")
+        first = read_register(connection, "")
         assert Store(f"sqlite:///{file}?timeout=0").save(two) is True
-        assert read(connection, "") == first == one
+        assert read_register(connection, "") == first == one
     assert store.load() == two
 
 

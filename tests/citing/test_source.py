@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from seed_folder import SEED
 
-from ropa.citing import only_document, read_text, reading
+from ropa.citing import only_document, read_text, source
 from ropa.errors import BadInput, LimitExceeded
 from ropa.model import Document, Register, Translated
 from ropa.seeding import load
@@ -47,7 +47,7 @@ def test_another_encoding_is_refused_with_the_line(tmp_path: Path, encoding: str
 
 
 def test_a_file_over_the_limit_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reading, "LONGEST_TEXT", 10)
+    monkeypatch.setattr(source, "LONGEST_TEXT", 10)
     (tmp_path / "notice.txt").write_bytes(b"x" * 10)
     assert read_text(tmp_path / "notice.txt") == "x" * 10
     (tmp_path / "notice.txt").write_bytes(b"x" * 11)
