@@ -17,6 +17,7 @@ from pathlib import Path
 import pytest
 from command_line import SEED, Ropa
 
+from ropa.cli.commands.project import listen
 from ropa.model import Register
 from ropa.seeding import load
 
@@ -303,6 +304,16 @@ def served(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
 
 
 @pytest.mark.usefixtures("folder")
+def test_what_serve_accepts_is_tcp_so_that_no_answer_waits_for_another_packet() -> None:
+    """The event loop sets TCP_NODELAY on sockets that say that they are TCP, and on no other."""
+    with closing(listen("127.0.0.1", 0)) as listener:
+        assert listener.proto == socket.IPPROTO_TCP
+        with closing(socket.create_connection(listener.getsockname())):
+            accepted, _ = listener.accept()
+            with closing(accepted):
+                assert accepted.proto == socket.IPPROTO_TCP
+
+
 def test_serve_says_its_address_serves_and_ends_on_an_interrupt() -> None:
     with served("--port", "0") as (process, said):
         address = said.split()[4]

@@ -38,7 +38,7 @@ def serve(
     terminal: Terminal = context.obj
     store = Store()
     store.load()
-    listener = _listen(host, port)
+    listener = listen(host, port)
     address = f"http://{_bracketed(host)}:{listener.getsockname()[1]}"
     print(terminal.say("cli.serving", address=address, graphql=f"{address}/graphql"), flush=True)
     config = uvicorn.Config(create_app(store), log_level="warning", access_log=False)
@@ -46,12 +46,21 @@ def serve(
         uvicorn.Server(config).run(sockets=[listener])
 
 
-def _listen(host: str, port: int) -> socket.socket:
+def listen(host: str, port: int) -> socket.socket:
+    """Return a socket that listens; it says that it is TCP, so that no answer waits to be sent.
+
+    Args:
+        host: name or address to listen on.
+        port: number of the port; any free one where it is 0.
+
+    Raises:
+        StoreError: the address cannot be listened on.
+    """
     try:
         family, _kind, _protocol, _name, place = socket.getaddrinfo(
             host, port, type=socket.SOCK_STREAM
         )[0]
-        listener = socket.socket(family, socket.SOCK_STREAM)
+        listener = socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP)
         try:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             listener.bind(place)
