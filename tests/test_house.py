@@ -133,7 +133,9 @@ def test_decisions_are_one_page_and_numbered() -> None:
 
 def unlocked(files: Iterable[Path], lock: str) -> set[str]:
     """What files import that a lock does not hold."""
-    own = {path.stem for path in (TOP / "tests").rglob("*.py")} | {"ropa", "benchmarks"}
+    tests = list((TOP / "tests").rglob("*.py"))
+    own = {name for path in tests for name in (path.stem, path.parent.name)}
+    own |= {"ropa", "benchmarks"}
     known = {IMPORTED_AS.get(package, package) for package in locked(lock)} | own
     found = {imported.split(".")[0] for path in files for imported in imports(path)}
     return found - known - sys.stdlib_module_names

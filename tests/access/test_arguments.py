@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import date
 
-import made
 import pytest
+from builders import made
 
 from ropa.access import Access, Question
 from ropa.errors import BadInput, UnknownKey

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import made
 import pytest
+from builders import made
 
 from ropa.access import Access
 from ropa.errors import BadInput, UnknownKey

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from datetime import date
 
-import made
 import pytest
+from builders import made
 
 from ropa.access import Access, Question, Verdict
 from ropa.model import Noun

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import made
 import pytest
-from dense_registers import DATA, PARTIES, dense_facts, scopes
+from builders import made
+from builders.dense_registers import DATA, PARTIES, dense_facts, scopes
 from hypothesis import given, settings
 
 from ropa.access import Access, Question, QuestionKind, Verdict

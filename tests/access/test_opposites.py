@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
-import made
 import pytest
-from dense_registers import DATA, dense_facts, scopes
+from builders import made
+from builders.dense_registers import DATA, dense_facts, scopes
 from hypothesis import given, settings
 
 from ropa.access import Access, Question, Verdict

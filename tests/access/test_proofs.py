@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-import made
+from builders import made
 
 from ropa.access import Access, Question, Step
 from ropa.model import Capacity, Modality, Origin, Register

@@ -7,13 +7,13 @@ from datetime import date
 from json import dumps, loads
 from random import Random
 
-from dense_registers import DATA, PARTIES, dense_facts, scopes
+from builders.dense_registers import DATA, PARTIES, dense_facts, scopes
+from builders.made import register as made
+from builders.made import retention
+from builders.registers import registers as registers_of_every_noun
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from made import register as made
-from made import retention
 from naive_access import NaiveAccess, Seen
-from registers import registers as registers_of_every_noun
 
 from ropa.access import Access, Accessor, Question, Verdict, replay, to_json
 from ropa.language import Language

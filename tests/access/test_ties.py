@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import made
+from builders import made
 
 from ropa.access import Access, Question, Verdict
 

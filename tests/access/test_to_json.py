@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from json import dumps
 
-import made
+from builders import made
 
 from ropa.access import Access, Question, to_json
 from ropa.model import Capacity

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
-import made
 import pytest
+from builders import made
 
 from ropa.access import Access, Proof, Question, Verdict, replay
 from ropa.model import Register

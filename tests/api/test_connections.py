@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+from builders.made import plain
+from builders.made import register as made
+from builders.registers import registers
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from made import plain
-from made import register as made
-from registers import registers
 
 from ropa.access import Access
 from ropa.api.connections import Arguments, page

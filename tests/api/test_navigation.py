@@ -6,9 +6,9 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from builders.registers import registers
 from graphql import GraphQLObjectType, get_named_type
 from hypothesis import HealthCheck, given, settings
-from registers import registers
 
 from ropa.access import Access
 from ropa.api import schema

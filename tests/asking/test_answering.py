@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
+from builders.registers import registers
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from registers import registers
 
 from ropa.access import Access
 from ropa.asking import Asking, Kind

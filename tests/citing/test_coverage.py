@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from builders.registers import registers
 from hypothesis import given, settings
-from registers import registers
 from seed_folder import SEED
 
 from ropa.citing import coverage

@@ -6,7 +6,7 @@ from hashlib import sha256
 from unicodedata import normalize
 
 import pytest
-from field_values import TEXTS
+from builders.field_values import TEXTS
 from hypothesis import example, given
 from hypothesis import strategies as st
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from faultless import changed, faultless
+from builders.faultless import changed, faultless
 
 from ropa.access import Access
 from ropa.cli.show.findings import markdown

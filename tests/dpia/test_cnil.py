@@ -109,7 +109,7 @@ def test_a_measure_that_is_not_stated_is_no_measure(file: dict[str, Any]) -> Non
 
 
 def test_a_stated_measure_is_one_in_the_tools_form() -> None:
-    from faultless import faultless
+    from builders.faultless import faultless
 
     found = dossier(Access(faultless()), "record:cameras.north", "en", DAY)
     (measure,) = json.loads(write(found, "cnil", work).content)["measures"]

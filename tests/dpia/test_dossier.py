@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from faultless import added, faultless
+from builders.faultless import added, faultless
+from builders.registers import registers
 from hypothesis import given, settings
-from registers import registers
 
 from ropa.access import Access, Question
 from ropa.dpia import Dossier, dossier

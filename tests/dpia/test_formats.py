@@ -12,9 +12,9 @@ from itertools import pairwise
 
 import pikepdf
 import pytest
+from builders.faultless import changed, faultless
 from docx import Document
 from docx.document import Document as Word
-from faultless import changed, faultless
 from heavy_work import work
 from pypdf import PdfReader
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from faultless import changed, faultless, none, said
+from builders.faultless import changed, faultless, none, said
+from builders.registers import registers
 from hypothesis import given, settings
-from registers import registers
 
 from ropa.access import Access
 from ropa.dpia import NINE, Answer, Answered, By, Outcome, Screening, screening

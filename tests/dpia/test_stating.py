@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from faultless import faultless
+from builders.faultless import faultless
 
 from ropa.access import Access
 from ropa.dpia import (

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-import made
+from builders import made
 
 from ropa.access import Access
 from ropa.drawing import View, comparison_view, dot, pages, record_view, site_view

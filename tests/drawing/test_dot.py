@@ -5,8 +5,8 @@ from __future__ import annotations
 import random
 
 import pytest
+from builders.registers import registers
 from hypothesis import HealthCheck, given, settings
-from registers import registers
 
 from ropa.access import Access
 from ropa.drawing import activity_view, dot, record_view

@@ -6,8 +6,8 @@ import re
 import xml.etree.ElementTree as ET
 from itertools import combinations
 
-import made
 import pytest
+from builders import made
 from heavy_work import work
 
 from ropa.access import Access, Question

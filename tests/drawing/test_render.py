@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from io import BytesIO
 
-import made
 import pikepdf
 import pytest
+from builders import made
 from heavy_work import WORKERS, work
 
 from ropa.access import Access

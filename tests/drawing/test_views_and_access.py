@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from builders.registers import registers
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from registers import registers
 
 from ropa.access import Access, Question
 from ropa.access.paths import paths_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import made
 import pytest
+from builders import made
 
 from ropa.access import Access
 from ropa.errors import BadSeed

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from builders.complete import complete_register
+from builders.registers import registers
 from heavy_work import work
 from hypothesis import HealthCheck, given, settings
-from made_record import complete_register
 from rdflib import DCTERMS, RDF, Graph, Namespace, URIRef
 from read_exports import DAY
-from registers import registers
 
 from ropa.access import Access
 from ropa.article30 import Facts, Role, controllers, processors

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import pytest
+from builders.registers import registers
 from heavy_work import work
 from hypothesis import HealthCheck, given, settings
 from read_exports import DAY, READERS, expected
-from registers import registers
 
 from ropa.access import Access
 from ropa.article30 import Facts, Role, controllers, processors

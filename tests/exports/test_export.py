@@ -10,11 +10,11 @@ from hashlib import sha256
 from pathlib import Path
 
 import pytest
+from builders.registers import registers
 from heavy_work import work
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 from read_exports import DAY
-from registers import registers
 
 from ropa.access import Access
 from ropa.article30 import Facts, Role, controllers, processors

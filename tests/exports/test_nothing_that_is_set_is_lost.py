@@ -5,8 +5,8 @@ from __future__ import annotations
 from io import BytesIO
 
 import pytest
+from builders.complete import NOT_OF_THE_RECORD, complete_facts, complete_register, token
 from heavy_work import work
-from made_record import NOT_OF_THE_RECORD, complete_facts, complete_register, token
 from pypdf import PdfReader
 from read_exports import DAY, READERS, Book
 

@@ -7,8 +7,8 @@ from io import BytesIO
 
 import openpyxl
 import pytest
+from builders.complete import complete_register
 from heavy_work import work
-from made_record import complete_register
 from openpyxl.worksheet.worksheet import Worksheet
 from read_exports import DAY
 

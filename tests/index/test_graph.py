@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import made
-from dense_registers import dense_facts
+from builders import made
+from builders.dense_registers import dense_facts
 from hypothesis import given, settings
 
 from ropa.index import Index

@@ -7,11 +7,11 @@ from enum import StrEnum
 from types import NoneType
 from typing import Any, get_args
 
-import made
 import pytest
+from builders import made
+from builders.registers import registers
 from hypothesis import given, settings
 from pydantic import ValidationError
-from registers import registers
 
 from ropa.model import (
     NOUNS,

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import made
 import pytest
+from builders import made
+from builders.registers import registers
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from registers import registers
 
 from ropa.errors import InconsistentRegister, UnknownKey
 from ropa.language import Language

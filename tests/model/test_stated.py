@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from field_values import BOTH
+from builders.field_values import BOTH
 from hypothesis import given
 from pydantic import ValidationError
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from field_values import HOSTILE, TEXTS
+from builders.field_values import HOSTILE, TEXTS
 from hypothesis import given
 from pydantic import TypeAdapter, ValidationError
 

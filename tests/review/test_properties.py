@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
+from builders.registers import registers
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from registers import registers
 
 from ropa.access import Access
 from ropa.model import Register

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from faultless import added, changed, faultless, none, said
+from builders.faultless import added, changed, faultless, none, said
 
 from ropa.access import Access
 from ropa.model import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 import pytest
-from faultless import changed, faultless
+from builders.faultless import changed, faultless
 
 from ropa.access import Access
 from ropa.model import Register

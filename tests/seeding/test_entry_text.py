@@ -6,9 +6,9 @@ from datetime import date
 
 import pytest
 import yaml
+from builders.registers import HOSTILE
 from hypothesis import given
 from hypothesis import strategies as st
-from registers import HOSTILE
 
 from ropa.model import Note, NoteKind, Record, Stated, Status, Translated, stated
 from ropa.seeding.entry_text import WIDTH, entry, quoted, written

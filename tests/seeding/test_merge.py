@@ -6,8 +6,8 @@ from pathlib import Path
 from shutil import copytree
 
 import pytest
+from builders.registers import registers
 from hypothesis import HealthCheck, given, settings
-from registers import registers
 from seed_folder import SEED, small, write
 
 from ropa.model import Condition, Noun, Register, Site, Translated

@@ -6,9 +6,9 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import yaml
+from builders.registers import facts, registers
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from registers import facts, registers
 from seed_folder import SEED, small, with_lines
 
 from ropa.model import Noun, Organisation, Register, Status

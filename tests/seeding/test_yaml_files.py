@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 import yaml
+from builders.registers import registers
 from hypothesis import given, settings
-from registers import registers
 from seed_folder import problems, small
 
 from ropa.model import Register

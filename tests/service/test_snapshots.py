@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from made import plain
-from made import register as made
+from builders.made import plain
+from builders.made import register as made
 
 from ropa.model import Register
 from ropa.service import Snapshot

@@ -7,8 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-import made
 import pytest
+from builders import made
 from database import Sql
 from sqlalchemy import Connection, event
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from pathlib import Path
 
-import made
 import pytest
+from builders import made
+from builders.registers import registers
 from database import Sql
 from hypothesis import given, settings
-from registers import registers
 
 from ropa.errors import StoreError
 from ropa.model import Origin, Register

@@ -10,8 +10,8 @@ import textwrap
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-import made
 import pytest
+from builders import made
 from database import Sql
 
 from ropa.errors import StoreError
@@ -106,7 +106,7 @@ def test_a_writer_that_is_killed_half_way_has_written_nothing(
 WRITER = """
     import sys
     sys.path.insert(0, sys.argv[2])
-    import made
+    from builders import made
     from ropa.store import Store
     store = Store(sys.argv[1])
     for number in range(5):

@@ -5,8 +5,8 @@ from __future__ import annotations
 from xml.etree import ElementTree
 
 import pytest
-from made import plain, record
-from made import register as made
+from builders.made import plain, record
+from builders.made import register as made
 from starlette.testclient import TestClient
 
 from ropa.language import Language

@@ -7,8 +7,8 @@ from html.parser import HTMLParser
 from typing import Any
 
 import pytest
+from builders.registers import HOSTILE, registers
 from hypothesis import HealthCheck, given, settings
-from registers import HOSTILE, registers
 from starlette.testclient import TestClient
 
 from ropa.article30 import CONTROLLER_FIELDS

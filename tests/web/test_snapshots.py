@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from made import plain
-from made import register as made
+from builders.made import plain
+from builders.made import register as made
 from starlette.testclient import TestClient
 
 from ropa.model import Register

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, get_args, get_origin, get_type_hints
 
+from builders import made
 from ropa.model import (
     NOUNS,
     Activity,
@@ -39,7 +40,7 @@ from ropa.model import (
     stated,
 )
 
-CITED = {"citations": ("citation:one",)}
+CITED = {"citations": made.CITED}
 RECORD = "record:one"
 
 
@@ -71,7 +72,7 @@ def full(noun: type[Noun], key: str, **given: Any) -> Noun:
         for field in noun.model_fields
         if field not in given and field != "key"
     }
-    return noun(key=key, **values, **given)
+    return made.fact(noun, key.partition(":")[2], **values, **given)
 
 
 def _organisation(name: str, **given: Any) -> Noun:

@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Any
 
-import made
 from hypothesis import strategies as st
 
+from builders import made
 from ropa.access.question import Question
 from ropa.model import Capacity, Modality, Noun, Organisation, Record
 

@@ -1,6 +1,6 @@
 """Hypothesis strategies for registers: every noun, every field, hostile text, always consistent.
 
-    from registers import registers
+    from builders.registers import registers
 
     @given(registers())
     def test_a_register_...(register: Register) -> None: ...
@@ -15,7 +15,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from field_values import (
+from hypothesis import strategies as st
+
+from builders.field_values import (
     BOTH,
     DURATIONS,
     HOSTILE,
@@ -28,8 +30,6 @@ from field_values import (
     types_of,
     value,
 )
-from hypothesis import strategies as st
-
 from ropa.model import (
     NOUNS,
     Citation,

@@ -10,19 +10,18 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any, TypeVar
 
+from builders import made
 from ropa.model import (
     Activity,
     Article,
     ArticleSource,
     Capacity,
-    Citation,
     Collection,
     Condition,
     DataCategory,
     DataKind,
     DataSubject,
     Disclosure,
-    Document,
     LegalBasis,
     Modality,
     Noun,
@@ -43,7 +42,6 @@ from ropa.model import (
 )
 
 N = TypeVar("N", bound=Noun)
-CITED = ("citation:one",)
 
 
 def said(text: str = "said") -> Stated[Translated]:
@@ -54,10 +52,8 @@ def none(text: str = "there is none") -> Stated[Any]:
     return Stated[Any](status=Status.NONE, reason=Translated.same(text))
 
 
-def _named(noun: type[N], name: str, **fields: Any) -> N:
-    key = f"{noun.prefix}:{name}"
-    values: dict[str, Any] = {"name": Translated.same(name.upper()), "citations": CITED, **fields}
-    return noun(key=key, **values)
+def _named(noun: type[N], name: str, /, **fields: Any) -> N:
+    return made.fact(noun, name, **{"name": Translated.same(name.upper()), **fields})
 
 
 def _organisation(name: str, kind: OrganisationKind) -> Organisation:
@@ -68,11 +64,9 @@ def _organisation(name: str, kind: OrganisationKind) -> Organisation:
         named=True,
         contact=said(),
         country=stated("SE"),
-        parent=Stated[str](status=Status.NONE, reason=Translated.same("none")),
+        parent=none("none"),
         data_protection_officer=said(),
-        representative=Stated[Translated](
-            status=Status.NONE, reason=Translated.same("in the Union")
-        ),
+        representative=none("in the Union"),
     )
 
 
@@ -82,14 +76,12 @@ def _record(owner: str) -> Record:
         f"cameras.{owner}",
         activity="activity:cameras",
         controller=f"org:{owner}",
-        joint_controllers=Stated[tuple[str, ...]](
-            status=Status.NONE, reason=Translated.same("alone")
-        ),
+        joint_controllers=none("alone"),
         sites=(f"site:{owner}", f"site:{owner}-yard"),
         purposes=("purpose:safety",),
         transfers=said(),
         security_measures=said(),
-        automated_decisions=Stated[Translated](status=Status.NONE, reason=Translated.same("none")),
+        automated_decisions=none("none"),
         storage_location=said(),
         legitimate_interest_assessment=said(),
         impact_assessment=said(),
@@ -99,10 +91,8 @@ def _record(owner: str) -> Record:
     )
 
 
-def _of(noun: type[N], owner: str, name: str, **fields: Any) -> N:
-    key = f"{noun.prefix}:cameras.{owner}.{name}"
-    values: dict[str, Any] = {"record": f"record:cameras.{owner}", "citations": CITED, **fields}
-    return noun(key=key, **values)
+def _of(noun: type[N], owner: str, name: str, /, **fields: Any) -> N:
+    return made.fact(noun, f"cameras.{owner}.{name}", record=f"record:cameras.{owner}", **fields)
 
 
 def _disclosure(owner: str, organisation: str, capacity: Capacity, **fields: Any) -> Disclosure:
@@ -176,16 +166,7 @@ def _belongings(owner: str) -> Iterable[Noun]:
 
 
 FACTS: tuple[Noun, ...] = (
-    Document(key="document:notice", title="Notice", kind=Translated.same("notice"), language="sv"),
-    Citation(
-        key="citation:one",
-        document="document:notice",
-        position=1,
-        section="s",
-        heading="h",
-        paragraph=1,
-        digest="0" * 64,
-    ),
+    *made.cited(),
     _named(Activity, "cameras", monitoring=said()),
     _named(Purpose, "safety"),
     _named(Purpose, "parking"),

@@ -1,12 +1,14 @@
 """Facts made in a line, for registers that a test can be read from.
 
-Names come without their prefix: `made.record("cameras", controller="x", sites=["s"])`.
+`fact` makes one of any noun; the others make those of access, with what a test names and nothing
+more. Names come without their prefix: `made.record("cameras", controller="x", sites=["s"])`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Any, TypeVar
 
 from ropa.model import (
     Activity,
@@ -34,6 +36,7 @@ from ropa.model import (
 )
 from ropa.model.references import targets
 
+N = TypeVar("N", bound=Noun)
 Names = Sequence[str]
 CITED = ("citation:one",)
 
@@ -42,29 +45,43 @@ def keys(prefix: str, names: Names) -> tuple[str, ...]:
     return tuple(f"{prefix}:{name}" for name in names)
 
 
-def organisation(name: str, named: bool = True, ties: Names = ()) -> Organisation:
-    return Organisation(
-        key=f"org:{name}",
-        name=Translated.same(name),
-        kind=OrganisationKind.COMPANY,
-        named=named,
-        possibly_same_as=keys("org", ties),
-        citations=CITED,
+def fact(noun: type[N], name: str, /, **fields: Any) -> N:
+    """Make a fact, cited, and called as its key is where it has a name."""
+    given: dict[str, Any] = {"key": f"{noun.prefix}:{name}"}
+    if "name" in noun.model_fields:
+        given["name"] = Translated.same(name)
+    if "citations" in noun.model_fields:
+        given["citations"] = CITED
+    return noun(**given | fields)
+
+
+def cited() -> list[Noun]:
+    """Make the document and the paragraph that every fact here rests on."""
+    notice = fact(Document, "notice", title="Notice", kind=Translated.same("notice"), language="sv")
+    paragraph = fact(
+        Citation,
+        "one",
+        document=notice.key,
+        position=1,
+        section="All",
+        heading="All",
+        paragraph=1,
+        digest="0" * 64,
     )
+    return [notice, paragraph]
+
+
+def organisation(name: str, named: bool = True, ties: Names = ()) -> Organisation:
+    kind, tied = OrganisationKind.COMPANY, keys("org", ties)
+    return fact(Organisation, name, kind=kind, named=named, possibly_same_as=tied)
 
 
 def data(name: str, parent: str | None = None) -> DataCategory:
-    above = f"data:{parent}" if parent else None
-    return DataCategory(
-        key=f"data:{name}", name=Translated.same(name), parent=above, citations=CITED
-    )
+    return fact(DataCategory, name, parent=f"data:{parent}" if parent else None)
 
 
 def system(name: str, ties: Names = ()) -> System:
-    ties = keys("system", ties)
-    return System(
-        key=f"system:{name}", name=Translated.same(name), possibly_same_as=ties, citations=CITED
-    )
+    return fact(System, name, possibly_same_as=keys("system", ties))
 
 
 def record(
@@ -75,33 +92,29 @@ def record(
     conditions: Names = (),
     joint: Names = (),
 ) -> Record:
-    together = stated(keys("org", joint)) if joint else Stated[tuple[str, ...]]()
-    return Record.model_validate(
-        {
-            "key": f"record:{name}",
-            "name": Translated.same(name),
-            "activity": f"activity:{activity}",
-            "controller": f"org:{controller}",
-            "joint_controllers": together.model_dump(),
-            "sites": keys("site", sites),
-            "conditions": keys("condition", conditions),
-            "purposes": ("purpose:one",),
-            "citations": CITED,
-        }
+    return fact(
+        Record,
+        name,
+        activity=f"activity:{activity}",
+        controller=f"org:{controller}",
+        joint_controllers=stated(keys("org", joint)) if joint else Stated[tuple[str, ...]](),
+        sites=keys("site", sites),
+        conditions=keys("condition", conditions),
+        purposes=("purpose:one",),
     )
 
 
 def collection(
     name: str, of: str, data: Names, system: str | None = None, conditions: Names = ()
 ) -> Collection:
-    return Collection(
-        key=f"collection:{name}",
+    return fact(
+        Collection,
+        name,
         record=f"record:{of}",
         data=keys("data", data),
         subjects=("subject:one",),
         system=stated(f"system:{system}") if system else Stated[str](),
         conditions=keys("condition", conditions),
-        citations=CITED,
     )
 
 
@@ -117,8 +130,9 @@ def disclosure(
     limits: bool = False,
     modality: Modality = Modality.HAPPENS,
 ) -> Disclosure:
-    return Disclosure(
-        key=f"disclosure:{name}",
+    return fact(
+        Disclosure,
+        name,
         record=f"record:{of}",
         organisation=f"org:{to}",
         capacity=capacity,
@@ -128,7 +142,6 @@ def disclosure(
         sites=keys("site", sites),
         conditions=keys("condition", conditions),
         modality=modality,
-        citations=CITED,
     )
 
 
@@ -141,8 +154,9 @@ def retention(
     conditions: Names = (),
     unless: Names = (),
 ) -> Retention:
-    return Retention(
-        key=f"retention:{name}",
+    return fact(
+        Retention,
+        name,
         record=f"record:{of}",
         data=keys("data", data),
         sites=keys("site", sites),
@@ -150,24 +164,7 @@ def retention(
         unless=keys("condition", unless),
         duration=duration,
         criteria=None if duration else Translated.same("for as long as it is needed"),
-        citations=CITED,
     )
-
-
-def _cited() -> list[Noun]:
-    notice = Document(
-        key="document:notice", title="Notice", kind=Translated.same("notice"), language="sv"
-    )
-    paragraph = Citation(
-        key="citation:one",
-        document="document:notice",
-        position=1,
-        section="All",
-        heading="All",
-        paragraph=1,
-        digest="0" * 64,
-    )
-    return [notice, paragraph]
 
 
 PLAIN: dict[str, type[Activity | Condition | DataSubject | Purpose | Site]] = {
@@ -176,12 +173,13 @@ PLAIN: dict[str, type[Activity | Condition | DataSubject | Purpose | Site]] = {
 
 
 def plain(prefix: str, name: str) -> Noun:
-    return PLAIN[prefix](key=f"{prefix}:{name}", name=Translated.same(name), citations=CITED)
+    """Make a fact that is only a name."""
+    return fact(PLAIN[prefix], name)
 
 
 def register(*facts: Noun) -> Register:
     """Make a register of facts, with everything they name that is only a name."""
-    made: dict[str, Noun] = {fact.key: fact for fact in (*_cited(), *facts)}
+    made: dict[str, Noun] = {fact.key: fact for fact in (*cited(), *facts)}
     for key in sorted({key for fact in facts for _, key in targets(fact)}):
         prefix, _, name = key.partition(":")
         if key not in made:
