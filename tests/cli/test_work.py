@@ -303,7 +303,6 @@ def served(*arguments: str) -> Iterator[tuple[subprocess.Popen[str], str]]:
         process.communicate()
 
 
-@pytest.mark.usefixtures("folder")
 def test_what_serve_accepts_is_tcp_so_that_no_answer_waits_for_another_packet() -> None:
     """The event loop sets TCP_NODELAY on sockets that say that they are TCP, and on no other."""
     with closing(listen("127.0.0.1", 0)) as listener:
@@ -314,6 +313,7 @@ def test_what_serve_accepts_is_tcp_so_that_no_answer_waits_for_another_packet() 
                 assert accepted.proto == socket.IPPROTO_TCP
 
 
+@pytest.mark.usefixtures("folder")
 def test_serve_says_its_address_serves_and_ends_on_an_interrupt() -> None:
     with served("--port", "0") as (process, said):
         address = said.split()[4]
