@@ -7,8 +7,8 @@ which is made once for each register. `run(operation, context)` runs an operatio
 
 from __future__ import annotations
 
-from ropa.api.context import Context
-from ropa.api.running import Kind, Operation, Outcome, refusal, run
+from ropa.api.operation import Kind, Operation, Outcome, refusal, run
+from ropa.api.resolvers import Context
 from ropa.api.schema import export_schema, schema
 
 __all__ = [

@@ -9,16 +9,13 @@ import strawberry
 from ropa.model import Noun
 from ropa.model.nouns import BY_PREFIX
 
+NOUN_TYPES = "ropa.api.nouns"
+"""Module that declares the GraphQL types of the nouns."""
 PLURALS: dict[str, str] = {
     "Activity": "activities",
     "DataCategory": "data_categories",
     "LegalBasis": "legal_bases",
 }
-
-
-def module_of(noun: type[Noun]) -> str:
-    """Return the module that declares a noun's GraphQL types."""
-    return f"ropa.api.types.{singular(noun)}"
 
 
 def lazy(noun: type[Noun], suffix: str = "Type") -> Any:
@@ -28,7 +25,7 @@ def lazy(noun: type[Noun], suffix: str = "Type") -> Any:
         noun: the noun.
         suffix: which of its types: `Type`, `Connection`, `Filter` or `Order`.
     """
-    return Annotated[f"{noun.__name__}{suffix}", strawberry.lazy(module_of(noun))]
+    return Annotated[f"{noun.__name__}{suffix}", strawberry.lazy(NOUN_TYPES)]
 
 
 def noun_with(prefix: str) -> type[Noun]:

@@ -6,19 +6,19 @@ from typing import Annotated, Any
 
 import strawberry
 
-from ropa.api.answers.asked import ASK
-from ropa.api.answers.query import QUESTIONS
-from ropa.api.connections.field import connection_resolver
-from ropa.api.context import snapshot_of
+from ropa.api.article30 import ARTICLE_30, PROCESSOR_RECORD
+from ropa.api.asked import ASK
+from ropa.api.connections import connection_resolver
+from ropa.api.data_flow import DATA_FLOW
 from ropa.api.dossier import DOSSIER
-from ropa.api.flows.query import DATA_FLOW
+from ropa.api.findings import FINDINGS
+from ropa.api.interfaces import Node
 from ropa.api.keys import any_key, full_key
 from ropa.api.limits import IDS
 from ropa.api.names import lazy, plural, singular, words
-from ropa.api.records import ARTICLE_30, PROCESSOR_RECORD
-from ropa.api.reviewing import FINDINGS
+from ropa.api.questions import QUESTIONS
+from ropa.api.resolvers import snapshot_of
 from ropa.api.screening import SCREENING
-from ropa.api.types.interfaces import Node
 from ropa.errors import LimitExceeded, Place
 from ropa.model import NOUNS, Noun
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from importlib import import_module
 from typing import Any
 
 import strawberry
@@ -30,12 +29,11 @@ from strawberry.types import ExecutionContext
 from typing_extensions import override
 
 from ropa.api import enums as _enums  # noqa: F401 - declares the enums before the types
-from ropa.api.dossier.blocks import BLOCKS
+from ropa.api import nouns
+from ropa.api.cost import CachedParser, CostLimiter, OneOperation
+from ropa.api.dossier import BLOCKS
 from ropa.api.errors import PresentErrors, is_ours
-from ropa.api.limits import TOKENS
-from ropa.api.limits.extension import CachedParser, CostLimiter, OneOperation
-from ropa.api.limits.rules import AliasRule, DepthRule
-from ropa.api.names import module_of
+from ropa.api.limits import TOKENS, AliasRule, DepthRule
 from ropa.api.query import Query
 from ropa.api.scalars import SCALARS
 from ropa.model import NOUNS
@@ -69,8 +67,7 @@ class RopaSchema(strawberry.Schema):
 
 
 def _types() -> list[Any]:
-    nouns = [getattr(import_module(module_of(noun)), f"{noun.__name__}Type") for noun in NOUNS]
-    return [*nouns, *BLOCKS]
+    return [*(getattr(nouns, f"{noun.__name__}Type") for noun in NOUNS), *BLOCKS]
 
 
 def _without_null_defaults(core: GraphQLSchema) -> None:

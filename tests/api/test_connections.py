@@ -13,9 +13,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from ropa.access import Access
-from ropa.api.connections import Arguments, page
-from ropa.api.connections.order import Keyed, Order, collated
-from ropa.api.connections.ordering import order_fields
+from ropa.api.orders import Keyed, Order, collated, order_fields
+from ropa.api.pages import Arguments, page
 from ropa.errors import BadInput
 from ropa.language import Language
 from ropa.model import NOUNS, Noun, Register, Site
@@ -168,7 +167,7 @@ def test_a_cursor_of_another_order_is_refused() -> None:
 
 
 def test_a_forged_cursor_of_another_type_is_refused() -> None:
-    from ropa.api.connections.cursor import Cursor
+    from ropa.api.orders import Cursor
 
     forged = Cursor("name.en", ((False, 7), "site:a")).encode()
     with pytest.raises(BadInput) as caught:

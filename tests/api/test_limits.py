@@ -11,8 +11,8 @@ from strawberry.extensions.validation_cache import _get_validate_cache
 
 from ropa.access import Access
 from ropa.api import Context, schema
+from ropa.api.cost import Cost, totals
 from ropa.api.limits import ALIASES, DEPTH, NODES, TOKENS
-from ropa.api.limits.cost import Cost, totals
 from ropa.api.schema import _CACHED
 from ropa.model import Register
 from ropa.service import Snapshot

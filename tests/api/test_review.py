@@ -12,7 +12,7 @@ import pytest
 
 from ropa.access import Access
 from ropa.api import Context, schema
-from ropa.api.reviewing.query import ORDERS
+from ropa.api.findings import ORDERS
 from ropa.language import Language
 from ropa.model import Register
 from ropa.review import Finding, Severity, review

@@ -7,13 +7,8 @@ from enum import EnumMeta
 import strawberry
 from strawberry.types.enum import has_enum_definition
 
-from ropa.api.enums.asking import ASKING
-from ropa.api.enums.direction import OrderDirection
-from ropa.api.enums.drawing import DRAWING
-from ropa.api.enums.law import LAW
-from ropa.api.enums.register import REGISTER
-from ropa.api.enums.reviewing import REVIEWING
-from ropa.api.enums.screening import SCREENING
+from ropa.api.enums.answers import ASKING, DRAWING, REVIEWING, SCREENING, OrderDirection
+from ropa.api.enums.model import LAW, REGISTER
 from ropa.article30 import Level, Role
 from ropa.asking import Kind
 from ropa.dpia import Answer, By, Outcome

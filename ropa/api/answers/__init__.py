@@ -1,1 +1,0 @@
-"""Answers of access: who can see, can see, what can see, impact and retention."""

@@ -1,0 +1,123 @@
+"""A question in words: what it means, its answer, and the GraphQL that gives the same."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Annotated, Any
+
+import strawberry
+from strawberry.scalars import JSON
+
+from ropa.api.fields import keys, nodes
+from ropa.api.interfaces import Node
+from ropa.api.resolvers import snapshot_of
+from ropa.asking import Asked, Kind, Query
+from ropa.language import Language
+from ropa.service.answers import ask
+
+
+def _optional(field: str, description: str) -> Any:
+    def resolver(self: Query) -> strawberry.ID | None:
+        found = getattr(self.question, field)
+        return None if found is None else strawberry.ID(found)
+
+    return strawberry.field(resolver, name=field, description=description)
+
+
+def _listed(field: str, name: str, description: str) -> Any:
+    def resolver(self: Query) -> list[strawberry.ID]:
+        return [strawberry.ID(one) for one in sorted(getattr(self.question, field))]
+
+    return strawberry.field(resolver, name=name, description=description)
+
+
+def _day(field: str, name: str, description: str) -> Any:
+    def resolver(self: Query) -> date | None:
+        found: date | None = getattr(self.question, field)
+        return found
+
+    return strawberry.field(resolver, name=name, description=description)
+
+
+def _subject(self: Query) -> strawberry.ID | None:
+    return None if self.subject is None else strawberry.ID(self.subject)
+
+
+@strawberry.type(name="AskedQuery", description="Meaning of a question in words, by keys.")
+class QueryType:
+    """What a question means."""
+
+    kind: Kind = strawberry.field(description="Thing that is asked for.")
+    data = _optional("data", "Key of the category of data that it is about.")
+    party = _optional("party", "Key of the organisation that it is about.")
+    subject = strawberry.field(_subject, description="Key of what a breach is at.")
+    site = _optional("site", "Key of the site that it looks at.")
+    activity = _optional("activity", "Key of the activity that it looks at.")
+    controller = _optional("controller", "Key of the controller that it looks at.")
+    given = _listed("given", "given", "Keys of conditions that are said to hold.")
+    ruled_out = _listed("ruled_out", "ruledOut", "Keys of conditions that are said not to.")
+    collected_on = _day("collected_on", "collectedOn", "Day of the collection.")
+    on = _day("on", "on", "Day that it is about.")
+
+
+@strawberry.type(name="AskedAnswer", description="Answer to a question in words.")
+class AnswerType:
+    """The answer, in words and as facts."""
+
+    text: str = strawberry.field(description="Sentence or short list, one line an entry.")
+    facts: JSON = strawberry.field(
+        description="Facts of the answer, under the names of the command line's JSON."
+    )
+
+
+@strawberry.type(name="AskedRefusal", description="Refusal of a question that is not understood.")
+class RefusalType:
+    """Why a question was not answered."""
+
+    code: str = strawberry.field(description="Code of the refusal.")
+    message: str = strawberry.field(description="Part of the question that was not understood.")
+    cure: str = strawberry.field(description="Way to put the question instead.")
+
+
+def _answer(self: Asked) -> AnswerType | None:
+    return AnswerType(text=self.text, facts=self.facts) if self.understood else None
+
+
+def _refusal(self: Asked) -> RefusalType | None:
+    refused = self.plain()["refusal"]
+    return RefusalType(**refused) if refused else None
+
+
+@strawberry.type(name="Asked", description="Question in words, answered or refused; never guessed.")
+class AskedType:
+    """A question, and what the register makes of it."""
+
+    question: str = strawberry.field(description="Question, as it was asked.")
+    language: Language = strawberry.field(description="Language of the answer.")
+    understood: bool = strawberry.field(description="Whether it was understood.")
+    query: QueryType | None = strawberry.field(description="Meaning of it; null where refused.")
+    graphql: str | None = strawberry.field(description="GraphQL that gives the same answer.")
+    answer = strawberry.field(_answer, description="Answer; null where refused.")
+    refusal = strawberry.field(_refusal, description="Refusal; null where answered.")
+    candidates = keys("candidates", "Keys that may have been meant.")
+    candidate_nodes = nodes("candidates", Node, "Nouns that may have been meant.")
+
+
+Question = Annotated[
+    str, strawberry.argument(description="Question in Swedish or English, in one sentence.")
+]
+Lang = Annotated[
+    Language | None,
+    strawberry.argument(description="Language of the answer; the question's own if left out."),
+]
+
+
+def _ask(
+    info: strawberry.Info[Any, Any], question: Question, lang: Lang = None
+) -> AskedType | None:
+    return ask(snapshot_of(info), question, lang)  # type: ignore[return-value]
+
+
+ASK = strawberry.field(
+    _ask, description="Answer to a question in words; refused, with candidates, where unclear."
+)
