@@ -120,7 +120,7 @@ def from_json(content: bytes, _role: Role, language: Language) -> Book:
 
 
 def from_csv(content: bytes, _role: Role, language: Language) -> Book:
-    from ropa.exports.formats.comma_separated import COLUMNS, EXECUTABLE
+    from ropa.exports.formats.csv import COLUMNS, EXECUTABLE
 
     assert content.startswith(b"\xef\xbb\xbf")
     table = csv.reader(StringIO(content.decode("utf-8-sig"), newline=""), strict=True)
@@ -135,7 +135,7 @@ def from_csv(content: bytes, _role: Role, language: Language) -> Book:
 
 
 def from_xlsx(content: bytes, role: Role, language: Language) -> Book:
-    from ropa.exports.formats.workbook import COLUMNS
+    from ropa.exports.formats.xlsx import COLUMNS
 
     workbook = openpyxl.load_workbook(BytesIO(content), read_only=True)
     labels, said = _labels(role, language), Book()

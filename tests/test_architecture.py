@@ -18,7 +18,7 @@ from ropa.seeding import load
 
 ROOMS = (
     ("language",),
-    ("errors", "jobs"),
+    ("errors", "jobs", "templates"),
     ("model",),
     ("index",),
     ("seeding", "citing", "store"),
@@ -41,7 +41,7 @@ LIBRARIES = {
     "graphql": {"api"},
     "graphviz": {"drawing"},
     "isodate": {"model", "exports"},
-    "jinja2": {"exports", "web"},
+    "jinja2": {"templates"},
     "networkx": {"index"},
     "orjson": {"exports", "api", "web", "cli"},
     "pydantic": {"model", "seeding", "expectations", "api"},

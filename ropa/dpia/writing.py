@@ -7,7 +7,7 @@ from importlib import import_module
 from ropa.dpia.blocks import Dossier
 from ropa.drawing.view import View
 from ropa.errors import BadInput, Place
-from ropa.exports.interface import Exported
+from ropa.exports import Exported
 from ropa.jobs import Work
 from ropa.model.keys import name_of
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from ropa.exports.export import export, file_name
-from ropa.exports.interface import FORMATS, TEMPLATES, Exported, Format
+from ropa.exports.export import FORMATS, TEMPLATES, Exported, Format, export, file_name
 
 __all__ = ["FORMATS", "TEMPLATES", "Exported", "Format", "export", "file_name"]

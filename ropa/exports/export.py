@@ -1,8 +1,15 @@
-"""Exporting: the record of an organisation, or of all in a role, in a format and a language."""
+"""Exporting: the record of an organisation, or of all in a role, in a format and a language.
+
+A format is a module of `ropa.exports.formats` with a function `write(book) -> bytes`. It is
+imported when it is first used, since some rest on large libraries; so is what draws diagrams.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import date
+from importlib import import_module
 
 from ropa.access import Access
 from ropa.article30.facts import Facts
@@ -16,14 +23,68 @@ from ropa.article30.record import (
     unnamed,
 )
 from ropa.errors import BadInput
-from ropa.exports.diagrams import diagrams, none
-from ropa.exports.interface import FORMATS, TEMPLATES, Book, Exported, Format
+from ropa.exports.book import Book, Diagram
 from ropa.jobs import Work
 from ropa.language import Language
 from ropa.model import Organisation
 from ropa.model.keys import name_of
 
 ALL = "all"
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """A finished export: its bytes, its media type and the name of its file."""
+
+    content: bytes
+    media_type: str
+    file_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format: its name, what its files are, and the function that writes it."""
+
+    name: str
+    extension: str
+    media_type: str
+    module: str
+    """Module of `ropa.exports.formats`."""
+    function: str = "write"
+
+    def write(self, book: Book) -> bytes:
+        """Write a book.
+
+        Raises:
+            RenderError: it could not be made.
+        """
+        module = import_module(f"ropa.exports.formats.{self.module}")
+        written: bytes = getattr(module, self.function)(book)
+        return written
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
+
+FORMATS: dict[str, Format] = {
+    one.name: one
+    for one in (
+        Format("csv", "csv", "text/csv; charset=utf-8", "csv"),
+        Format("docx", "docx", f"{_OFFICE}.wordprocessingml.document", "docx"),
+        Format("html", "html", "text/html; charset=utf-8", "html"),
+        Format("json", "json", "application/json", "json"),
+        Format("jsonld", "jsonld", "application/ld+json", "rdf", "write_jsonld"),
+        Format("md", "md", "text/markdown; charset=utf-8", "markdown"),
+        Format("pdf", "pdf", "application/pdf", "pdf"),
+        Format("ttl", "ttl", "text/turtle; charset=utf-8", "rdf", "write_turtle"),
+        Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", "xlsx"),
+    )
+}
+"""Every format, by name."""
+
+TEMPLATES: dict[tuple[str, str], Format] = {
+    ("ico", "xlsx"): Format("xlsx", "xlsx", f"{_OFFICE}.spreadsheetml.sheet", "ico"),
+}
+"""The layouts that authorities ask for, by template and format."""
 
 
 def export(
@@ -47,8 +108,8 @@ def export(
         role: whether the records are a controller's (30(1)) or a processor's (30(2)).
         format: one of `FORMATS`.
         language: Swedish or English.
-        dated: the day that the export bears.
-        work: what draws, typesets and writes workbooks.
+        dated: the day of the export.
+        work: what draws, typesets and writes spreadsheets.
         template: `ico` for the workbook of the ICO; None for this register's own layout.
         authority: the supervisory authority, where whoever asks states it.
         drawn: whether a format that can hold diagrams (PDF) draws them, about a third of a second
@@ -64,8 +125,8 @@ def export(
     facts = Facts(access.index)
     subjects = _subjects(facts, role) if subject_key is None else (subject_key,)
     records = tuple(_record(facts, role, one, dated, authority) for one in subjects)
-    pictures = diagrams(access, language, work) if drawn else none
-    book = Book(role, records, facts, language, dated, pictures, work)
+    diagrams = _diagrams(access, language, work) if drawn else no_diagrams
+    book = Book(role, records, facts, language, dated, diagrams, work)
     name = file_name(role, subject_key, language, dated, chosen.extension, template)
     return Exported(chosen.write(book), chosen.media_type, name)
 
@@ -78,10 +139,26 @@ def file_name(
     extension: str,
     template: str | None = None,
 ) -> str:
-    """Return the name that a download bears: only letters, digits, dots and hyphens."""
+    """Return the name of the file of a download: only letters, digits, dots and hyphens."""
     whose = name_of(subject) if subject else ALL
     parts = ("article-30", role, whose, template, dated.isoformat(), language)
     return "-".join(part for part in parts if part) + f".{extension}"
+
+
+def no_diagrams(_key: str) -> tuple[Diagram, ...]:
+    """Return no diagrams, of any entry."""
+    return ()
+
+
+def _diagrams(
+    access: Access, language: Language, work: Work
+) -> Callable[[str], tuple[Diagram, ...]]:
+    def diagrams(key: str) -> tuple[Diagram, ...]:
+        from ropa.exports.diagrams import record_diagrams  # imported here: few formats draw
+
+        return record_diagrams(access, key, language, work)
+
+    return diagrams
 
 
 def _format(name: str, template: str | None, role: Role) -> Format:

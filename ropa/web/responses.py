@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
 from hashlib import sha256
 from typing import Any
 from urllib.parse import urlencode
 
 import orjson
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.datastructures import MutableHeaders
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -17,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from ropa.exports import Exported
 from ropa.language import Language, say
+from ropa.templates import template as page_template
 from ropa.web.requests import language_of
 
 POLICY = (
@@ -62,17 +61,6 @@ class SecurityHeaders:
         await self._app(scope, receive, send_with_headers)
 
 
-@cache
-def _environment() -> Environment:
-    return Environment(
-        loader=PackageLoader("ropa.web", "templates"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-
-
 def link(path: str, language: Language, *pairs: tuple[str, str], **query: str) -> str:
     """Return an address within the site, which keeps the language.
 
@@ -116,7 +104,7 @@ def page(
         for other in Language
         if other is not language
     ]
-    text = _environment().get_template(template).render(**known, languages=switch, **values)
+    text = page_template("ropa.web", template).render(**known, languages=switch, **values)
     vary = {"vary": "Accept-Language", "content-language": str(language)}
     return HTMLResponse(text, status, {**vary, **(headers or {})})
 

@@ -16,7 +16,7 @@ from ropa.access import Access
 from ropa.article30 import Facts, Role, controllers, processors
 from ropa.errors import RenderError
 from ropa.exports import export
-from ropa.exports.dpv import Breach, strangers, validate
+from ropa.exports.dpv import Severity, ValidationResult, strangers, validate
 from ropa.exports.dpv.shapes import shapes
 from ropa.exports.dpv.terms import known, names, vocabulary
 from ropa.index import Index
@@ -34,11 +34,11 @@ def _graph(access: Access, subject: str | None, role: Role = Role.CONTROLLER) ->
 
 
 def _violations(graph: Graph) -> list[str]:
-    return [breach.message for breach in validate(graph) if breach.severity == "Violation"]
+    return [result.message for result in validate(graph) if result.severity is Severity.VIOLATION]
 
 
 def _warnings(graph: Graph) -> list[str]:
-    return [breach.message for breach in validate(graph) if breach.severity == "Warning"]
+    return [result.message for result in validate(graph) if result.severity is Severity.WARNING]
 
 
 @pytest.fixture(scope="module")
@@ -61,7 +61,7 @@ def test_the_notices_records_conform(notice: Access, role: Role) -> None:
 def test_what_the_notice_does_not_say_is_warned_of(notice: Access) -> None:
     found = validate(_graph(notice, "org:lf-ab"))
     camera = f"{BASE}record:camera-surveillance.lf-ab"
-    assert [breach.message for breach in found if breach.focus == camera] == [
+    assert [result.message for result in found if result.focus == camera] == [
         "30(1)(a): contact details of the controller required but not stated",
         "30(1)(a): data protection officer missing",
         "30(1)(a): joint controllers missing",
@@ -71,12 +71,12 @@ def test_what_the_notice_does_not_say_is_warned_of(notice: Access) -> None:
     ]
 
 
-def test_a_breach_is_told_in_swedish_too(notice: Access) -> None:
+def test_a_result_is_in_swedish_too(notice: Access) -> None:
     found = validate(_graph(notice, "org:lf-ab"), Language.SV)
-    assert "30.1 g: säkerhetsåtgärder saknas" in {breach.message for breach in found}
+    assert "30.1 g: säkerhetsåtgärder saknas" in {result.message for result in found}
 
 
-def test_a_complete_record_has_no_breach(complete: Graph, mandate: Graph) -> None:
+def test_a_complete_record_lacks_nothing(complete: Graph, mandate: Graph) -> None:
     assert validate(complete) == validate(mandate) == []
 
 
@@ -292,8 +292,10 @@ def test_no_register_says_a_term_that_dpv_lacks_or_hides_a_required_item(
         for subject in subjects(Facts(Index(register)))[:1]:
             graph = _graph(access, subject, role)
             assert strangers(graph) == []
-            assert [b for b in validate(graph) if b.severity == "Violation"] == []
+            assert [b for b in validate(graph) if b.severity is Severity.VIOLATION] == []
 
 
-def test_a_breach_sorts_by_severity_then_place() -> None:
-    assert Breach("Violation", "a", "x") < Breach("Warning", "a", "x")
+def test_a_result_sorts_by_severity_then_place() -> None:
+    violation, warning = Severity
+    assert ValidationResult(violation, "b", "x") < ValidationResult(warning, "a", "x")
+    assert ValidationResult(warning, "a", "y") < ValidationResult(warning, "b", "x")

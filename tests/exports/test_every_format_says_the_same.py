@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from builders.registers import registers
-from heavy_work import work
+from heavy_work import work, work_here
 from hypothesis import HealthCheck, given, settings
 from read_exports import DAY, READERS, expected
 
@@ -61,6 +61,6 @@ def test_any_register_comes_out_of_every_format(form: str, register: Register) -
     for role, subjects in ((Role.CONTROLLER, controllers), (Role.PROCESSOR, processors)):
         for subject in subjects(Facts(access.index))[:1]:
             for language in Language:
-                told = export(access, subject, role, form, language, DAY, work)
+                told = export(access, subject, role, form, language, DAY, work_here)
                 found = READERS[form](told.content, role, language)
                 assert found == expected(access.register, subject, role, language)

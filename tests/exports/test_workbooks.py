@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date, datetime
 from io import BytesIO
 
 import openpyxl
 import pytest
 from builders.complete import complete_register
-from heavy_work import work
+from heavy_work import work, work_here
 from openpyxl.worksheet.worksheet import Worksheet
 from read_exports import DAY
+from source_code import TOP
 
 from ropa.access import Access
 from ropa.article30 import Level, Role
 from ropa.article30.facts import Facts
 from ropa.article30.record import controller_record
+from ropa.errors import RenderError
 from ropa.exports import export
-from ropa.exports.diagrams import none
-from ropa.exports.formats.cells import COLOURS, sheet_names
-from ropa.exports.interface import Book
+from ropa.exports.book import COLOURS, Book
+from ropa.exports.export import no_diagrams
+from ropa.exports.spreadsheet import Spreadsheet, sheet_names
+from ropa.jobs import Work
 from ropa.language import Language
+from ropa.service.workers import Limits, Workers
 
 ICO = [
     "Business function",
@@ -161,7 +167,64 @@ def test_what_the_register_has_no_field_for_is_not_no_in_the_icos_layout(notice:
 def test_sheets_of_like_names_are_told_apart(notice: Access) -> None:
     facts = Facts(notice.index)
     record = controller_record(facts, "org:lf-bank", date(2026, 1, 1))
-    book = Book(Role.CONTROLLER, (record,) * 3, facts, Language.SV, DAY, none, work)
+    book = Book(Role.CONTROLLER, (record,) * 3, facts, Language.SV, DAY, no_diagrams, work)
     names = sheet_names(book)
     assert len({name.casefold() for name in names}) == 3
     assert all(len(name) <= 31 for name in names)
+
+
+def _ico_and_own(access: Access, one: Work) -> list[bytes]:
+    every = (None, Role.CONTROLLER, "xlsx", Language.SV, DAY, one)
+    return [export(access, *every, template).content for template in (None, "ico")]
+
+
+def test_a_workbook_has_the_same_bytes_in_whichever_process_it_is_written(notice: Access) -> None:
+    assert _ico_and_own(notice, work) == _ico_and_own(notice, work_here)
+
+
+@pytest.mark.parametrize("template", [None, "ico"])
+def test_a_workbook_that_is_too_large_is_stopped_and_says_what_to_do(
+    notice: Access, template: str | None
+) -> None:
+    narrow = Workers(limits={"exports": Limits(characters=20_000)}).run
+    with pytest.raises(RenderError) as stopped:
+        export(notice, None, Role.CONTROLLER, "xlsx", Language.EN, DAY, narrow, template)
+    assert stopped.value.code == "exports.too-large"
+    assert "20000" in stopped.value.render(Language.EN)
+    assert "one controller at a time" in stopped.value.render(Language.EN)
+
+
+def test_a_workbook_that_takes_too_much_memory_is_stopped(notice: Access) -> None:
+    narrow = Workers(limits={"exports": Limits(megabytes=16)}).run
+    with pytest.raises(RenderError) as stopped:
+        export(notice, None, Role.CONTROLLER, "xlsx", Language.EN, DAY, narrow)
+    assert stopped.value.code == "exports.failed"
+
+
+@pytest.mark.parametrize("language", Language)
+def test_a_sheet_with_more_rows_than_excel_reads_is_refused_and_not_cut(language: Language) -> None:
+    steps: list[object] = []
+    sheet = Spreadsheet(steps.append, most_rows=2).sheet("Cover", (1,))
+    sheet.row(("first", None))
+    sheet.row(("second", None))
+    with pytest.raises(RenderError) as refused:
+        sheet.row(("third", None))
+    assert refused.value.code == "exports.too-many-rows"
+    assert "Cover" in refused.value.render(language)
+    assert steps[-1] == ["row", 1, None, [("second", None)]]
+
+
+def test_only_a_format_that_holds_diagrams_loads_what_draws_them() -> None:
+    code = (
+        "import sys; from datetime import date; from heavy_work import work; "
+        "from builders.complete import complete_register; from ropa.access import Access; "
+        "from ropa.exports import export; "
+        "access = Access(complete_register()); "
+        "[export(access, 'org:controller', 'controller', form, 'sv', date(2026, 11, 24), work) "
+        "for form in ('csv', 'docx', 'html', 'json', 'md', 'ttl', 'xlsx')]; "
+        "print([name for name in sys.modules if name.startswith('ropa.drawing')])"
+    )
+    command = [sys.executable, "-c", code]
+    path = {"PYTHONPATH": str(TOP / "tests")}
+    done = subprocess.run(command, check=True, capture_output=True, text=True, env=path, cwd=TOP)
+    assert done.stdout.strip() == "[]"

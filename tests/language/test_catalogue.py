@@ -49,7 +49,7 @@ def words_of_code() -> frozenset[str]:
             elif isinstance(node, ast.keyword | ast.arg) and node.arg:
                 found.add(node.arg)
     for path in PACKAGE.rglob("*"):
-        if path.suffix in {".html", ".typ", ".js", ".svg"}:
+        if path.suffix in {".html", ".typ", ".js", ".svg", ".ttl"}:
             found.update(re.findall(r"[\w.-]+", path.read_text(encoding="utf-8")))
     return frozenset(found | {word.replace("_", "-") for word in found})
 

@@ -7,9 +7,9 @@ from base64 import b64encode
 from ropa.dpia.blocks import Block, Dossier, Figure
 from ropa.dpia.numbering import depth, numbered
 from ropa.dpia.writing import draw
-from ropa.exports.formats.templating import page
 from ropa.jobs import Work
 from ropa.language import say
+from ropa.templates import template
 
 
 def write(dossier: Dossier, work: Work) -> bytes:
@@ -22,7 +22,7 @@ def write(dossier: Dossier, work: Work) -> bytes:
         drawn = draw(dossier, figure.view, "svg", work)
         return "data:image/svg+xml;base64," + b64encode(drawn).decode()
 
-    text = page("ropa.dpia", "dossier.html").render(
+    text = template("ropa.dpia", "dossier.html").render(
         dossier=dossier,
         numbered=list(numbered(dossier.sections)),
         message=message,

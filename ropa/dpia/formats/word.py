@@ -4,37 +4,33 @@ from __future__ import annotations
 
 from io import BytesIO
 
-from docx import Document
 from docx.document import Document as Written
 from docx.shared import Cm
 from docx.table import _Cell
 
 from ropa.dpia.blocks import Blank, Block, Cell, Dossier, Figure, Paragraph, Table, Told, Tone
-from ropa.dpia.formats.word_styles import (
-    BLANK_FILL,
-    CELL,
-    LABEL,
-    QUIET,
-    fill,
-    keep_whole,
-    style,
-)
 from ropa.dpia.numbering import depth, numbered
 from ropa.dpia.writing import draw
-from ropa.exports.formats.word_styles import (
-    DETAIL,
+from ropa.exports.word_styles import (
+    BLANK_FILL,
+    CELL,
     KEY,
+    LABEL,
     MARK,
+    QUIET,
     SILENT,
     STATEMENT,
+    add_form_styles,
+    add_line,
+    fill,
     heading_row,
-    lay_out,
+    keep_whole,
+    new_document,
+    save,
     widths,
 )
-from ropa.exports.formats.zips import fixed
 from ropa.jobs import Work
 from ropa.language import say
-from ropa.model import Status
 
 WIDTH = 17.0
 """Centimetres between the margins."""
@@ -47,18 +43,15 @@ TONES = {Tone.QUIET: QUIET, Tone.SILENT: SILENT, Tone.STRONG: MARK, Tone.PLAIN: 
 
 def write(dossier: Dossier, work: Work) -> bytes:
     """Write a dossier as a Word document."""
-    document = Document()
-    lay_out(document, f"{dossier.kind}: {dossier.title}", dossier.language, dossier.dated)
-    style(document)
+    document = new_document(f"{dossier.kind}: {dossier.title}", dossier.language, dossier.dated)
+    add_form_styles(document)
     writer = _Writer(dossier, document, work)
     writer.cover()
     for number, section in numbered(dossier.sections):
         document.add_heading(f"{number} {section.title}", min(depth(number) + 1, 4))
         for block in section.blocks:
             writer.block(block)
-    target = BytesIO()
-    document.save(target)
-    return fixed(target.getvalue(), document.core_properties.created)
+    return save(document, document.core_properties.created)
 
 
 class _Writer:
@@ -113,12 +106,7 @@ class _Writer:
     def told(self, block: Told) -> None:
         self.document.add_paragraph(block.label, LABEL)
         for line in block.lines:
-            silent = line.status is Status.NOT_STATED
-            self.document.add_paragraph(line.statement, SILENT if silent else STATEMENT)
-            for pair in line.pairs:
-                detail = self.document.add_paragraph(style=DETAIL)
-                detail.add_run(f"{pair.label}: ").bold = True
-                detail.add_run(pair.value)
+            add_line(self.document, line)
 
     def table(self, block: Table) -> None:
         self.document.add_paragraph(block.caption, LABEL)

@@ -2,8 +2,15 @@
 
 from __future__ import annotations
 
-from ropa.exports.dpv.book import draw
-from ropa.exports.dpv.shapes import Breach, validate
+from ropa.exports.dpv.graph import graph_of
+from ropa.exports.dpv.shapes import Severity, ValidationResult, validate, validate_turtle
 from ropa.exports.dpv.terms import strangers
 
-__all__ = ["Breach", "draw", "strangers", "validate"]
+__all__ = [
+    "Severity",
+    "ValidationResult",
+    "graph_of",
+    "strangers",
+    "validate",
+    "validate_turtle",
+]

@@ -6,10 +6,10 @@ from itertools import groupby
 
 from ropa.article30.line import Line, WordedLine, conditions, worded
 from ropa.article30.record import Entry, Value
-from ropa.exports.formats.templating import page
-from ropa.exports.interface import Book
+from ropa.exports.book import Book
 from ropa.language import say
 from ropa.language.text import Text
+from ropa.templates import template
 
 
 def write(book: Book) -> bytes:
@@ -27,7 +27,7 @@ def write(book: Book) -> bytes:
     def told(keys: tuple[str, ...]) -> str:
         return conditions(book.facts, keys, book.language)
 
-    text = page("ropa.exports", "article30.html").render(
+    text = template("ropa.exports", "article30.html").render(
         book=book, said=said, message=message, spoken=spoken, told=told, items=items
     )
     return text.encode()

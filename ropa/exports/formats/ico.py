@@ -7,23 +7,20 @@ this register has no field for (consent, breaches) is not stated, which is not "
 
 from __future__ import annotations
 
-from io import BytesIO
-
-from xlsxwriter import Workbook
-from xlsxwriter.format import Format
-from xlsxwriter.worksheet import Worksheet
-
 from ropa.article30.line import Line, worded
 from ropa.article30.record import Article30Record, Entry, Value
-from ropa.exports.formats.cells import (
+from ropa.exports.book import Book
+from ropa.exports.spreadsheet import (
     LONGEST_CELL,
     TALLEST_ROW,
+    Sheet,
+    Spreadsheet,
+    below_each_other,
     height,
     pieces,
-    put,
     sheet_names,
+    written,
 )
-from ropa.exports.interface import Book
 from ropa.language import say
 from ropa.language.text import message
 from ropa.model import Status
@@ -87,71 +84,61 @@ PARTIES = (
 
 
 def write(book: Book) -> bytes:
-    """Write a book of controllers in the ICO's layout."""
-    target = BytesIO()
-    options = {"constant_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
-    with Workbook(target, options) as workbook:
-        about = {"title": book.role.heading.say(book.language), "created": book.timestamp}
-        workbook.set_properties(about)
+    """Write a book of controllers in the ICO's layout.
+
+    Raises:
+        RenderError: it is too large, takes too long or too much memory, or cannot be written.
+    """
+
+    def describe(spreadsheet: Spreadsheet) -> None:
         cell = {"text_wrap": True, "valign": "top", "border": 1, "font_size": 9}
-        head = workbook.add_format({**cell, "bold": True, "bg_color": "#CFE3F7"})
-        style = workbook.add_format(cell)
+        spreadsheet.style("head", **cell, bold=True, bg_color="#CFE3F7")
+        spreadsheet.style("cell", **cell)
         for record, title in zip(book.records, sheet_names(book), strict=True):
-            _sheet(book, record, workbook.add_worksheet(title), head, style)
-    return target.getvalue()
+            _record(book, record, spreadsheet.sheet(title, [WIDTH] * len(COLUMNS)))
+
+    return written(book, describe)
 
 
-def _sheet(
-    book: Book, record: Article30Record, sheet: Worksheet, head: Format, style: Format
-) -> None:
-    sheet.set_column(0, len(COLUMNS) - 1, WIDTH)
-    sheet.set_landscape()
-    sheet.set_paper(9)
-    sheet.fit_to_pages(PAGES_WIDE, 0)
-    sheet.repeat_columns(0)
-    sheet.repeat_rows(HEADING_ROW - 1)
-    sheet.freeze_panes(HEADING_ROW, 1)
-    _identity(book, record, sheet, head, style)
-    headings = [heading for heading, _fields in COLUMNS]
-    _row(sheet, HEADING_ROW - 1, headings, head)
-    at = HEADING_ROW
+def _record(book: Book, record: Article30Record, sheet: Sheet) -> None:
+    sheet.layout("fit_to_pages", PAGES_WIDE, 0)
+    sheet.layout("repeat_columns", 0)
+    sheet.layout("repeat_rows", HEADING_ROW - 1)
+    sheet.layout("freeze_panes", HEADING_ROW, 1)
+    _identity(book, record, sheet)
+    sheet.skip(HEADING_ROW - 1 - sheet.rows)
+    _row(sheet, [heading for heading, _fields in COLUMNS], "head")
     for entry in record.entries():
-        cut = [packed(_answer(book, entry, fields)) for _heading, fields in COLUMNS]
-        for index in range(max(len(text) for text in cut)):
-            _row(sheet, at, [t[index] if index < len(t) else "" for t in cut], style)
-            at += 1
-    sheet.autofilter(HEADING_ROW - 1, 0, max(at - 1, HEADING_ROW), len(COLUMNS) - 1)
+        columns = [packed(_answer(book, entry, fields)) for _heading, fields in COLUMNS]
+        for texts in below_each_other(columns):
+            _row(sheet, texts, "cell")
+    last = max(sheet.rows - 1, HEADING_ROW)
+    sheet.layout("autofilter", HEADING_ROW - 1, 0, last, len(COLUMNS) - 1)
 
 
-def _row(sheet: Worksheet, at: int, texts: list[str], style: Format) -> None:
-    sheet.set_row(at, height(texts, [WIDTH] * len(texts)))
-    for column, text in enumerate(texts):
-        put(sheet, at, column, text, style)
+def _row(sheet: Sheet, texts: list[str], style: str) -> None:
+    sheet.row(*((text, style) for text in texts), height=height(texts, [WIDTH] * len(texts)))
 
 
-def _identity(
-    book: Book, record: Article30Record, sheet: Worksheet, head: Format, style: Format
-) -> None:
-    told = {value.field.name: value for value in record.cover.values}
-    blocks = [_block(book, told, name, contact) for _heading, name, contact in PARTIES]
-    put(sheet, 0, 0, record.role.heading.say(book.language), None)
-    for index, (heading, _name, _contact) in enumerate(PARTIES):
-        put(sheet, 1, 2 * index, heading, head)
-        put(sheet, 1, 2 * index + 1, "", head)
+def _identity(book: Book, record: Article30Record, sheet: Sheet) -> None:
+    stated = {value.field.name: value for value in record.cover.values}
+    blocks = [_block(book, stated, name, contact) for _heading, name, contact in PARTIES]
+    sheet.row((record.role.heading.say(book.language), None))
+    headings = [text for heading, _name, _contact in PARTIES for text in (heading, "")]
+    sheet.row(*((text, "head") for text in headings))
     for at, label in enumerate(("Name", "Address", "Email", "Telephone")):
-        for index, block in enumerate(blocks):
-            put(sheet, at + 2, 2 * index, label, style)
-            put(sheet, at + 2, 2 * index + 1, block[at], style)
+        texts = [text for block in blocks for text in (label, block[at])]
+        sheet.row(*((text, "cell") for text in texts))
 
 
-def _block(book: Book, told: dict[str, Value], name: str, contact: str | None) -> list[str]:
-    (line,) = told[name].lines
+def _block(book: Book, stated: dict[str, Value], name: str, contact: str | None) -> list[str]:
+    (line,) = stated[name].lines
     said = line.statement.say(book.language)
     if contact is None:
         silent = line.status is not Status.STATED
         elsewhere = said if silent else say("exports.ico-with-name", book.language)
         return [said, elsewhere, elsewhere, elsewhere]
-    (address,) = told[contact].lines
+    (address,) = stated[contact].lines
     where = address.statement.say(book.language)
     silent = address.status is not Status.STATED
     return [
@@ -161,10 +148,10 @@ def _block(book: Book, told: dict[str, Value], name: str, contact: str | None) -
     ]
 
 
-def packed(told: list[str]) -> list[str]:
+def packed(statements: list[str]) -> list[str]:
     """Return statements packed into as few cells as can be read whole, one below the other."""
     cells = [""]
-    for one in (piece for statement in told for piece in pieces(statement)):
+    for one in (piece for statement in statements for piece in pieces(statement)):
         joined = f"{cells[-1]}\n{one}" if cells[-1] else one
         if height([joined], [WIDTH]) < TALLEST_ROW and len(joined) <= LONGEST_CELL // 2:
             cells[-1] = joined
@@ -181,11 +168,11 @@ def _answer(book: Book, entry: Entry, fields: tuple[str, ...]) -> list[str]:
         return [silent.say(book.language)]
     values = (value for value in entry.values if value.field.name in fields)
     mark = entry.possibly if "activity" in fields else None
-    told = [_told(book, line) for value in values for line in value.lines]
-    return [*told, *([mark.say(book.language)] if mark else [])]
+    said = [_in_one(book, line) for value in values for line in value.lines]
+    return [*said, *([mark.say(book.language)] if mark else [])]
 
 
-def _told(book: Book, line: Line) -> str:
-    spoken = worded(book.facts, line, book.language)
-    pairs = "; ".join(f"{pair.label}: {pair.value}" for pair in spoken.pairs)
-    return f"• {spoken.statement}" + (f" ({pairs})" if pairs else "")
+def _in_one(book: Book, line: Line) -> str:
+    words = worded(book.facts, line, book.language)
+    pairs = "; ".join(f"{pair.label}: {pair.value}" for pair in words.pairs)
+    return f"• {words.statement}" + (f" ({pairs})" if pairs else "")

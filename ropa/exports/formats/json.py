@@ -10,7 +10,7 @@ import orjson
 
 from ropa.article30.line import Detail, Line
 from ropa.article30.record import Article30Record, Entry, Value
-from ropa.exports.interface import Book
+from ropa.exports.book import Book
 from ropa.language import Language
 from ropa.language.text import one_line
 

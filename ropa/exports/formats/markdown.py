@@ -8,7 +8,7 @@ from itertools import groupby
 
 from ropa.article30.line import Line, conditions, worded
 from ropa.article30.record import Article30Record, Entry, Value
-from ropa.exports.interface import Book
+from ropa.exports.book import Book
 from ropa.language import say
 from ropa.language.text import message
 

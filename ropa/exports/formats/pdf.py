@@ -16,7 +16,7 @@ from ropa.article30.fields import Level
 from ropa.article30.line import Pair, conditions, worded
 from ropa.article30.record import Article30Record, Entry, Value
 from ropa.drawing.layout import typeset
-from ropa.exports.interface import Book
+from ropa.exports.book import Book
 from ropa.language import say
 from ropa.language.text import message
 from ropa.model import Status
@@ -126,7 +126,7 @@ def _pictures(book: Book, entry: Entry, file: str, pictures: dict[str, str]) -> 
     for number, diagram in enumerate(book.diagrams(entry.key), 1):
         name = f"{file}-{number}.svg"
         pictures[name] = diagram.svg.decode()
-        yield {"file": name, "alt": diagram.told}
+        yield {"file": name, "alt": diagram.alternative}
 
 
 def _item(book: Book, letter: str, values: list[Value]) -> Object:

@@ -1,4 +1,4 @@
-"""A graph of the records in the Data Privacy Vocabulary (DPV 2.3), with conditions in ODRL.
+"""The writer of a graph in the Data Privacy Vocabulary (DPV 2.3), with conditions in ODRL.
 
 Every node has an address of its own, made of the register's keys, so the same facts always give the
 same graph. Names are in both languages. What no term of DPV can say (a field that is not stated and
@@ -19,11 +19,14 @@ ODRL = Namespace("http://www.w3.org/ns/odrl/2/")
 BASE = "urn:x-ropa:"
 
 
-class Pen:
-    """Writes triples: each method adds what it says to one graph."""
+class GraphWriter:
+    """Writes triples: each method adds what it says to one graph.
+
+    Args:
+        facts: the register that the graph is about.
+    """
 
     def __init__(self, facts: Facts) -> None:
-        """Begin an empty graph about a register."""
         self.facts = facts
         self.graph = Graph(bind_namespaces="none")
         for prefix, namespace in vocabulary().items():

@@ -11,8 +11,7 @@ import csv
 from collections.abc import Iterator
 from io import StringIO
 
-from ropa.exports.interface import Book
-from ropa.exports.rows import Row, rows
+from ropa.exports.book import Book, Row, rows
 from ropa.language.text import message
 
 EXECUTABLE = ("=", "+", "-", "@", "\t", "\r", "'")
@@ -50,10 +49,10 @@ def _cells(book: Book, row: Row) -> Iterator[str]:
     yield row.field.name
     yield row.field.level.label.say(language)
     yield message(f"exports.status-{row.line.status}").say(language)
-    yield row.spoken.statement
-    yield row.spoken.only("sites")
+    yield row.words.statement
+    yield row.words.only("sites")
     yield row.conditions
     yield row.details
     yield row.notes
-    yield row.spoken.only("source")
+    yield row.words.only("source")
     yield " ".join(row.line.keys)

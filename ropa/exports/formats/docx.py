@@ -2,44 +2,36 @@
 
 from __future__ import annotations
 
-from io import BytesIO
 from itertools import groupby
 
-from docx import Document
 from docx.document import Document as Written
 from docx.table import _Cell
 
-from ropa.article30.line import Line, conditions, worded
+from ropa.article30.line import conditions, worded
 from ropa.article30.record import Article30Record, Entry, Value
-from ropa.exports.formats.word_styles import (
-    DETAIL,
+from ropa.exports.book import COLOURS, Book
+from ropa.exports.word_styles import (
     KEY,
     MARK,
-    SILENT,
-    STATEMENT,
+    add_line,
+    fill,
     heading_row,
-    prepare,
-    shade,
+    new_document,
+    save,
     widths,
 )
-from ropa.exports.formats.zips import fixed
-from ropa.exports.interface import Book
 from ropa.language import say
 from ropa.language.text import message
-from ropa.model import Status
 
 COLUMNS = ("field", "statement")
 
 
 def write(book: Book) -> bytes:
     """Write a book as a Word document."""
-    document = Document()
-    prepare(document, book)
+    document = new_document(book.role.heading.say(book.language), book.language, book.dated)
     for index, record in enumerate(book.records):
         _record(book, record, document, new_page=index > 0)
-    target = BytesIO()
-    document.save(target)
-    return fixed(target.getvalue(), book.timestamp)
+    return save(document, book.timestamp)
 
 
 def _record(book: Book, record: Article30Record, document: Written, new_page: bool) -> None:
@@ -70,11 +62,11 @@ def _cover(book: Book, record: Article30Record, document: Written) -> None:
         *((value.field.label.say(language), _statements(book, value)) for value in cover.values),
         (say("exports.digest", language), [cover.digest]),
     ]
-    for label, told in pairs:
+    for label, texts in pairs:
         cells = table.add_row().cells
         cells[0].text = label
-        cells[1].text = told[0]
-        for text in told[1:]:
+        cells[1].text = texts[0]
+        for text in texts[1:]:
             cells[1].add_paragraph(text)
     widths(table, (5.5, 11.5))
 
@@ -91,8 +83,8 @@ def _entry(book: Book, entry: Entry, document: Written) -> None:
         document.add_paragraph(entry.possibly.say(book.language), MARK)
     if entry.conditions:
         label = message("exports.detail-conditions").say(book.language)
-        told = conditions(book.facts, entry.conditions, book.language)
-        document.add_paragraph(f"{label}: {told}", MARK)
+        said = conditions(book.facts, entry.conditions, book.language)
+        document.add_paragraph(f"{label}: {said}", MARK)
     for letter, values in groupby(entry.values, key=lambda value: value.field.letter):
         _item(book, letter, list(values), document)
 
@@ -107,21 +99,11 @@ def _item(book: Book, letter: str, values: list[Value], document: Written) -> No
         level = value.field.level
         cells[0].text = value.field.label.say(book.language)
         cells[0].add_paragraph(level.label.say(book.language), KEY)
-        shade(cells[0], level)
+        fill(cells[0], COLOURS[level].removeprefix("#"))
         for line in value.lines:
-            _line(book, line, cells[1])
+            add_line(cells[1], worded(book.facts, line, book.language))
         _drop_first(cells[1])
     widths(table, (5, 12))
-
-
-def _line(book: Book, line: Line, cell: _Cell) -> None:
-    spoken = worded(book.facts, line, book.language)
-    silent = line.status is Status.NOT_STATED
-    cell.add_paragraph(spoken.statement, SILENT if silent else STATEMENT)
-    for pair in spoken.pairs:
-        detail = cell.add_paragraph(style=DETAIL)
-        detail.add_run(f"{pair.label}: ").bold = True
-        detail.add_run(pair.value)
 
 
 def _drop_first(cell: _Cell) -> None:
