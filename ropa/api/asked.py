@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import strawberry
 from strawberry.scalars import JSON
 
+from ropa.access.question import FIELDS, QuestionField
 from ropa.api.fields import keys, nodes
 from ropa.api.interfaces import Node
 from ropa.api.resolvers import snapshot_of
@@ -16,48 +17,55 @@ from ropa.language import Language
 from ropa.service.answers import ask
 
 
-def _optional(field: str, description: str) -> Any:
-    def resolver(self: Query) -> strawberry.ID | None:
-        found = getattr(self.question, field)
-        return None if found is None else strawberry.ID(found)
+DESCRIPTIONS = {
+    "data": "Key of the category of data that it is about.",
+    "party": "Key of the organisation that it is about.",
+    "site": "Key of the site that it looks at.",
+    "activity": "Key of the activity that it looks at.",
+    "controller": "Key of the controller that it looks at.",
+    "given": "Keys of conditions that are said to hold.",
+    "ruled_out": "Keys of conditions that are said not to.",
+    "collected_on": "Day of the collection.",
+    "on": "Day that it is about.",
+}
+"""Description of each field of a question."""
 
-    return strawberry.field(resolver, name=field, description=description)
 
+def _field(field: QuestionField) -> Any:
+    """Declare the field that says what a question holds under one of its fields."""
 
-def _listed(field: str, name: str, description: str) -> Any:
-    def resolver(self: Query) -> list[strawberry.ID]:
-        return [strawberry.ID(one) for one in sorted(getattr(self.question, field))]
+    def resolver(self: Query) -> Any:
+        held = getattr(self.question, field.name)
+        return sorted(held) if field.is_several else held
 
-    return strawberry.field(resolver, name=name, description=description)
-
-
-def _day(field: str, name: str, description: str) -> Any:
-    def resolver(self: Query) -> date | None:
-        found: date | None = getattr(self.question, field)
-        return found
-
-    return strawberry.field(resolver, name=name, description=description)
+    kind: Any = date if field.prefix is None else strawberry.ID
+    return strawberry.field(
+        resolver,
+        name=field.argument,
+        description=DESCRIPTIONS[field.name],
+        graphql_type=list[strawberry.ID] if field.is_several else kind | None,
+    )
 
 
 def _subject(self: Query) -> strawberry.ID | None:
     return None if self.subject is None else strawberry.ID(self.subject)
 
 
-@strawberry.type(name="AskedQuery", description="Meaning of a question in words, by keys.")
-class QueryType:
-    """What a question means."""
+def _query_type() -> Any:
+    fields: dict[str, Any] = {
+        "__annotations__": {"kind": Kind},
+        "kind": strawberry.field(description="Thing that is asked for."),
+        "subject": strawberry.field(_subject, description="Key of what a breach is at."),
+    }
+    fields |= {one.name: _field(one) for one in FIELDS}
+    return strawberry.type(
+        type("QueryType", (), fields),
+        name="AskedQuery",
+        description="Meaning of a question in words, by keys.",
+    )
 
-    kind: Kind = strawberry.field(description="Thing that is asked for.")
-    data = _optional("data", "Key of the category of data that it is about.")
-    party = _optional("party", "Key of the organisation that it is about.")
-    subject = strawberry.field(_subject, description="Key of what a breach is at.")
-    site = _optional("site", "Key of the site that it looks at.")
-    activity = _optional("activity", "Key of the activity that it looks at.")
-    controller = _optional("controller", "Key of the controller that it looks at.")
-    given = _listed("given", "given", "Keys of conditions that are said to hold.")
-    ruled_out = _listed("ruled_out", "ruledOut", "Keys of conditions that are said not to.")
-    collected_on = _day("collected_on", "collectedOn", "Day of the collection.")
-    on = _day("on", "on", "Day that it is about.")
+
+QueryType: Any = _query_type()
 
 
 @strawberry.type(name="AskedAnswer", description="Answer to a question in words.")
