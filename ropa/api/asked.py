@@ -16,7 +16,6 @@ from ropa.asking import Asked, Kind, Query
 from ropa.language import Language
 from ropa.service.answers import ask
 
-
 DESCRIPTIONS = {
     "data": "Key of the category of data that it is about.",
     "party": "Key of the organisation that it is about.",

@@ -33,7 +33,7 @@ from ropa.api.orders import Order, order_type
 from ropa.api.pages import Arguments, Page, page
 from ropa.api.resolvers import snapshot_of
 from ropa.api.shapes import Kind, Shape, shapes
-from ropa.model import NOUNS, Noun, Register
+from ropa.model import NOUNS, Noun
 from ropa.service.snapshot import Nouns, Snapshot
 
 OPERATORS: dict[Kind, type] = {
@@ -63,30 +63,32 @@ class Filter:
     some: list[Filter] | None
     opposite: Filter | None
 
-    def _fields(self, register: Register) -> list[tuple[str, Test]]:
-        tests: list[tuple[str, Test]] = []
+    def _fields(self, snapshot: Snapshot) -> list[tuple[Callable[[Any], Any], Test]]:
+        tests: list[tuple[Callable[[Any], Any], Test]] = []
         for shape in self.shapes:
             asked = getattr(self, shape.field)
-            if isinstance(asked, bool):
-                tests.append((shape.field, asked.__eq__))
-            elif asked is not None:
-                tests.append((shape.field, asked.test(shape, register)))
+            if asked is None:
+                continue
+            test = asked.__eq__
+            if not isinstance(asked, bool):
+                test = asked.test(shape, snapshot.register)
+            tests.append((shape.reader(snapshot.access.index), test))
         return tests
 
-    def test(self, register: Register) -> Test:
+    def test(self, snapshot: Snapshot) -> Test:
         """Return a test of a noun that holds when every part that is given does.
 
         Raises:
             BadInput: a part names a key that the register does not hold.
         """
-        fields = self._fields(register)
-        every = [part.test(register) for part in self.every or ()]
-        some = [part.test(register) for part in self.some or ()]
-        opposite = self.opposite.test(register) if self.opposite else None
+        fields = self._fields(snapshot)
+        every = [part.test(snapshot) for part in self.every or ()]
+        some = [part.test(snapshot) for part in self.some or ()]
+        opposite = self.opposite.test(snapshot) if self.opposite else None
 
         def passes(noun: Noun) -> bool:
             return (
-                all(test(getattr(noun, field)) for field, test in fields)
+                all(test(read(noun)) for read, test in fields)
                 and all(test(noun) for test in every)
                 and (self.some is None or any(test(noun) for test in some))
                 and (opposite is None or not opposite(noun))
@@ -214,7 +216,7 @@ def select(
     order = order_by.order() if order_by is not None else Order()
     ordered = _ordered(nouns, order, snapshot)
     if matching is not None:
-        test = matching.test(snapshot.register)
+        test = matching.test(snapshot)
         ordered = tuple(noun for noun in ordered if test(noun))
     return page(ordered, order, paging)
 

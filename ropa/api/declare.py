@@ -107,10 +107,11 @@ def _reference(field: str) -> Callable[..., Any]:
     return resolver
 
 
-def _references(field: str) -> Callable[..., Any]:
+def _references(shape: Shape) -> Callable[..., Any]:
     def resolver(self: Any, info: strawberry.Info[Any, Any]) -> Any:
         snapshot = snapshot_of(info)
-        return [snapshot.find(key) for key in getattr(self, field)]
+        keys = shape.reader(snapshot.access.index)(self)
+        return [snapshot.find(key) for key in keys]
 
     return resolver
 
@@ -127,7 +128,7 @@ def _made(shape: Shape) -> tuple[Callable[..., Any], Any]:
             return _reference(shape.field), lazy(shape.target)
         case Kind.REFERENCES:
             assert shape.target is not None
-            return _references(shape.field), list_of(lazy(shape.target))
+            return _references(shape), list_of(lazy(shape.target))
         case Kind.STATED_REFERENCE:
             assert shape.target is not None
             return _own_value(shape.field), ANSWERS[shape.target.__name__]

@@ -6,14 +6,17 @@ to the model shows in all three.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from enum import EnumMeta, StrEnum
 from functools import cache
+from operator import attrgetter
 from types import UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from ropa.api.names import noun_with
+from ropa.index import Index
 from ropa.model import Noun, Stated
 from ropa.model.duration import Duration
 from ropa.model.note import Note
@@ -42,6 +45,10 @@ class Kind(StrEnum):
     STATED_REFERENCES = "stated references"
 
 
+FROM_BOTH_SIDES = frozenset({"possibly_same_as"})
+"""Fields that hold of both nouns, whichever of the two says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shape:
     """What one field of a noun holds."""
@@ -54,6 +61,16 @@ class Shape:
     """The noun that it refers to, for references."""
     enum: EnumMeta | None = None
     """The closed set of its values, for enums."""
+
+    def reader(self, index: Index) -> Callable[[Any], Any]:
+        """Return what reads the field's value of a noun; what holds from both sides, of the index.
+
+        Args:
+            index: the index of the register that the noun is of.
+        """
+        if self.field in FROM_BOTH_SIDES:
+            return lambda noun: index.ties.of(noun.key)
+        return attrgetter(self.field)
 
 
 def _bare(annotation: Any) -> tuple[Any, bool]:

@@ -23,7 +23,16 @@ from ropa.service.snapshots import Snapshots
 from ropa.web import diagrams
 from ropa.web.problems import problem_json, problem_page
 from ropa.web.requests import language_of, preferred_media, question_of
-from ropa.web.responses import as_json, is_fresh, link, page, tag_headers, tag_of, unchanged
+from ropa.web.responses import (
+    BY_MEDIA_AND_LANGUAGE,
+    as_json,
+    is_fresh,
+    link,
+    page,
+    tag_headers,
+    tag_of,
+    unchanged,
+)
 
 HTML, JSON = "text/html", "application/json"
 FORMATS = {"html": HTML, "json": JSON}
@@ -56,7 +65,9 @@ class Answers:
             return await self._answered(request, kind, question, media)
         except BadInput as error:
             refuse = problem_json if media == JSON else problem_page
-            return refuse(request, error.problems[0], 400)
+            response = refuse(request, error.problems[0], 400)
+            response.headers["vary"] = BY_MEDIA_AND_LANGUAGE
+            return response
 
     async def _answered(
         self, request: Request, kind: QuestionKind, question: Question, media: str
@@ -66,11 +77,11 @@ class Answers:
         asked = str(question.to_parameters())
         tag = tag_of(snapshot.revision, "answer", kind, asked, media, language)
         if is_fresh(request, tag):
-            return unchanged(tag)
+            return unchanged(tag, BY_MEDIA_AND_LANGUAGE)
         response = await run_in_threadpool(
             _as_json if media == JSON else _as_page, request, snapshot, kind, question
         )
-        response.headers.update({"vary": "Accept, Accept-Language", **tag_headers(tag)})
+        response.headers.update(tag_headers(tag, BY_MEDIA_AND_LANGUAGE))
         return response
 
 

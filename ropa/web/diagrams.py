@@ -47,7 +47,11 @@ class Diagrams:
         content = await snapshot.workers.aside(
             diagram, snapshot, key, form, language, question, furnished=not bare
         )
-        headers = {"content-security-policy": POLICY, **tag_headers(tag)}
+        headers = {
+            "content-security-policy": POLICY,
+            "content-language": str(language),
+            **tag_headers(tag),
+        }
         return Response(content, headers=headers, media_type=MEDIA_TYPES[form])
 
 

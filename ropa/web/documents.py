@@ -51,7 +51,7 @@ class Documents:
         made = await snapshot.workers.aside(
             document, snapshot, whose, role, form, language, dated, template=template
         )
-        return download(made, tag)
+        return download(made, tag, language)
 
     async def dossier(self, request: Request) -> Response:
         """Answer with a dossier, as `/dossiers/activity:visits.docx?lang=sv`."""
@@ -63,7 +63,7 @@ class Documents:
         if is_fresh(request, tag):
             return unchanged(tag)
         made = await snapshot.workers.aside(dossier_document, snapshot, key, form, language, dated)
-        return download(made, tag)
+        return download(made, tag, language)
 
 
 def _exported(request: Request) -> tuple[Role, str | None, str]:

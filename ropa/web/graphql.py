@@ -18,7 +18,7 @@ from ropa.errors import BadInput, LimitExceeded, RopaError, StoreError
 from ropa.language import Language
 from ropa.service.snapshots import Snapshots
 from ropa.web.requests import language_of, preferred_media, read_body
-from ropa.web.responses import POLICY, page
+from ropa.web.responses import BY_MEDIA_AND_LANGUAGE, POLICY, page
 
 JSON = "application/json"
 GRAPHQL = "application/graphql-response+json"
@@ -44,8 +44,8 @@ STYLED = f"{POLICY}; style-src 'self' 'unsafe-inline'; img-src 'self' data:"
 
 
 def _answer(body: dict[str, Any], status: int, media: str, **headers: str) -> Response:
-    content = orjson.dumps(body)
-    return Response(content, status, headers, media_type=f"{media}; charset=utf-8")
+    headers["vary"] = BY_MEDIA_AND_LANGUAGE
+    return Response(orjson.dumps(body), status, headers, media_type=f"{media}; charset=utf-8")
 
 
 def _wants_page(request: Request, accept: str | None) -> bool:
@@ -56,7 +56,7 @@ def _wants_page(request: Request, accept: str | None) -> bool:
 
 def explorer(request: Request) -> Response:
     """Return GraphiQL, served whole from the package's own files."""
-    headers = {"content-security-policy": STYLED}
+    headers = {"content-security-policy": STYLED, "vary": BY_MEDIA_AND_LANGUAGE}
     return page(request, "graphiql.html", headers=headers, example=EXAMPLE)
 
 

@@ -27,6 +27,10 @@ DOCUMENT_POLICY = (
     "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'"
 )
 """A document that is opened in the browser may do nothing but look as it does."""
+BY_LANGUAGE = "Accept-Language"
+"""What a response depends on, beside its address, where its words are of a language."""
+BY_MEDIA_AND_LANGUAGE = "Accept, Accept-Language"
+"""The same, where its form depends on what the client accepts too."""
 HEADERS = {
     "content-security-policy": POLICY,
     "cross-origin-opener-policy": "same-origin",
@@ -105,7 +109,7 @@ def page(
         if other is not language
     ]
     text = page_template("ropa.web", template).render(**known, languages=switch, **values)
-    vary = {"vary": "Accept-Language", "content-language": str(language)}
+    vary = {"vary": BY_LANGUAGE, "content-language": str(language)}
     return HTMLResponse(text, status, {**vary, **(headers or {})})
 
 
@@ -129,11 +133,12 @@ def as_json(
     return Response(content, status, headers, media_type="application/json")
 
 
-def download(made: Exported, tag: str) -> Response:
+def download(made: Exported, tag: str, language: Language) -> Response:
     """Return a document as a download, with its media type, its file name and its tag."""
     headers = {
         "content-disposition": f'attachment; filename="{made.file_name}"',
         "content-security-policy": DOCUMENT_POLICY,
+        "content-language": str(language),
         **tag_headers(tag),
     }
     return Response(made.content, headers=headers, media_type=made.media_type)
@@ -150,11 +155,16 @@ def is_fresh(request: Request, tag: str) -> bool:
     return tag in (one.strip().removeprefix("W/") for one in held.split(","))
 
 
-def tag_headers(tag: str) -> dict[str, str]:
-    """Return the headers that let a browser keep a copy and ask whether it is still right."""
-    return {"etag": tag, "cache-control": "no-cache"}
+def tag_headers(tag: str, vary: str = BY_LANGUAGE) -> dict[str, str]:
+    """Return the headers that let a browser keep a copy and ask whether it is still right.
+
+    Args:
+        tag: entity tag of the response.
+        vary: headers of the request that the response depends on.
+    """
+    return {"etag": tag, "cache-control": "no-cache", "vary": vary}
 
 
-def unchanged(tag: str) -> Response:
-    """Return the response that says that the copy is still right."""
-    return Response(status_code=304, headers=tag_headers(tag))
+def unchanged(tag: str, vary: str = BY_LANGUAGE) -> Response:
+    """Return the response that says that the copy is still right; its headers are the copy's."""
+    return Response(status_code=304, headers=tag_headers(tag, vary))

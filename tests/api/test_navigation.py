@@ -6,6 +6,8 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any
 
+from builders.made import organisation, system
+from builders.made import register as made
 from builders.registers import registers
 from graphql import GraphQLObjectType, get_named_type
 from hypothesis import HealthCheck, given, settings
@@ -83,7 +85,7 @@ def assert_whole(answers: Answers, register: Register, lang: Language) -> None:
         noun = type(fact)
         found = answers(snapshot, WHOLE % selection(noun), id=fact.key, lang=lang.name)["node"]
         wanted = {
-            camel(shape.field): expected(getattr(fact, shape.field), shape, lang)
+            camel(shape.field): expected(shape.reader(snapshot.access.index)(fact), shape, lang)
             for shape in shapes(noun)
         }
         assert found == {"__typename": noun.__name__, "id": fact.key, **wanted}
@@ -100,6 +102,35 @@ def test_everything_that_the_notice_states_comes_out_in_both_languages(
 @given(register=registers())
 def test_everything_that_any_register_holds_comes_out(answers: Answers, register: Register) -> None:
     assert_whole(answers, register, Language.SV)
+
+
+def test_a_tie_that_one_side_states_is_seen_and_filtered_by_from_the_other(
+    answers: Answers,
+) -> None:
+    register = made(
+        organisation("company"),
+        organisation("described", named=False, ties=("company",)),
+        system("cameras"),
+        system("its-cameras", ties=("cameras",)),
+    )
+    one = "nodes { id possiblySameAs { id } }"
+    found = answers(
+        Snapshot(Access(register)),
+        f"""{{
+            organisations(first: 9) {{ {one} }}
+            systems(first: 9, filter: {{possiblySameAs: {{containsAny: ["its-cameras"]}}}})
+                {{ {one} }}
+            none: systems(first: 9, filter: {{possiblySameAs: {{isEmpty: true}}}}) {{ {one} }}
+        }}""",
+    )
+    assert found["organisations"]["nodes"] == [
+        {"id": "org:company", "possiblySameAs": [{"id": "org:described"}]},
+        {"id": "org:described", "possiblySameAs": [{"id": "org:company"}]},
+    ]
+    assert found["systems"]["nodes"] == [
+        {"id": "system:cameras", "possiblySameAs": [{"id": "system:its-cameras"}]}
+    ]
+    assert found["none"]["nodes"] == []
 
 
 def connections(noun: type[Noun], of: str) -> list[str]:
