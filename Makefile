@@ -15,7 +15,7 @@ help:
 	@echo "make test        run every test"
 	@echo "make check       format, lint, types, and that nothing generated has drifted"
 	@echo "make audit       GraphQL's own audits and Mermaid's own parser; needs Node 20"
-	@echo "make regenerate  rewrite what is generated: schema.graphql and diagrams/"
+	@echo "make regenerate  rewrite what is generated: schema.graphql, diagrams/, docs/architecture.md"
 	@echo "make lock        find newer versions of every dependency and lock them"
 
 run: set-up-run
@@ -35,12 +35,14 @@ check: set-up-test
 	$(PYTHON) -m ruff check .
 	$(PYTHON) -m mypy
 	$(ROPA) regenerate --check
+	$(PYTHON) -m tools.architecture --check
 
 audit: set-up-test
 	@tools/audit
 
 regenerate: set-up-test
 	$(ROPA) regenerate
+	$(PYTHON) -m tools.architecture
 
 lock: set-up-test
 	tools/lock

@@ -10,11 +10,11 @@ import re
 import sys
 
 import pytest
-from source_code import TOP, imports, modules, tracked, tree
 
 from ropa.citing import digest
 from ropa.model import Citation
 from ropa.seeding import load
+from tools.source_code import TOP, imports, modules, tracked, tree
 
 ROOMS = (
     ("language",),

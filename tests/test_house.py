@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import sys
 import tomllib
@@ -10,7 +11,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from source_code import TOP, imports, modules
+
+from tools.source_code import TOP, imports, modules, tree
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
 IMPORTED_AS = {
@@ -101,7 +103,12 @@ def test_every_command_that_is_written_of_is_there() -> None:
             assert target in targets(), f"{name} writes of make {target}"
 
 
-DOCUMENTS = [TOP / "README.md", TOP / "CONTRIBUTING.md", *sorted((TOP / "docs").rglob("*.md"))]
+DOCUMENTS = [
+    TOP / "README.md",
+    TOP / "CONTRIBUTING.md",
+    TOP / "benchmarks/README.md",
+    *sorted((TOP / "docs").rglob("*.md")),
+]
 FOLDERS = "ropa|tests|seed|docs|tools|diagrams|benchmarks"
 
 
@@ -112,6 +119,29 @@ def test_every_file_that_is_written_of_is_there(document: Path) -> None:
         assert (document.parent / link).exists(), f"it links to {link}"
     for named in re.findall(rf"`((?:{FOLDERS})/[\w./-]+)`", text):
         assert (TOP / named).exists(), f"it names {named}"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_every_part_of_the_package_that_is_written_of_is_there(document: Path) -> None:
+    """A name as `ropa.access.verify`: a module, or what one defines."""
+    for named in re.findall(r"`(ropa(?:\.(?!db\b)\w+)+)`", document.read_text("utf-8")):
+        path, _, last = named.rpartition(".")
+        there = named in modules() or (path in modules() and last in defined(modules()[path]))
+        assert there, f"it names {named}"
+
+
+def defined(path: Path) -> set[str]:
+    """What a module defines or imports at its top."""
+    names = set()
+    for node in tree(path).body:
+        if isinstance(node, ast.FunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.ImportFrom):
+            names |= {alias.asname or alias.name for alias in node.names}
+        elif isinstance(node, ast.Assign | ast.AnnAssign):
+            targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+            names |= {target.id for target in targets if isinstance(target, ast.Name)}
+    return names
 
 
 def test_the_version_is_the_newest_of_the_changelog() -> None:
@@ -135,7 +165,7 @@ def unlocked(files: Iterable[Path], lock: str) -> set[str]:
     """What files import that a lock does not hold."""
     tests = list((TOP / "tests").rglob("*.py"))
     own = {name for path in tests for name in (path.stem, path.parent.name)}
-    own |= {"ropa", "benchmarks"}
+    own |= {"ropa", "benchmarks", "tools"}
     known = {IMPORTED_AS.get(package, package) for package in locked(lock)} | own
     found = {imported.split(".")[0] for path in files for imported in imports(path)}
     return found - known - sys.stdlib_module_names
@@ -146,5 +176,7 @@ def test_what_the_package_imports_is_in_the_lock_to_run() -> None:
 
 
 def test_what_tests_import_is_in_the_lock_to_test() -> None:
-    tests = [path for name in ("tests", "benchmarks") for path in (TOP / name).rglob("*.py")]
+    tests = [
+        path for name in ("tests", "benchmarks", "tools") for path in (TOP / name).rglob("*.py")
+    ]
     assert not unlocked(tests, "requirements-dev.lock")

@@ -7,9 +7,9 @@ import shlex
 from pathlib import Path
 
 import pytest
-from source_code import TOP
 
 from ropa.cli.edge import Exit, run
+from tools.source_code import TOP
 
 README = (TOP / "README.md").read_text("utf-8")
 SHOWN = re.findall(r"<!-- ropa (.+) -->\n```\n(.*?)```", README, re.S)

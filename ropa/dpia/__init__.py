@@ -1,4 +1,4 @@
-"""DPIA: whether one is needed (`screening`), and what the register knows for it (`dossier`).
+"""DPIA: whether an impact assessment is needed (`screening`), and what is known for it (`dossier`).
 
 `state` keeps a person's answer; `write` makes a document of a dossier; `plain_screening` and
 `plain_dossier` make them JSON-able. Nothing here judges: what only people can judge is left open

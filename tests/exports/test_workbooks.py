@@ -13,7 +13,6 @@ from builders.complete import complete_register
 from heavy_work import work, work_here
 from openpyxl.worksheet.worksheet import Worksheet
 from read_exports import DAY
-from source_code import TOP
 
 from ropa.access import Access
 from ropa.article30 import Level, Role
@@ -27,6 +26,7 @@ from ropa.exports.spreadsheet import Spreadsheet, sheet_names
 from ropa.jobs import Work
 from ropa.language import Language
 from ropa.service.workers import Limits, Workers
+from tools.source_code import TOP
 
 ICO = [
     "Business function",

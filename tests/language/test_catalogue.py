@@ -10,10 +10,10 @@ from functools import cache
 from string import Formatter
 
 import pytest
-from source_code import PACKAGE, modules, strings, tree
 
 from ropa.language import Language, messages_of, rooms
 from ropa.language.languages import CATALOGUE
+from tools.source_code import PACKAGE, modules, strings, tree
 
 EVERY = [f"{room}.{name}" for room in rooms() for name in messages_of(room)]
 SWEDISH = re.compile(r"\b(och|eller|inte|är|som|ett|för|att|på|av|den|det|till|vid|från|med)\b")
