@@ -15,6 +15,7 @@ from ropa.service.snapshot import Snapshot
 
 if TYPE_CHECKING:
     from ropa.dpia import Dossier
+    from ropa.exports.dpv.shapes import ValidationResult
 
 
 def facts_of(snapshot: Snapshot) -> Facts:
@@ -55,6 +56,18 @@ def document(
     return export(
         snapshot.access, subject, role, form, language, dated, work, template, authority=authority
     )
+
+
+def validate(turtle: Exported, language: Language) -> list[ValidationResult]:
+    """Return what a document in Turtle lacks by the shapes of a complete record, sorted.
+
+    Args:
+        turtle: the document.
+        language: language of what is said of it.
+    """
+    from ropa.exports.dpv.shapes import validate_turtle  # imported here: few ask for it
+
+    return validate_turtle(turtle.content, language)
 
 
 def dossier(snapshot: Snapshot, subject: str, language: Language, dated: date) -> Dossier:

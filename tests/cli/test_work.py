@@ -15,11 +15,13 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import pytest
+from builders.complete import complete_register
 from command_line import SEED, Ropa
 
 from ropa.cli.commands.project import listen
 from ropa.model import Register
 from ropa.seeding import load
+from ropa.store import Store
 
 PROGRAM = (sys.executable, "-c", "from ropa.cli import main; main()")
 
@@ -196,6 +198,33 @@ def test_a_record_is_exported(ropa: Ropa, tmp_path: Path, form: str) -> None:
 def test_a_file_name_tells_the_format_of_an_export(ropa: Ropa, tmp_path: Path) -> None:
     assert ropa("export", "--processor", "camera-supplier", "-o", "r.json").code == 0
     assert json.loads((tmp_path / "r.json").read_text(encoding="utf-8-sig"))
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_validated_export_is_written_and_names_what_it_lacks(ropa: Ropa, tmp_path: Path) -> None:
+    done = ropa("export", "--controller", "lf-ab", "--validate", "-o", "record.ttl")
+    camera = "Warning: record:camera-surveillance.lf-ab: 30(1)(a): joint controllers missing"
+    assert done.code == 1
+    assert camera in done.err.splitlines()
+    assert (
+        done.out.splitlines()[-1] == f"Items missing or not stated: {len(done.err.splitlines())}."
+    )
+    assert (tmp_path / "record.ttl").read_text(encoding="utf-8").startswith("@prefix")
+
+
+def test_a_complete_record_conforms(ropa: Ropa, empty: Path) -> None:
+    Store(f"sqlite:///{empty / 'ropa.db'}").save(complete_register())
+    done = ropa("export", "--controller", "controller", "--format", "ttl", "--validate")
+    assert (done.code, done.err) == (0, "")
+    assert "conforms" in done.out
+
+
+@pytest.mark.usefixtures("folder")
+def test_only_turtle_is_validated_and_nothing_else_is_written(ropa: Ropa, tmp_path: Path) -> None:
+    done = ropa("export", "--all", "--validate", "-o", "record.html")
+    assert (done.code, done.out) == (2, "")
+    assert "give --format ttl" in done.err
+    assert not (tmp_path / "record.html").exists()
 
 
 @pytest.mark.usefixtures("folder")

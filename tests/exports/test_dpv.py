@@ -16,12 +16,13 @@ from ropa.access import Access
 from ropa.article30 import Facts, Role, controllers, processors
 from ropa.errors import RenderError
 from ropa.exports import export
-from ropa.exports.dpv import Severity, ValidationResult, strangers, validate
-from ropa.exports.dpv.shapes import shapes
+from ropa.exports.dpv import strangers
+from ropa.exports.dpv.shapes import ValidationResult, shapes, validate
 from ropa.exports.dpv.terms import known, names, vocabulary
 from ropa.index import Index
 from ropa.language import Language
 from ropa.model import DataCategory, DataSubject, Record, Register, Stated, Status, Translated
+from ropa.review import Severity
 
 DPV = Namespace("https://w3id.org/dpv#")
 ODRL = Namespace("http://www.w3.org/ns/odrl/2/")
@@ -54,7 +55,7 @@ def mandate() -> Graph:
 
 
 @pytest.mark.parametrize("role", Role)
-def test_the_notices_records_conform(notice: Access, role: Role) -> None:
+def test_the_notices_records_leave_no_required_item_out(notice: Access, role: Role) -> None:
     assert _violations(_graph(notice, None, role)) == []
 
 
@@ -129,20 +130,40 @@ def test_a_controllers_record_without_another_item_is_warned_of_and_no_more(
 
 
 MANDATE = {
-    "name": (DPV.hasName, "Violation", "30(2)(a): name of the processor missing"),
-    "contact": (DPV.hasContact, "Violation", "30(2)(a): contact details of the processor missing"),
-    "controller": (DPV.hasDataController, "Violation", "30(2)(a): name of the controller missing"),
-    "processing": (DPV.hasProcessing, "Violation", "30(2)(b): categories of processing missing"),
-    "representative": (DPV.hasRepresentative, "Warning", "30(2)(a): representatives missing"),
+    "name": (DPV.hasName, Severity.VIOLATION, "30(2)(a): name of the processor missing"),
+    "contact": (
+        DPV.hasContact,
+        Severity.VIOLATION,
+        "30(2)(a): contact details of the processor missing",
+    ),
+    "controller": (
+        DPV.hasDataController,
+        Severity.VIOLATION,
+        "30(2)(a): name of the controller missing",
+    ),
+    "processing": (
+        DPV.hasProcessing,
+        Severity.VIOLATION,
+        "30(2)(b): categories of processing missing",
+    ),
+    "representative": (
+        DPV.hasRepresentative,
+        Severity.WARNING,
+        "30(2)(a): representatives missing",
+    ),
     "officer": (
         DPV.hasDataProtectionOfficer,
-        "Warning",
+        Severity.WARNING,
         "30(2)(a): data protection officers missing",
     ),
-    "transfer": (DPV.hasThirdCountry, "Warning", "30(2)(c): transfers to third countries missing"),
+    "transfer": (
+        DPV.hasThirdCountry,
+        Severity.WARNING,
+        "30(2)(c): transfers to third countries missing",
+    ),
     "measure": (
         DPV.hasTechnicalOrganisationalMeasure,
-        "Warning",
+        Severity.WARNING,
         "30(2)(d): security measures missing",
     ),
 }
@@ -296,6 +317,6 @@ def test_no_register_says_a_term_that_dpv_lacks_or_hides_a_required_item(
 
 
 def test_a_result_sorts_by_severity_then_place() -> None:
-    violation, warning = Severity
+    violation, warning, _note = Severity
     assert ValidationResult(violation, "b", "x") < ValidationResult(warning, "a", "x")
     assert ValidationResult(warning, "a", "y") < ValidationResult(warning, "b", "x")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -9,6 +11,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from ropa.cli import options
+from ropa.cli.edge import Exit
 from ropa.cli.files import write
 from ropa.cli.terminal import Terminal, visible
 from ropa.errors import BadInput
@@ -18,8 +21,11 @@ if TYPE_CHECKING:
     from ropa.access import Question
     from ropa.drawing import View
     from ropa.exports import Exported
+    from ropa.exports.dpv.shapes import ValidationResult
 
 WORK = ("screen", "dossier")
+VALIDATED = "ttl"
+"""The format that there are shapes for."""
 
 
 def export(
@@ -31,16 +37,18 @@ def export(
     template: Annotated[str | None, typer.Option("--template", metavar="ico")] = None,
     authority: Annotated[str | None, typer.Option("--authority", metavar="NAME")] = None,
     on: options.On = None,
+    validate: Annotated[bool, typer.Option("--validate")] = False,
     output: options.Output = None,
-) -> None:
+) -> int:
     """Write the record of a controller, of a processor, or of every controller.
 
     Raises:
-        BadInput: not exactly one of them, or no such format.
+        BadInput: not exactly one of them, no such format, or one that cannot be validated.
     """
     from ropa.article30 import Role
     from ropa.exports import FORMATS
     from ropa.service.documents import document
+    from ropa.service.documents import validate as check
 
     terminal: Terminal = context.obj
     given = {"--controller": controller, "--processor": processor, "--all": everyone or None}
@@ -49,7 +57,9 @@ def export(
     subject = options.key("org", processor if processor is not None else controller)
     dated = options.day("--on", on) or date.today()
     endings = {one.extension: name for name, one in FORMATS.items()}
-    form = format or _form_of(output, endings, "xlsx")
+    form = format or _form_of(output, endings, VALIDATED if validate else "xlsx")
+    if validate and form != VALIDATED:
+        raise BadInput.of("cli.not-validated", format=visible(form), known=VALIDATED)
     with terminal.waiting("cli.exporting", format=visible(form)):
         made = document(
             open_snapshot(),
@@ -62,6 +72,16 @@ def export(
             authority=authority,
         )
     _write_document(terminal, made, output)
+    return _show_validation(terminal, check(made, terminal.language)) if validate else Exit.DONE
+
+
+def _show_validation(terminal: Terminal, results: Sequence[ValidationResult]) -> int:
+    """Print what a document lacks, and how much; return the exit code."""
+    for one in results:
+        said = f"{one.severity.label.say(terminal.language)}: {one.place}: {one.message}"
+        print(visible(said), file=sys.stderr)
+    terminal.tell("cli.validated-lacking" if results else "cli.validated", count=len(results))
+    return Exit.REFUSED if results else Exit.DONE
 
 
 def dpia(

@@ -5,9 +5,7 @@ What a shape says is a text of the catalogue, `exports.shape-<name of the shape>
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 from functools import cache
 from importlib.resources import files
 
@@ -16,18 +14,10 @@ from rdflib.term import Node
 
 from ropa.exports.dpv.writer import BASE
 from ropa.language import Language, say
+from ropa.review import Severity
 
 SHAPES = f"{BASE}shapes:"
 """Namespace of the shapes."""
-
-
-class Severity(StrEnum):
-    """How far a shape is not met."""
-
-    VIOLATION = "Violation"
-    """A required item is left out, and nothing says that it is not stated."""
-    WARNING = "Warning"
-    """A required item is not stated, or another item is neither there nor stated as none."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -35,6 +25,8 @@ class ValidationResult:
     """One thing that a graph lacks."""
 
     severity: Severity
+    """A violation where a required item is left out and nothing says that it is not stated; a
+    warning where it is not stated, or another item is neither there nor stated as none."""
     focus: str
     """Address of the entry that lacks it."""
     message: str
@@ -61,7 +53,7 @@ def shapes() -> Graph:
 
 
 def validate(graph: Graph, language: Language = Language.EN) -> list[ValidationResult]:
-    """Return what a graph of records lacks, sorted; no violation means that it conforms."""
+    """Return what a graph of records lacks, sorted; it conforms where that is nothing."""
     from pyshacl import validate as check
 
     _conforms, report, _text = check(graph, shacl_graph=shapes(), advanced=False)
@@ -70,13 +62,8 @@ def validate(graph: Graph, language: Language = Language.EN) -> list[ValidationR
 
 
 def validate_turtle(content: bytes, language: Language) -> list[ValidationResult]:
-    """Return what a file of Turtle lacks, sorted; no violation means that it conforms."""
+    """Return what a file of Turtle lacks, sorted; it conforms where that is nothing."""
     return validate(Graph().parse(data=content.decode(), format="turtle"), language)
-
-
-def conforms(results: Sequence[ValidationResult]) -> bool:
-    """Whether there is no violation among some results."""
-    return not any(one.severity is Severity.VIOLATION for one in results)
 
 
 def _result(report: Graph, result: Node, language: Language) -> ValidationResult:
@@ -84,4 +71,4 @@ def _result(report: Graph, result: Node, language: Language) -> ValidationResult
     focus = str(report.value(result, SH.focusNode))
     messages = [m for m in report.objects(result, SH.resultMessage) if isinstance(m, Literal)]
     said = " ".join(str(message) for message in messages if message.language == language)
-    return ValidationResult(Severity(severity), focus, said)
+    return ValidationResult(Severity(severity.lower()), focus, said)

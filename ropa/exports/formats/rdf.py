@@ -9,7 +9,7 @@ from ropa.exports.dpv import graph_of
 
 
 def write_turtle(book: Book) -> bytes:
-    """Write a book as Turtle in UTF-8. `ropa.exports.dpv.validate` checks it.
+    """Write a book as Turtle in UTF-8. `ropa.exports.dpv.shapes.validate` checks it.
 
     Raises:
         RenderError: the register maps something to a term that DPV does not have.
