@@ -1,7 +1,7 @@
 """Review: every rule looks at one register; what they find is made into findings and sorted.
 
 What holds here: the findings depend on the register and the day alone; each names a controller, at
-least one fact, and the paragraphs that state its facts; none is told twice.
+least one fact, and the paragraphs that state its facts; none is given twice.
 """
 
 from __future__ import annotations
@@ -9,40 +9,59 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from ropa.access import Access
+from ropa.index import Index
 from ropa.language.text import message
 from ropa.model import Fact, Record
 from ropa.model.nouns import noun_of
-from ropa.review.interface import Finding, Hit, Rule
-from ropa.review.reading import Reading
-from ropa.review.rules import RULES
+from ropa.review.finding import Finding
+from ropa.review.reviewed_register import ReviewedRegister
+from ropa.review.rule import Hit, Rule
+from ropa.review.table import RULES
 
 
 def review(
-    access: Access, on: date | None = None, rules: Iterable[Rule] = RULES
+    index: Index, on: date | None = None, rules: Iterable[Rule] = RULES
 ) -> tuple[Finding, ...]:
-    """Return what the records lack or contradict: by controller, record, weight and rule.
+    """Return what the records lack or contradict: by controller, record, severity and rule.
 
     Args:
-        access: the register, indexed.
+        index: the register, indexed.
         on: the day that due reviews are held against; without it none is overdue.
         rules: rules to look with.
     """
-    reading = Reading(access, on)
-    found = (_finding(reading, rule, hit) for rule in rules for hit in rule.look(reading))
+    reviewed = ReviewedRegister(index, on)
+    found = (_finding(reviewed, rule, hit) for rule in rules for hit in rule.look(reviewed))
     return tuple(sorted(dict.fromkeys(found), key=_place))
+
+
+def of_record(index: Index, findings: Iterable[Finding], record: str) -> tuple[Finding, ...]:
+    """Return the findings about a record, or about something of its controller that it names.
+
+    Args:
+        index: the register that was reviewed, indexed.
+        findings: what the review found.
+        record: key of the record.
+    """
+    records = ReviewedRegister(index).records_of
+    return tuple(one for one in findings if _concerns(one, record, records))
+
+
+def _concerns(one: Finding, record: str, records: dict[str, tuple[Record, ...]]) -> bool:
+    if one.record is not None:
+        return one.record == record
+    return any(record == each.key for each in records.get(one.facts[0], ()))
 
 
 def _place(finding: Finding) -> tuple[object, ...]:
     record = finding.record or ""
-    message = (*finding.facts, finding.message.say())
-    return finding.controller, record, finding.severity.rank, finding.rule, message
+    said = (*finding.facts, finding.message.say())
+    return finding.controller, record, finding.severity.rank, finding.rule, said
 
 
-def _finding(reading: Reading, rule: Rule, hit: Hit) -> Finding:
+def _finding(reviewed: ReviewedRegister, rule: Rule, hit: Hit) -> Finding:
     controller = hit.controller
     if hit.record is not None:
-        controller = reading.register.get(Record, hit.record).controller
+        controller = reviewed.register.get(Record, hit.record).controller
     assert controller is not None
     return Finding(
         rule=rule.name,
@@ -50,27 +69,27 @@ def _finding(reading: Reading, rule: Rule, hit: Hit) -> Finding:
         level=rule.level,
         severity=hit.severity or rule.severity,
         controller=controller,
-        possibly=_possibly(reading, controller),
+        possibly=_possibly(reviewed, controller),
         record=hit.record,
         facts=tuple(dict.fromkeys(hit.facts)),
-        citations=_citations(reading, hit.facts),
+        citations=_citations(reviewed, hit.facts),
         code=rule.code,
         message=message(rule.code, **hit.values),
         cure=message(f"{rule.code}-cure", **hit.values),
     )
 
 
-def _possibly(reading: Reading, controller: str) -> tuple[str, ...]:
-    if reading.organisation(controller).named:
+def _possibly(reviewed: ReviewedRegister, controller: str) -> tuple[str, ...]:
+    if reviewed.organisation(controller).named:
         return ()
-    return reading.access.index.ties.of(controller)
+    return reviewed.index.ties.of(controller)
 
 
-def _citations(reading: Reading, keys: Iterable[str]) -> tuple[str, ...]:
+def _citations(reviewed: ReviewedRegister, keys: Iterable[str]) -> tuple[str, ...]:
     cited: dict[str, None] = {}
     for key in keys:
         noun = noun_of(key)
-        fact = reading.register.find(noun, key) if noun else None
+        fact = reviewed.register.find(noun, key) if noun else None
         if isinstance(fact, Fact):
             cited |= dict.fromkeys(fact.citations)
     return tuple(cited)

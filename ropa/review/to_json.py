@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from ropa.language import Language
-from ropa.review.interface import Finding
-from ropa.review.summary import Count, required_missing, summary
+from ropa.review.finding import Count, Finding, required_missing, summary
 
 
 def to_json(findings: Sequence[Finding], language: Language | str) -> dict[str, Any]:

@@ -36,7 +36,7 @@ def review(
     from ropa.review import review as find
 
     register = snapshot.register
-    make: Callable[[], tuple[Finding, ...]] = lambda: find(snapshot.access, on)  # noqa: E731
+    make: Callable[[], tuple[Finding, ...]] = lambda: find(snapshot.access.index, on)  # noqa: E731
     found: tuple[Finding, ...] = make() if on is not None else snapshot.once("findings", make)
     if controller is not None:
         register.get(Organisation, controller, "controller")

@@ -13,6 +13,7 @@ import pytest
 from ropa.access import Access
 from ropa.api import Context, schema
 from ropa.api.findings import ORDERS
+from ropa.index import Index
 from ropa.language import Language
 from ropa.model import Register
 from ropa.review import Finding, Severity, review
@@ -64,7 +65,7 @@ def sortable(one: dict[str, Any]) -> str:
 def test_turning_the_pages_gives_all_that_the_review_finds(
     ask: Ask, notice: Register, lang: Language
 ) -> None:
-    wanted = [told(one, lang) for one in review(Access(notice))]
+    wanted = [told(one, lang) for one in review(Index(notice))]
     found = every(ask, lang)
     assert sorted(found, key=sortable) == sorted(wanted, key=sortable)
     assert [one["controller"] for one in found] == [one["controller"] for one in wanted]
@@ -72,7 +73,7 @@ def test_turning_the_pages_gives_all_that_the_review_finds(
 
 def test_a_day_is_passed_on_to_the_review(ask: Ask, notice: Register) -> None:
     day = date(2030, 1, 1)
-    wanted = [told(one, Language.EN) for one in review(Access(notice), day)]
+    wanted = [told(one, Language.EN) for one in review(Index(notice), day)]
     found = every(ask, on=day.isoformat())
     assert sorted(found, key=sortable) == sorted(wanted, key=sortable)
 
@@ -166,6 +167,6 @@ def test_the_review_is_made_off_the_event_loop_and_once_for_all_who_ask(notice: 
         return [result.data for result in await asyncio.gather(*asking)]
 
     answers = asyncio.run(asked())
-    assert answers == [{"findings": {"totalCount": len(review(Access(notice)))}}] * 4
+    assert answers == [{"findings": {"totalCount": len(review(Index(notice)))}}] * 4
     assert len(snapshot.threads) == 1
     assert snapshot.threads[0] is not threading.current_thread()

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from builders.faultless import changed, faultless
 
-from ropa.access import Access
 from ropa.cli.show.findings import markdown
+from ropa.index import Index
 from ropa.language import Language
 from ropa.model import Translated
 from ropa.review import review
@@ -14,7 +14,7 @@ from ropa.review import review
 def test_markdown_has_a_table_for_each_record_and_one_of_the_counts() -> None:
     tied = changed("org:north", named=False, contact={}, possibly_same_as=("org:south",))
     register = faultless(tied, changed("record:cameras.south", owner={}))
-    text = markdown(register, review(Access(register)), Language.EN)
+    text = markdown(register, review(Index(register)), Language.EN)
     assert text.count("\n## ") + 1 >= 2
     assert "It may be SOUTH, or another" in text
 
@@ -22,7 +22,7 @@ def test_markdown_has_a_table_for_each_record_and_one_of_the_counts() -> None:
 def test_a_hostile_name_is_text_in_markdown() -> None:
     hostile = changed("org:guards", named=False, name=Translated.same("a | b <script> [x](y)"))
     register = faultless(hostile)
-    text = markdown(register, review(Access(register)), Language.EN)
+    text = markdown(register, review(Index(register)), Language.EN)
     rows = [line for line in text.splitlines() if "a \\| b" in line and line.startswith("| ")]
     assert rows
     for row in rows:

@@ -161,9 +161,9 @@ def test_sites_with_the_same_answer_share_a_table_that_names_them(notice: Access
 
 
 def test_the_reviews_findings_are_all_there(cameras: Dossier, notice: Access) -> None:
-    found = review(notice, DAY)
+    found = review(notice.index, DAY)
     for record in cameras.records:
-        own = of_record(notice, found, record)
+        own = of_record(notice.index, found, record)
         (table,) = tables(cameras, f"findings-{name_of(record)}")
         assert sorted(row[2].text for row in table.rows) == sorted(
             one.message.say(cameras.language) for one in own
@@ -171,7 +171,7 @@ def test_the_reviews_findings_are_all_there(cameras: Dossier, notice: Access) ->
 
 
 def test_findings_of_what_the_record_does_not_name_stay_out(notice: Access) -> None:
-    own = of_record(notice, review(notice, DAY), "record:camera-surveillance.lf-ab")
+    own = of_record(notice.index, review(notice.index, DAY), "record:camera-surveillance.lf-ab")
     named = {fact for one in own for fact in one.facts if fact.startswith("org:")}
     assert named == {"org:lf-ab", "org:camera-supplier"}
 

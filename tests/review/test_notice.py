@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from ropa.access import Access
+from ropa.index import Index
 from ropa.review import Finding, Level, Severity, required_missing, review, summary
 from ropa.seeding import load
 
@@ -18,7 +18,7 @@ SURVEY = "record:satisfaction-survey.asking-company"
 
 @pytest.fixture(scope="module")
 def findings() -> tuple[Finding, ...]:
-    return review(Access(load(SEED)))
+    return review(Index(load(SEED)))
 
 
 def told(findings: tuple[Finding, ...], rule: str, **where: object) -> list[Finding]:

@@ -8,7 +8,7 @@ from builders.registers import registers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ropa.access import Access
+from ropa.index import Index
 from ropa.model import Register
 from ropa.review import RULES, review, summary
 
@@ -18,8 +18,8 @@ from ropa.review import RULES, review, summary
 def test_every_register_can_be_reviewed_and_says_the_same_each_time(
     register: Register, on: date | None
 ) -> None:
-    found = review(Access(register), on)
-    assert found == review(Access(Register(reversed(list(register)))), on)
+    found = review(Index(register), on)
+    assert found == review(Index(Register(reversed(list(register)))), on)
     assert len(set(map(repr, found))) == len(found)
     assert sum(one.findings for one in summary(found)) == len(found)
     for finding in found:
@@ -30,6 +30,6 @@ def test_every_register_can_be_reviewed_and_says_the_same_each_time(
 @settings(max_examples=30, deadline=None)
 @given(registers())
 def test_a_rule_finds_the_same_alone_as_among_the_others(register: Register) -> None:
-    access = Access(register)
-    apart = [finding for rule in RULES for finding in review(access, rules=(rule,))]
-    assert sorted(map(repr, apart)) == sorted(map(repr, review(access)))
+    index = Index(register)
+    apart = [finding for rule in RULES for finding in review(index, rules=(rule,))]
+    assert sorted(map(repr, apart)) == sorted(map(repr, review(index)))

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 from builders.faultless import added, changed, faultless, none, said
 
-from ropa.access import Access
+from ropa.index import Index
 from ropa.model import (
     Article,
     Criterion,
@@ -29,7 +29,7 @@ SILENT = Stated[Translated]()
 
 
 def findings(register: Register) -> tuple[Finding, ...]:
-    return review(Access(register), TODAY)
+    return review(Index(register), TODAY)
 
 
 def alone(register: Register) -> Finding:
@@ -344,9 +344,9 @@ def test_a_limit_under_a_condition_leaves_the_data_bare_without_it() -> None:
 
 def test_a_review_is_due_on_its_day_and_over_the_day_after() -> None:
     register = faultless(changed(RECORD, review_due_on=stated(TODAY)))
-    assert review(Access(register), TODAY) == ()
-    assert [one.rule for one in review(Access(register), date(2026, 1, 2))] == ["review-overdue"]
-    assert review(Access(register)) == ()
+    assert review(Index(register), TODAY) == ()
+    assert [one.rule for one in review(Index(register), date(2026, 1, 2))] == ["review-overdue"]
+    assert review(Index(register)) == ()
 
 
 def test_an_ended_record_is_never_due() -> None:

@@ -7,7 +7,7 @@ import json
 import pytest
 from builders.faultless import changed, faultless
 
-from ropa.access import Access
+from ropa.index import Index
 from ropa.model import Register
 from ropa.review import of_record, review, summary, to_json
 
@@ -20,7 +20,7 @@ def register() -> Register:
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_json_holds_every_finding_and_count(register: Register, language: str) -> None:
-    found = review(Access(register))
+    found = review(Index(register))
     said = to_json(found, language)
     assert json.loads(json.dumps(said)) == said
     assert [one["message"] for one in said["findings"]] == [
@@ -38,16 +38,16 @@ def test_json_holds_every_finding_and_count(register: Register, language: str) -
 
 
 def test_what_only_may_be_a_controllers_is_counted_apart(register: Register) -> None:
-    south = next(one for one in summary(review(Access(register))) if "south" in one.controller)
+    south = next(one for one in summary(review(Index(register))) if "south" in one.controller)
     assert [count.article for count in south.counts] == ["5(2)"]
     assert sum(count.findings for count in south.possibly) == 2
 
 
 def test_findings_of_a_record_are_its_own_and_those_of_what_it_names(register: Register) -> None:
-    access = Access(register)
-    found = review(access)
-    north = of_record(access, found, "record:cameras.north")
+    index = Index(register)
+    found = review(index)
+    north = of_record(index, found, "record:cameras.north")
     assert {one.rule for one in north} == {"controller-described", "not-stated-contact"}
-    assert {one.rule for one in of_record(access, found, "record:cameras.south")} == {
+    assert {one.rule for one in of_record(index, found, "record:cameras.south")} == {
         "not-stated-owner"
     }

@@ -11,7 +11,7 @@ from ropa.review import Finding, of_record, review
 
 def findings(case: Case) -> Section:
     """Return the section: a table for each record, the heaviest findings first."""
-    found = review(case.access, case.dated)
+    found = review(case.access.index, case.dated)
     return Section(
         "findings",
         case.say("section-findings"),
@@ -23,7 +23,8 @@ def findings(case: Case) -> Section:
 def _record(case: Case, record: Record, found: tuple[Finding, ...]) -> Section:
     title = case.name(record.key)
     own = sorted(
-        of_record(case.access, found, record.key), key=lambda one: (one.severity.rank, one.rule)
+        of_record(case.access.index, found, record.key),
+        key=lambda one: (one.severity.rank, one.rule),
     )
     header = ("weight", "article", "finding", "to-do")
     table = Table(

@@ -7,14 +7,15 @@ A field of the controller itself is found once for the controller, not once for 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
-from ropa.article30.fields import CONTROLLER_FIELDS, Field
+from ropa.article30.fields import CONTROLLER_FIELDS, Field, Level
 from ropa.article30.line import Line
 from ropa.language.text import Text, listed, message, one_line
 from ropa.model import Record, Status
-from ropa.review.interface import Hit, Level, Rule, Severity
-from ropa.review.reading import Reading
+from ropa.review.finding import Severity
+from ropa.review.reviewed_register import ReviewedRegister
+from ropa.review.rule import Hit, Look, Rule
 
 LOOKED_AT_ELSEWHERE = frozenset(
     (
@@ -53,18 +54,17 @@ SEVERITIES = {
 }
 
 
-def _looking(field: Field[Record]) -> Callable[[Reading], Iterator[Hit]]:
-    def look(reading: Reading) -> Iterator[Hit]:
-        told: set[str] = set()
-        for record in reading.records:
-            silent = [
-                line
-                for line in field.read(reading.facts, record)
-                if line.status is Status.NOT_STATED
-            ]
-            shared = field.name in OF_THE_CONTROLLER
-            if silent and not (shared and record.controller in told):
-                told.add(record.controller)
+def _not_stated(field: Field[Record]) -> Look:
+    """Make what finds the records that a field is not stated for."""
+    shared = field.name in OF_THE_CONTROLLER
+
+    def look(reviewed: ReviewedRegister) -> Iterator[Hit]:
+        found: set[str] = set()
+        for record in reviewed.records:
+            lines = field.read(reviewed.facts, record)
+            silent = [line for line in lines if line.status is Status.NOT_STATED]
+            if silent and not (shared and record.controller in found):
+                found.add(record.controller)
                 yield _hit(field, record, silent, shared)
 
     return look
@@ -90,13 +90,13 @@ def _reasons(silent: list[Line]) -> Text:
     return listed(dict.fromkeys(reasons), " ")
 
 
-RULES = tuple(
+RULES: tuple[Rule, ...] = tuple(
     Rule(
         f"not-stated-{field.name}",
         f"{field.paragraph}({field.letter})" if field.letter else ARTICLES[field.name],
         field.level,
         SEVERITIES[field.level],
-        _looking(field),
+        _not_stated(field),
         "not-stated",
     )
     for field in CONTROLLER_FIELDS

@@ -1,36 +1,34 @@
-"""Reading: the register as rules look at it, with what they share. Built once for a review."""
+"""The register as rules look at it, with what several of them look up; made once for a review."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
 
-from ropa.access import Access
 from ropa.article30.facts import Facts
-from ropa.index import CategoryTree
-from ropa.model import (
-    Article,
-    DataCategory,
-    DataKind,
-    Disclosure,
-    LegalBasis,
-    Organisation,
-    Record,
-)
-from ropa.review.interface import Hit
+from ropa.index import Index
+from ropa.model import DataCategory, DataKind, Disclosure, LegalBasis, Organisation, Record
+from ropa.model.citation import Citation
+from ropa.model.keys import prefix_of
+from ropa.model.references import targets
+
+NOT_FOLLOWED = frozenset((Citation.prefix, Record.prefix))
+"""Nouns that a reference to makes no part of a record: a source, and another record."""
 
 
-class Reading:
-    """One register, read for a review on a day."""
+class ReviewedRegister:
+    """One register under review.
 
-    def __init__(self, access: Access, on: date | None = None) -> None:
-        """Read the register of an access; `on` is the day that due dates are held against."""
-        self.access = access
-        self.register = access.register
-        self.index = access.index
-        self.facts = Facts(access.index)
+    Args:
+        index: the register, indexed.
+        on: the day that due dates are held against; without it none is past.
+    """
+
+    def __init__(self, index: Index, on: date | None = None) -> None:
+        self.index = index
+        self.register = index.register
+        self.facts = Facts(index)
         self.on = on
 
     @property
@@ -38,23 +36,26 @@ class Reading:
         """Every record, sorted by key."""
         return self.register.all(Record)
 
-    @property
-    def purposes(self) -> CategoryTree:
-        """The tree of purposes."""
-        return self.index.purposes
+    @cached_property
+    def records_of(self) -> dict[str, tuple[Record, ...]]:
+        """The records that each fact belongs to or is named by, by the fact's key."""
+        found: dict[str, dict[str, Record]] = {}
+        for fact in self.register:
+            record = self.register.find(Record, getattr(fact, "record", None) or fact.key)
+            if record is not None:
+                named = (key for _, key in targets(fact) if prefix_of(key) not in NOT_FOLLOWED)
+                for key in (fact.key, *named):
+                    found.setdefault(key, {})[record.key] = record
+        return {key: tuple(records.values()) for key, records in found.items()}
 
     def organisation(self, key: str) -> Organisation:
         """Return the organisation of a key."""
         return self.register.get(Organisation, key)
 
-    def collected(self, record: Record) -> tuple[str, ...]:
-        """Return every category of data that a record collects, sorted."""
-        return self.index.collected(record)
-
     def of_kind(self, record: Record, kind: DataKind) -> tuple[str, ...]:
         """Return the collected categories that the law classes so, or a part of which it does."""
         touching = self._of_kind[kind]
-        return tuple(key for key in self.collected(record) if key in touching)
+        return tuple(key for key in self.index.collected(record) if key in touching)
 
     @cached_property
     def _of_kind(self) -> dict[DataKind, set[str]]:
@@ -72,35 +73,18 @@ class Reading:
             one for one in every if not articles or one.article.partition("(")[0] in articles
         )
 
-    def rests_on_interest(self, record: Record) -> tuple[LegalBasis, ...]:
-        """Return the legal bases that are legitimate interests."""
-        return tuple(one for one in self.bases(record) if one.article is Article.ART_6_1_F)
-
-    def of_controllers(
-        self, facts: Iterable[Disclosure]
+    def by_controller_and_organisation(
+        self, disclosures: Iterable[Disclosure]
     ) -> Iterator[tuple[str, str, tuple[Disclosure, ...]]]:
         """Yield controller, organisation, and the disclosures of the one's records to the other."""
         groups: dict[tuple[str, str], list[Disclosure]] = {}
-        for one in facts:
+        for one in disclosures:
             controller = self.register.get(Record, one.record).controller
             groups.setdefault((controller, one.organisation), []).append(one)
         for (controller, organisation), group in sorted(groups.items()):
             yield controller, organisation, tuple(group)
 
 
-def covers_something(basis: LegalBasis) -> bool:
+def states_extent(basis: LegalBasis) -> bool:
     """Whether a legal basis says what it covers; one that does not may cover everything."""
     return bool(basis.covers_purposes or basis.covers_data or basis.covers_disclosures)
-
-
-def each_record(
-    find: Callable[[Reading, Record], Iterable[Hit]],
-) -> Callable[[Reading], Iterator[Hit]]:
-    """Make a look that finds record by record."""
-
-    def look(reading: Reading) -> Iterator[Hit]:
-        for record in reading.records:
-            for hit in find(reading, record):
-                yield replace(hit, record=record.key)
-
-    return look

@@ -1,9 +1,0 @@
-"""The source leaves a question open about a fact (Article 12(1): information is to be clear)."""
-
-from __future__ import annotations
-
-from ropa.model import NoteKind
-from ropa.review.interface import Level, Rule, Severity
-from ropa.review.notes import noted
-
-RULE = Rule("note-open", "12(1)", Level.ACCOUNTABILITY, Severity.NOTE, noted(NoteKind.OPEN))

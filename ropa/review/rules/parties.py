@@ -1,0 +1,63 @@
+"""Parties and systems that the source does not name, or that may be the same as others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ropa.index import controllers
+from ropa.language.text import Text, message
+from ropa.model import Disclosure, OrganisationKind, Record
+from ropa.review.reviewed_register import ReviewedRegister
+from ropa.review.rule import Hit, by_record
+
+
+@by_record
+def controller_described(reviewed: ReviewedRegister, record: Record) -> Iterator[Hit]:
+    """Find controllers that the source only describes and does not name (Article 30(1)(a))."""
+    for key in controllers(record):
+        controller = reviewed.organisation(key)
+        if not controller.named:
+            values = {"controller": controller.name, "possibly": _possibly(reviewed, key)}
+            yield Hit((key, record.key), values)
+
+
+def _possibly(reviewed: ReviewedRegister, key: str) -> Text:
+    ties = reviewed.index.ties.of(key)
+    if not ties:
+        return message("review.not-told")
+    return message("review.may-be", names=reviewed.facts.names(ties))
+
+
+def supplier_by_function(reviewed: ReviewedRegister) -> Iterator[Hit]:
+    """Find suppliers that the source names only by what they do (Articles 28(1), 30(1)(d))."""
+    every = reviewed.register.all(Disclosure)
+    for controller, key, disclosures in reviewed.by_controller_and_organisation(every):
+        supplier = reviewed.organisation(key)
+        if supplier.kind is OrganisationKind.SUPPLIER and not supplier.named:
+            facts = (key, *(one.key for one in disclosures))
+            yield Hit(facts, {"organisation": supplier.name}, controller=controller)
+
+
+def supplier_possibly_same(reviewed: ReviewedRegister) -> Iterator[Hit]:
+    """Find suppliers that may be the same: a breach at one may be at both (Article 28(1))."""
+    every = reviewed.register.all(Disclosure)
+    for controller, key, _ in reviewed.by_controller_and_organisation(every):
+        supplier, others = reviewed.organisation(key), reviewed.index.ties.of(key)
+        if supplier.kind is OrganisationKind.SUPPLIER and others:
+            values = {"organisation": supplier.name, "others": reviewed.facts.names(others)}
+            yield Hit((key, *others), values, controller=controller)
+
+
+def system_possibly_same(reviewed: ReviewedRegister) -> Iterator[Hit]:
+    """Find systems that may be the same: a breach of one may be of both (Article 32(1))."""
+    used = {
+        (record.controller, system)
+        for record in reviewed.records
+        for system in reviewed.index.systems(record)
+    }
+    for controller, system in sorted(used):
+        others = reviewed.index.ties.of(system)
+        if others:
+            name, names = reviewed.facts.name(system), reviewed.facts.names(others)
+            values = {"system": name, "others": names}
+            yield Hit((system, *others), values, controller=controller)
