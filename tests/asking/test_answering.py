@@ -35,7 +35,7 @@ def test_footage_is_told_site_by_site_through_its_controllers(asking: Asking) ->
 
 def test_a_limit_that_is_not_stated_is_told_as_that(asking: Asking) -> None:
     text = said(asking, "hur länge sparas telefonnummer från enkäten?")
-    assert text.startswith("Ej angivet hur länge: Telefonnummer – Kundnöjdhetsundersökning")
+    assert text.startswith("Lagringstid ej angiven: Telefonnummer – Kundnöjdhetsundersökning")
 
 
 def test_data_that_nobody_collects_there_are_told_apart_from_silence(asking: Asking) -> None:
@@ -86,7 +86,7 @@ def test_the_police_see_footage_on_suspicion_and_the_guards_not_at_tegeluddsvage
 def test_a_denial_tells_what_a_tie_may_add(asking: Asking) -> None:
     text = said(asking, "may the police get visit data from Humlegårdsgatan?")
     assert text.startswith("The source leaves open whether law enforcement authorities can see")
-    assert "may be the same as the following, which the source leaves open" in text
+    assert "is possibly the same party as the following, which the source leaves open" in text
     assert "Authorities (recipient), if " in text
 
 

@@ -361,7 +361,7 @@ def test_a_port_in_use_is_told(ropa: Ropa) -> None:
         port = str(taken.getsockname()[1])
         done = ropa("serve", "--port", port)
     assert (done.code, done.out) == (3, "")
-    assert f"127.0.0.1 port {port} cannot be listened on" in done.err
+    assert f"127.0.0.1 port {port} cannot be used" in done.err
 
 
 @pytest.mark.usefixtures("folder")

@@ -38,7 +38,7 @@ def test_it_says_how_long_and_only_what_was_asked(access: Access) -> None:
 
 def test_the_answer_stands_under_the_question(access: Access) -> None:
     view = question_view(access, Question(data=DATA, site=SITE))
-    assert view.title.say("sv") == "Vem kan se bildmaterial från kameror från Tegeluddsvägen?"
+    assert view.title.say("sv") == "Vem kan se bildmaterial från kameror på Tegeluddsvägen?"
     assert view.subtitle is not None
     assert "Kan se: Kameraleverantören (personuppgiftsbiträde)." in view.subtitle.say("sv")
     assert "if a crime is suspected" in view.subtitle.say("en")
@@ -65,7 +65,7 @@ def test_the_last_day_is_printed_where_it_is_known(access: Access) -> None:
     scope = Question(site=SITE, collected_on=date(2026, 1, 1))
     view = question_view(access, scope.about(data=DATA))
     supplier = next(e for e in view.elements if e.key == "org:camera-supplier")
-    assert "until 2026-01-31" in [line.say("en") for line in supplier.lines]
+    assert "up to and including 2026-01-31" in [line.say("en") for line in supplier.lines]
 
 
 def test_after_the_retention_nobody_is_drawn_and_the_answer_says_why(access: Access) -> None:

@@ -144,7 +144,7 @@ def test_the_icos_identity_block_stands_in_rows_one_to_six(notice: Access) -> No
     assert labels == ["Name", "Address", "Email", "Telephone"]
     assert sheet["B3"].value == "Länsförsäkringar AB"
     silent = [sheet.cell(row, column).value for row in range(4, 7) for column in (2, 4, 6)]
-    assert set(silent) == {"Not stated. The source does not say."}
+    assert set(silent) == {"Not stated. The source does not state it."}
 
 
 def test_the_icos_rows_are_the_controllers_processings(notice: Access) -> None:

@@ -16,7 +16,7 @@ def test_what_is_left_out_is_not_stated_and_says_that_the_source_is_silent() -> 
     assert silent.status is Status.NOT_STATED
     assert not silent.is_stated
     assert silent.why(Language.SV) == "Källan anger det inte."
-    assert silent.why(Language.EN) == "The source does not say."
+    assert silent.why(Language.EN) == "The source does not state it."
 
 
 def test_what_is_stated_has_its_value() -> None:
@@ -37,7 +37,7 @@ def test_an_answer_without_a_value_says_its_own_reason(reason: Translated) -> No
 def test_none_is_an_answer_of_the_source_and_never_its_silence() -> None:
     none = Stated[str](status=Status.NONE)
     assert none != Stated[str]()
-    assert none.why(Language.EN) == "none, says the source"
+    assert none.why(Language.EN) == "none, according to the source"
     assert none.why(Language.SV) == "inget, enligt källan"
 
 
