@@ -14,8 +14,18 @@ from ropa.api.keys import any_key
 from ropa.api.names import lazy
 from ropa.api.resolvers import Lang, in_thread, snapshot_of
 from ropa.dpia import Dossier
-from ropa.dpia.blocks import Blank, Block, Figure, Paragraph, Section, Table, Told, Tone
-from ropa.dpia.numbering import depth, numbered
+from ropa.dpia.blocks import (
+    Blank,
+    Block,
+    FieldLines,
+    Figure,
+    Paragraph,
+    Section,
+    Table,
+    Tone,
+    depth,
+    numbered,
+)
 from ropa.drawing import View, walk_through
 from ropa.language import Language
 from ropa.model import Record, Status
@@ -39,7 +49,7 @@ class Drawn:
 KINDS: dict[type, str] = {
     Paragraph: "Paragraph",
     Blank: "Blank",
-    Told: "Told",
+    FieldLines: "Told",
     Table: "Table",
     Drawn: "Figure",
 }
@@ -126,7 +136,7 @@ class ToldType(BlockType):
     @classmethod
     def is_type_of(cls, block: object, *_: object) -> bool:
         """Whether a block is one."""
-        return isinstance(block, Told)
+        return isinstance(block, FieldLines)
 
 
 @strawberry.type(name="DossierCell", description="Cell of a dossier's table.")

@@ -1,19 +1,27 @@
 """DPIA: whether an impact assessment is needed (`screening`), and what is known for it (`dossier`).
 
-`state` keeps a person's answer; `write` makes a document of a dossier; `plain_screening` and
-`plain_dossier` make them JSON-able. Nothing here judges: what only people can judge is left open
-and marked as open.
+`add_answer` keeps a person's answer to a criterion; `write` makes a document of a dossier;
+`screening_to_json` and `dossier_to_json` make values that JSON can hold. Nothing here judges: what
+only people can judge is left open and marked as open.
 """
 
 from __future__ import annotations
 
+from ropa.dpia.answers import (
+    Answer,
+    Answered,
+    By,
+    Outcome,
+    PublicMonitoring,
+    Screening,
+    add_answer,
+    new_key,
+)
 from ropa.dpia.blocks import Dossier, Section
+from ropa.dpia.documents import FORMATS, write
 from ropa.dpia.dossier import dossier
-from ropa.dpia.interface import Answer, Answered, By, Outcome, PublicMonitoring, Screening
-from ropa.dpia.plain import plain_dossier, plain_screening
 from ropa.dpia.screening import NINE, screening
-from ropa.dpia.stating import new_key, state
-from ropa.dpia.writing import FORMATS, write
+from ropa.dpia.to_json import dossier_to_json, screening_to_json
 
 __all__ = [
     "FORMATS",
@@ -26,11 +34,11 @@ __all__ = [
     "PublicMonitoring",
     "Screening",
     "Section",
+    "add_answer",
     "dossier",
+    "dossier_to_json",
     "new_key",
-    "plain_dossier",
-    "plain_screening",
     "screening",
-    "state",
+    "screening_to_json",
     "write",
 ]

@@ -6,6 +6,7 @@ the other blocks, beside it.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -44,7 +45,7 @@ class Blank:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class FieldLines:
     """A field of the register with all that is said of it."""
 
     name: str
@@ -81,7 +82,7 @@ class Figure:
     alternative: str
 
 
-Block = Paragraph | Blank | Told | Table | Figure
+Block = Paragraph | Blank | FieldLines | Table | Figure
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +109,7 @@ class Dossier:
     """SHA-256 of the register that it was read from."""
     kind: str
     title: str
-    cover: tuple[Told, ...]
+    cover: tuple[FieldLines, ...]
     sections: tuple[Section, ...]
 
     def section(self, name: str) -> Section:
@@ -123,3 +124,16 @@ class Dossier:
 def walk(sections: tuple[Section, ...]) -> tuple[Section, ...]:
     """Return sections and all within them, in reading order."""
     return tuple(each for one in sections for each in (one, *walk(one.sections)))
+
+
+def numbered(sections: tuple[Section, ...], within: str = "") -> Iterator[tuple[str, Section]]:
+    """Yield every section with its number, those within it after it."""
+    for place, section in enumerate(sections, 1):
+        number = f"{within}{place}"
+        yield number, section
+        yield from numbered(section.sections, f"{number}.")
+
+
+def depth(number: str) -> int:
+    """Return how deep a section of a number is: 1 for `2`, 3 for `2.1.3`."""
+    return number.count(".") + 1

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from ropa.article30.facts import Facts
-from ropa.dpia.interface import Answer
+from ropa.dpia.answers import Answer
 from ropa.language.text import Text, message, one_line
 from ropa.model import (
     Activity,

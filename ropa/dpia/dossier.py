@@ -6,20 +6,19 @@ judged. The same register, subject, language and day give the same dossier.
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from datetime import date
 
 from ropa.access import Access
-from ropa.dpia.blocks import Dossier, Told
-from ropa.dpia.case import Case
+from ropa.dpia.assessment import Assessment
+from ropa.dpia.blocks import Cell, Dossier, FieldLines, Section, Table, walk
+from ropa.dpia.sections.checks import findings, need
 from ropa.dpia.sections.description import description
-from ropa.dpia.sections.findings import findings
-from ropa.dpia.sections.measures import measures
+from ropa.dpia.sections.judgements import measures, opinions, risks
 from ropa.dpia.sections.necessity import necessity
-from ropa.dpia.sections.need import need
-from ropa.dpia.sections.opinions import opinions
-from ropa.dpia.sections.risks import risks
-from ropa.dpia.sections.sources import sources
 from ropa.language import Language
+from ropa.model import Citation
 
 
 def dossier(access: Access, key: str, language: Language | str, dated: date) -> Dossier:
@@ -28,38 +27,66 @@ def dossier(access: Access, key: str, language: Language | str, dated: date) -> 
     Args:
         access: the register.
         key: `record:…` or `activity:…`.
-        language: Swedish or English.
-        dated: the day that it bears.
+        language: the language that it is written in.
+        dated: the day that is printed on it.
 
     Raises:
         UnknownKey: the register holds no such record or activity.
         BadInput: the key of another noun, or an activity without records.
     """
-    case = Case(access, key, Language(language), dated)
+    dpia = Assessment(access, key, Language(language), dated)
     sections = (
-        need(case),
-        description(case),
-        necessity(case),
-        risks(case),
-        measures(case),
-        findings(case),
-        opinions(case),
+        need(dpia),
+        description(dpia),
+        necessity(dpia),
+        risks(dpia),
+        measures(dpia),
+        findings(dpia),
+        opinions(dpia),
     )
     return Dossier(
         subject=key,
-        records=tuple(record.key for record in case.records),
-        language=case.language,
+        records=tuple(record.key for record in dpia.records),
+        language=dpia.language,
         dated=dated,
         digest=access.register.digest,
-        kind=case.say("kind"),
-        title=case.name(key),
-        cover=_cover(case),
-        sections=(*sections, sources(case, sections)),
+        kind=dpia.say("kind"),
+        title=dpia.name(key),
+        cover=_cover(dpia),
+        sections=(*sections, _sources(dpia, sections)),
     )
 
 
-def _cover(case: Case) -> tuple[Told, ...]:
+def _cover(dpia: Assessment) -> tuple[FieldLines, ...]:
     """Return who the controllers are and how they are reached, each controller once."""
-    first = {record.controller: record for record in reversed(case.records)}
+    first = {record.controller: record for record in reversed(dpia.records)}
     fields = ("controller", "contact", "data-protection-officer")
-    return tuple(told for key in sorted(first) for told in case.told(first[key], *fields))
+    return tuple(one for key in sorted(first) for one in dpia.fields(first[key], *fields))
+
+
+def _sources(dpia: Assessment, sections: Iterable[Section]) -> Section:
+    """Return the section of the paragraphs that some sections cite, and where each stands."""
+    cited = sorted(set(_cited_in(dpia, walk(tuple(sections)))))
+    rows = tuple((Cell(key), Cell(_place(dpia, key))) for key in cited)
+    table = Table(dpia.say("table-sources"), dpia.columns("source", "place"), rows, (5, 12))
+    return Section("sources", dpia.say("section-sources"), (table,))
+
+
+def _place(dpia: Assessment, name: str) -> str:
+    return dpia.facts.place(f"{Citation.prefix}:{name}").say(dpia.language)
+
+
+def _cited_in(dpia: Assessment, sections: Iterable[Section]) -> Iterable[str]:
+    texts = (text for section in sections for text in _sourced(section))
+    for text in texts:
+        for name in re.split(r",\s*", text):
+            if f"{Citation.prefix}:{name}" in dpia.access.register:
+                yield name
+
+
+def _sourced(section: Section) -> Iterable[str]:
+    for block in section.blocks:
+        if isinstance(block, FieldLines):
+            yield from (line.only("source") for line in block.lines)
+        elif isinstance(block, Table):
+            yield from (cell.text for row in block.rows for cell in row)

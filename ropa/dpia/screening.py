@@ -10,12 +10,21 @@ from collections.abc import Iterable
 
 from ropa.access import Access
 from ropa.article30.facts import Facts
+from ropa.dpia.answers import (
+    Answer,
+    Answered,
+    By,
+    Outcome,
+    PublicMonitoring,
+    Screening,
+    prevailing_answer,
+    stated_answers,
+)
 from ropa.dpia.criteria import Evidence, evidence
-from ropa.dpia.interface import Answer, Answered, By, Outcome, PublicMonitoring, Screening
-from ropa.dpia.people import standing, stated
-from ropa.dpia.subject import records_of
+from ropa.errors import BadInput, Place
 from ropa.language.text import Text, listed, message
-from ropa.model import Criterion, Fact, Record, ScreeningAnswer
+from ropa.model import Activity, Criterion, Fact, Record, Register, ScreeningAnswer
+from ropa.model.keys import prefix_of
 from ropa.model.nouns import noun_of
 
 NINE = tuple(one for one in Criterion if one is not Criterion.PUBLIC_AREA)
@@ -50,6 +59,24 @@ def screening(access: Access, key: str) -> Screening:
     return Screening(key, tuple(one.key for one in records), criteria, monitoring, outcome)
 
 
+def records_of(register: Register, key: str) -> tuple[Record, ...]:
+    """Return the records that a key is about, sorted.
+
+    Raises:
+        UnknownKey: the register holds no such record or activity.
+        BadInput: the key of another noun, or an activity that nobody keeps a record of.
+    """
+    if prefix_of(key) == Record.prefix:
+        return (register.get(Record, key),)
+    if prefix_of(key) != Activity.prefix:
+        raise BadInput.of("dpia.subject", Place(field="key"), key=key)
+    register.get(Activity, key)
+    records = tuple(one for one in register.all(Record) if one.activity == key)
+    if not records:
+        raise BadInput.of("dpia.no-records", Place(field="key"), key=key)
+    return records
+
+
 def decide(criteria: tuple[Answer, ...], public_monitoring: Answer) -> Outcome:
     """Return what answers come to: what is not known keeps it open, and is never counted as no."""
     holding = criteria.count(Answer.YES)
@@ -77,15 +104,15 @@ def _over(facts: Facts, records: tuple[Record, ...], criterion: Criterion) -> An
     """Answer a criterion over records: it holds where it holds for one of them."""
     each = [_answer(facts, record, criterion) for record in records]
     answer = some(one.answer for one in each)
-    telling = [one for one in each if one.answer is answer]
-    people = dict.fromkeys(one.key for each_one in each for one in each_one.stated)
+    decisive = [one for one in each if one.answer is answer]
+    people = dict.fromkeys(one.key for answered in each for one in answered.stated)
     return Answered(
         criterion,
         answer,
-        telling[0].by,
-        _reasons(one.reason for one in telling),
-        tuple(dict.fromkeys(key for one in telling for key in one.facts)),
-        tuple(dict.fromkeys(key for one in telling for key in one.citations)),
+        decisive[0].by,
+        _reasons(one.reason for one in decisive),
+        tuple(dict.fromkeys(key for one in decisive for key in one.facts)),
+        tuple(dict.fromkeys(key for one in decisive for key in one.citations)),
         tuple(facts.register.get(ScreeningAnswer, key) for key in people),
     )
 
@@ -95,30 +122,30 @@ def _reasons(reasons: Iterable[Text]) -> Text:
 
 
 def _answer(facts: Facts, record: Record, criterion: Criterion) -> Answered:
-    told = evidence(facts, record, criterion)
-    people = stated(facts.register, record, criterion)
-    holds = standing(people)
-    cited = _citations(facts, record, told)
+    found = evidence(facts, record, criterion)
+    people = stated_answers(facts.register, record, criterion)
+    holds = prevailing_answer(people)
+    cited = _citations(facts, record, found)
     if holds is not None:
-        reason = _by_person(people[0], told, Answer(holds))
-        return Answered(criterion, Answer(holds), By.PERSON, reason, told.facts, cited, people)
+        reason = _by_person(people[0], found, Answer(holds))
+        return Answered(criterion, Answer(holds), By.PERSON, reason, found.facts, cited, people)
     if people:
         reason = message("dpia.people-disagree")
-        return Answered(criterion, Answer.NOT_KNOWN, By.NOBODY, reason, told.facts, cited, people)
-    by = By.NOBODY if told.answer is Answer.NOT_KNOWN else By.FACTS
-    return Answered(criterion, told.answer, by, told.reason, told.facts, cited)
+        return Answered(criterion, Answer.NOT_KNOWN, By.NOBODY, reason, found.facts, cited, people)
+    by = By.NOBODY if found.answer is Answer.NOT_KNOWN else By.FACTS
+    return Answered(criterion, found.answer, by, found.reason, found.facts, cited)
 
 
-def _by_person(one: ScreeningAnswer, told: Evidence, holds: Answer) -> Text:
+def _by_person(one: ScreeningAnswer, found: Evidence, holds: Answer) -> Text:
     said = message(
         "dpia.by-person", reason=one.reason, author=one.author, day=one.stated_on.isoformat()
     )
-    if told.answer in (Answer.NOT_KNOWN, holds):
+    if found.answer in (Answer.NOT_KNOWN, holds):
         return said
-    return message("dpia.against-facts", said=said, facts=told.reason)
+    return message("dpia.against-facts", said=said, facts=found.reason)
 
 
-def _citations(facts: Facts, record: Record, told: Evidence) -> tuple[str, ...]:
-    nouns = ((noun_of(key), key) for key in told.facts)
-    found = [facts.register.find(noun, key) for noun, key in nouns if noun]
-    return facts.cited(record, *(fact for fact in found if isinstance(fact, Fact)))
+def _citations(facts: Facts, record: Record, found: Evidence) -> tuple[str, ...]:
+    nouns = ((noun_of(key), key) for key in found.facts)
+    rests_on = [facts.register.find(noun, key) for noun, key in nouns if noun]
+    return facts.cited(record, *(fact for fact in rests_on if isinstance(fact, Fact)))

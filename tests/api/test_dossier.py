@@ -10,9 +10,8 @@ from xml.etree import ElementTree
 import pytest
 
 from ropa.access import Access
-from ropa.dpia import dossier, plain_dossier
-from ropa.dpia.blocks import Figure, walk
-from ropa.dpia.numbering import numbered
+from ropa.dpia import dossier, dossier_to_json
+from ropa.dpia.blocks import Figure, numbered, walk
 from ropa.drawing import walk_through
 from ropa.language import Language
 from ropa.model import Activity, Record, Register
@@ -54,7 +53,7 @@ def test_a_dossier_says_what_its_json_says_section_by_section(
 ) -> None:
     for key in subjects(notice):
         made = dossier(Access(notice), key, lang, DAY)
-        plain = plain_dossier(made)
+        plain = dossier_to_json(made)
         found = ask(WHOLE, key=key, lang=lang.name, dated=DAY.isoformat())["dossier"]
         for field in ("subject", "records", "dated", "digest", "kind", "title"):
             assert found[field] == plain[field]

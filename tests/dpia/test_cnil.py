@@ -17,7 +17,7 @@ from heavy_work import work
 
 from ropa.access import Access
 from ropa.dpia import Dossier, dossier
-from ropa.dpia.writing import write
+from ropa.dpia.documents import write
 
 DAY = date(2026, 11, 24)
 TEXTS = {

@@ -11,8 +11,8 @@ from hypothesis import given, settings
 
 from ropa.access import Access, Question
 from ropa.dpia import Dossier, dossier
-from ropa.dpia.blocks import Blank, Block, Cell, Figure, Table, Told, Tone, walk
-from ropa.dpia.sections.risks import JUDGED, RISKS
+from ropa.dpia.blocks import Blank, Block, Cell, FieldLines, Figure, Table, Tone, walk
+from ropa.dpia.sections.judgements import JUDGED, RISKS
 from ropa.drawing.view import ElementKind
 from ropa.drawing.views.record import record_view
 from ropa.errors import BadInput, UnknownKey
@@ -183,7 +183,7 @@ def test_every_paragraph_that_is_cited_is_listed_with_its_place(cameras: Dossier
     cited = {
         name
         for block in blocks(cameras)
-        if isinstance(block, Told)
+        if isinstance(block, FieldLines)
         for line in block.lines
         for name in line.only("source").split(", ")
         if name
@@ -196,7 +196,7 @@ def test_what_is_not_stated_is_said_to_be_so(notice: Access) -> None:
     silent = [
         block.name
         for block in blocks(found, "a-description")
-        if isinstance(block, Told)
+        if isinstance(block, FieldLines)
         for line in block.lines
         if line.status == "not_stated"
     ]
@@ -205,9 +205,9 @@ def test_what_is_not_stated_is_said_to_be_so(notice: Access) -> None:
 
 def test_rights_are_told_under_the_question_that_they_are_about(notice: Access) -> None:
     found = dossier(notice, "record:quality-recording.lf-bank", "en", DAY)
-    (told,) = [one for one in blocks(found, "b-objection") if isinstance(one, Told)]
+    (told,) = [one for one in blocks(found, "b-objection") if isinstance(one, FieldLines)]
     assert "Telling the customer service agent" in told.lines[0].statement
-    (silent,) = [one for one in blocks(found, "b-access") if isinstance(one, Told)]
+    (silent,) = [one for one in blocks(found, "b-access") if isinstance(one, FieldLines)]
     assert [line.status for line in silent.lines] == ["not_stated"]
 
 

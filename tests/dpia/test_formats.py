@@ -20,9 +20,8 @@ from pypdf import PdfReader
 
 from ropa.access import Access
 from ropa.dpia import Dossier, dossier
-from ropa.dpia.blocks import Blank, Figure, Paragraph, Table, Told, Tone, walk
-from ropa.dpia.numbering import numbered
-from ropa.dpia.writing import FORMATS, write
+from ropa.dpia.blocks import Blank, FieldLines, Figure, Paragraph, Table, Tone, numbered, walk
+from ropa.dpia.documents import FORMATS, write
 from ropa.errors import BadInput
 from ropa.model import Translated
 
@@ -52,7 +51,7 @@ def _of(block: object) -> Iterator[str]:
             yield block.text
         case Blank():
             yield block.prompt
-        case Told():
+        case FieldLines():
             yield block.label
             for line in block.lines:
                 yield line.statement

@@ -124,11 +124,12 @@ def dpia(
 
 def _screen(terminal: Terminal, snapshot: Snapshot, subject: str, as_json: bool) -> None:
     from ropa.cli.show import checks as show
+    from ropa.dpia import screening_to_json
     from ropa.service.checks import screen
 
     found = screen(snapshot, subject)
     if as_json:
-        terminal.print_json(show.screening_json(found, terminal.language))
+        terminal.print_json(screening_to_json(found, terminal.language))
     else:
         show.show_screening(terminal, snapshot.register, found)
 

@@ -115,31 +115,6 @@ def _place(terminal: Terminal, register: Register, key: str) -> str:
     )
 
 
-def screening_json(found: Screening, language: Language) -> dict[str, Any]:
-    """Return a screening for JSON."""
-    return {
-        "subject": found.subject,
-        "records": list(found.records),
-        "outcome": str(found.outcome),
-        "criteria": [_answered_json(one, language) for one in found.criteria],
-        "public_monitoring": {
-            "answer": str(found.public_monitoring.answer),
-            "parts": [_answered_json(one, language) for one in found.public_monitoring.parts],
-        },
-    }
-
-
-def _answered_json(one: Answered, language: Language) -> dict[str, Any]:
-    return {
-        "criterion": str(one.criterion),
-        "answer": str(one.answer),
-        "by": str(one.by),
-        "reason": one.reason.say(language),
-        "facts": list(one.facts),
-        "citations": list(one.citations),
-    }
-
-
 def show_screening(terminal: Terminal, register: Register, found: Screening) -> None:
     """Print the outcome, then each criterion with its answer, the reason and the facts."""
     subject = register.get(Named, found.subject).label(terminal.language)

@@ -16,13 +16,15 @@ from typing import Any
 from ropa.article30.line import WordedLine
 from ropa.dpia.blocks import (
     Blank,
+    Block,
     Dossier,
+    FieldLines,
+    Figure,
+    Paragraph,
     Section,
     Table,
-    Told,
     walk,
 )
-from ropa.dpia.formats.markup import line_of, marked
 from ropa.jobs import Work
 from ropa.language import say
 from ropa.model import Status
@@ -144,7 +146,7 @@ def _records(dossier: Dossier, fields: tuple[str, ...]) -> Iterator[str]:
         yield from (
             marked(block)
             for block in section.blocks
-            if isinstance(block, Told) and block.name in fields
+            if isinstance(block, FieldLines) and block.name in fields
         )
 
 
@@ -171,5 +173,31 @@ def _comments(dossier: Dossier) -> Iterator[tuple[int, str]]:
 
 def _measures(dossier: Dossier) -> Iterator[WordedLine]:
     for block in dossier.section("d-measures").blocks:
-        if isinstance(block, Told):
+        if isinstance(block, FieldLines):
             yield from (line for line in block.lines if line.status is Status.STATED)
+
+
+def marked(block: Block) -> str:
+    """Return a block as HTML; a blank and a picture are no part of an answer."""
+    match block:
+        case Paragraph():
+            return f"<p>{escape(block.text)}</p>"
+        case FieldLines():
+            lines = "".join(f"<li>{line_of(line)}</li>" for line in block.lines)
+            return f"<p><strong>{escape(block.label)}</strong></p><ul>{lines}</ul>"
+        case Table():
+            rows = "".join(f"<li>{_row(block, number)}</li>" for number in range(len(block.rows)))
+            return f"<p><strong>{escape(block.caption)}</strong></p><ul>{rows}</ul>"
+        case Blank() | Figure():
+            return ""
+
+
+def line_of(line: WordedLine) -> str:
+    """Return a line with what is said of it."""
+    pairs = (f"{escape(pair.label)}: {escape(pair.value)}" for pair in line.pairs)
+    return "<br>".join((escape(line.statement), *pairs))
+
+
+def _row(table: Table, number: int) -> str:
+    pairs = zip(table.header, table.rows[number], strict=True)
+    return "<br>".join(f"{escape(label)}: {escape(cell.text)}" for label, cell in pairs)

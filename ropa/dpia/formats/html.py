@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from base64 import b64encode
 
-from ropa.dpia.blocks import Block, Dossier, Figure
-from ropa.dpia.numbering import depth, numbered
-from ropa.dpia.writing import draw
+from ropa.dpia.blocks import Block, Dossier, Figure, depth, numbered
+from ropa.dpia.documents import draw
 from ropa.jobs import Work
 from ropa.language import say
 from ropa.templates import template

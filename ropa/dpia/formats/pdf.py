@@ -8,10 +8,9 @@ from datetime import UTC, datetime, time
 from importlib.resources import files
 from typing import Any
 
-from ropa.dpia.blocks import Block, Dossier, Figure
-from ropa.dpia.numbering import depth, numbered
-from ropa.dpia.plain import plain_block
-from ropa.dpia.writing import draw
+from ropa.dpia.blocks import Block, Dossier, Figure, depth, numbered
+from ropa.dpia.documents import draw
+from ropa.dpia.to_json import block_to_json, dossier_to_json
 from ropa.drawing.layout import typeset
 from ropa.jobs import Work
 from ropa.language import say
@@ -46,18 +45,12 @@ def write(dossier: Dossier, work: Work) -> bytes:
 
 def _whole(dossier: Dossier, file_of: FileOf) -> Object:
     return {
-        "kind": dossier.kind,
-        "title": dossier.title,
-        "language": dossier.language,
-        "dated": dossier.dated.isoformat(),
+        **dossier_to_json(dossier),
         "date": dossier.dated.timetuple()[:3],
-        "subject": dossier.subject,
-        "digest": dossier.digest,
         "words": {
             "page": say("exports.page", dossier.language),
             **{name: say(f"dpia.{name}", dossier.language) for name in WORDS},
         },
-        "cover": [plain_block(block) for block in dossier.cover],
         "sections": [
             {
                 "level": depth(number),
@@ -71,5 +64,5 @@ def _whole(dossier: Dossier, file_of: FileOf) -> Object:
 
 def _block(block: Block, file_of: FileOf) -> Object:
     if not isinstance(block, Figure):
-        return plain_block(block)
-    return {**plain_block(block), "file": file_of(block)}
+        return block_to_json(block)
+    return {**block_to_json(block), "file": file_of(block)}

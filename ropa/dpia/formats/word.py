@@ -8,9 +8,20 @@ from docx.document import Document as Written
 from docx.shared import Cm
 from docx.table import _Cell
 
-from ropa.dpia.blocks import Blank, Block, Cell, Dossier, Figure, Paragraph, Table, Told, Tone
-from ropa.dpia.numbering import depth, numbered
-from ropa.dpia.writing import draw
+from ropa.dpia.blocks import (
+    Blank,
+    Block,
+    Cell,
+    Dossier,
+    FieldLines,
+    Figure,
+    Paragraph,
+    Table,
+    Tone,
+    depth,
+    numbered,
+)
+from ropa.dpia.documents import draw
 from ropa.exports.word_styles import (
     BLANK_FILL,
     CELL,
@@ -69,7 +80,7 @@ class _Writer:
         self.document.add_heading(about.title, 1)
         self.document.add_paragraph(self.say("stands"), QUIET)
         for block in about.cover:
-            self.told(block)
+            self.field(block)
         pairs = (
             ("dated", about.dated.isoformat()),
             ("subject-key", about.subject),
@@ -85,8 +96,8 @@ class _Writer:
                 paragraph.paragraph_format.keep_with_next = block.tone is Tone.STRONG
             case Blank():
                 self.blank(block)
-            case Told():
-                self.told(block)
+            case FieldLines():
+                self.field(block)
             case Table():
                 self.table(block)
             case Figure():
@@ -103,7 +114,7 @@ class _Writer:
             cell.add_paragraph("")
         self.document.add_paragraph("", CELL)
 
-    def told(self, block: Told) -> None:
+    def field(self, block: FieldLines) -> None:
         self.document.add_paragraph(block.label, LABEL)
         for line in block.lines:
             add_line(self.document, line)

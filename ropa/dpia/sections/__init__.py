@@ -1,1 +1,1 @@
-"""The sections of a dossier, one module each: a function of the case that returns a `Section`."""
+"""The sections of a dossier: each a function of the assessment that returns a `Section`."""

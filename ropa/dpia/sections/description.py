@@ -1,11 +1,21 @@
-"""Article 35(7)(a): a systematic description of the processing, its purposes and interests."""
+"""Article 35(7)(a): a systematic description of the processing, its purposes and its data flows.
+
+The diagrams and the walk-through of their flows are both readings of the same view. A diagram that
+is too large for a page is several, by the rule of `ropa.drawing.pages`.
+"""
 
 from __future__ import annotations
 
-from ropa.dpia.blocks import Paragraph, Section, Tone
-from ropa.dpia.case import Case
-from ropa.dpia.sections.flows import flows
-from ropa.dpia.sections.seeing import seeing
+from collections.abc import Iterator
+
+from ropa.dpia.assessment import Assessment
+from ropa.dpia.blocks import Block, Cell, Figure, Paragraph, Section, Table, Tone
+from ropa.dpia.sections.who_can_see import who_can_see
+from ropa.drawing.pages import pages
+from ropa.drawing.telling import notes
+from ropa.drawing.view import Flow, Standing, View
+from ropa.drawing.views.record import record_view
+from ropa.drawing.walkthrough import Step, walk_through
 from ropa.model import Record
 from ropa.model.keys import name_of
 
@@ -32,17 +42,78 @@ FIELDS = (
 """Fields of the Article 30 table that describe."""
 
 
-def description(case: Case) -> Section:
-    """Return the section."""
+def description(dpia: Assessment) -> Section:
+    """Return the section that describes the processing, its data flows and who sees what."""
     return Section(
         "a-description",
-        case.say("section-a"),
-        (Paragraph(case.say("a-about"), Tone.QUIET),),
-        (*(_record(case, record) for record in case.records), flows(case), seeing(case)),
+        dpia.say("section-a"),
+        (Paragraph(dpia.say("a-about"), Tone.QUIET),),
+        (
+            *(_record(dpia, record) for record in dpia.records),
+            flows(dpia),
+            who_can_see(dpia),
+        ),
     )
 
 
-def _record(case: Case, record: Record) -> Section:
+def _record(dpia: Assessment, record: Record) -> Section:
     return Section(
-        f"a-record-{name_of(record.key)}", case.name(record.key), case.told(record, *FIELDS)
+        f"a-record-{name_of(record.key)}",
+        dpia.name(record.key),
+        dpia.fields(record, *FIELDS),
     )
+
+
+def flows(dpia: Assessment) -> Section:
+    """Return the section of data flows: a diagram and its walk-through for each record."""
+    return Section(
+        "a-flows",
+        dpia.say("section-flows"),
+        (Paragraph(dpia.say("flows-about"), Tone.QUIET),),
+        tuple(_flows_of(dpia, record) for record in dpia.records),
+    )
+
+
+def _flows_of(dpia: Assessment, record: Record) -> Section:
+    view = record_view(dpia.access, record.key)
+    name = f"a-flows-{name_of(record.key)}"
+    return Section(name, dpia.name(record.key), tuple(_blocks(dpia, view)))
+
+
+def _blocks(dpia: Assessment, view: View) -> Iterator[Block]:
+    title = view.title.say(dpia.language)
+    for page in pages(view):
+        yield _figure(dpia, page, title)
+    steps = zip(view.flows, walk_through(view, dpia.language), strict=True)
+    yield Table(
+        dpia.say("table-flows", name=title),
+        dpia.columns("flow", "from-to", "data", "condition", "retention", "basis", "source"),
+        tuple(_flow(dpia, flow, step) for flow, step in steps),
+        (2, 6, 6, 5, 4, 6, 5),
+    )
+    for note in notes(view, dpia.language):
+        yield Paragraph(note, Tone.QUIET)
+
+
+def _figure(dpia: Assessment, page: View, title: str) -> Figure:
+    if page.pages > 1:
+        title = dpia.say("page-of", name=title, page=page.page, pages=page.pages)
+    return Figure(page, dpia.say("figure", name=title), dpia.say("figure-alt", name=title))
+
+
+def _flow(dpia: Assessment, flow: Flow, step: Step) -> tuple[Cell, ...]:
+    tone = Tone.SILENT if flow.standing is Standing.NOT_STATED else Tone.PLAIN
+    return (
+        Cell(step.flow),
+        Cell(way(dpia, step), tone),
+        Cell(step.data, tone),
+        Cell(step.condition or dpia.say("no-condition"), tone),
+        Cell(step.retention, tone),
+        Cell(step.basis or dpia.say("not-stated"), tone),
+        Cell(", ".join(one.key.removeprefix("citation:") for one in flow.sources), Tone.QUIET),
+    )
+
+
+def way(dpia: Assessment, step: Step) -> str:
+    """Say from where to where a flow goes, and how the source puts it."""
+    return dpia.say("from-to", source=step.source, target=step.target, verb=step.verb)

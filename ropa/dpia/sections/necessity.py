@@ -4,12 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.dpia.blocks import Blank, Block, Paragraph, Section, Told, Tone
-from ropa.dpia.case import Case
-from ropa.dpia.sections.rights import RIGHTS, exercised
+from ropa.article30.line import Line, unanswered
+from ropa.dpia.assessment import FIELDS, Assessment
+from ropa.dpia.blocks import Blank, Block, FieldLines, Paragraph, Section, Tone
 from ropa.language.text import fold
-from ropa.model import Citation, Document, Record
+from ropa.model import Citation, Document, Objection, Record, Right
 
+RIGHTS: dict[str, frozenset[Right]] = {
+    "access": frozenset((Right.ACCESS, Right.PORTABILITY)),
+    "rectification": frozenset((Right.RECTIFICATION, Right.ERASURE)),
+    "objection": frozenset((Right.RESTRICTION, Right.OBJECTION, Right.HUMAN_REVIEW)),
+}
+"""The rights that each question is about, as the CNIL groups them."""
 QUESTIONS: dict[str, tuple[str, ...]] = {
     "purposes": ("purposes",),
     "basis": ("legal-bases", "legitimate-interests", "legitimate-interest-assessment"),
@@ -21,43 +27,55 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "processors": ("processors",),
     "transfers": ("transfers", "transfer-mechanisms"),
 }
-"""What is asked of people, and the fields that bear on it."""
+"""What is asked of people, and the fields of the register that are about it."""
 
 
-def necessity(case: Case) -> Section:
-    """Return the section."""
+def necessity(dpia: Assessment) -> Section:
+    """Return the section: a question for people each, with what the register states."""
     return Section(
         "b-necessity",
-        case.say("section-b"),
-        (Paragraph(case.say("b-about"), Tone.QUIET),),
-        tuple(_question(case, name) for name in QUESTIONS),
+        dpia.say("section-b"),
+        (Paragraph(dpia.say("b-about"), Tone.QUIET),),
+        tuple(_question(dpia, name) for name in QUESTIONS),
     )
 
 
-def _question(case: Case, name: str) -> Section:
-    blank = Blank(case.say(f"blank-{name}"))
-    return Section(f"b-{name}", case.say(f"b-{name}"), (*_known(case, name), blank))
+def _question(dpia: Assessment, name: str) -> Section:
+    blank = Blank(dpia.say(f"blank-{name}"))
+    return Section(f"b-{name}", dpia.say(f"b-{name}"), (*_known(dpia, name), blank))
 
 
-def _known(case: Case, name: str) -> Iterator[Block]:
-    """Yield what the register says that bears on a question."""
+def _known(dpia: Assessment, name: str) -> Iterator[Block]:
+    """Yield what the register says about a question."""
     if name == "information":
-        yield Paragraph(case.say("informed-by", documents=_documents(case)))
+        yield Paragraph(dpia.say("informed-by", documents=_documents(dpia)))
         return
-    for record in case.records:
-        if len(case.records) > 1:
-            yield Paragraph(case.name(record.key), Tone.STRONG)
-        yield from _told(case, record, name)
+    for record in dpia.records:
+        if len(dpia.records) > 1:
+            yield Paragraph(dpia.name(record.key), Tone.STRONG)
+        yield from _fields(dpia, record, name)
 
 
-def _told(case: Case, record: Record, name: str) -> tuple[Told, ...]:
+def _fields(dpia: Assessment, record: Record, name: str) -> tuple[FieldLines, ...]:
     if name in RIGHTS:
-        return (exercised(case, record, name),)
-    return case.told(record, *QUESTIONS[name])
+        return (_exercised(dpia, record, name),)
+    return dpia.fields(record, *QUESTIONS[name])
 
 
-def _documents(case: Case) -> str:
-    register = case.access.register
-    cited = (register.get(Citation, key) for record in case.records for key in record.citations)
+def _exercised(dpia: Assessment, record: Record, question: str) -> FieldLines:
+    """Return the ways to use the rights that a question is about, or that none is stated."""
+    field = FIELDS["rights"]
+    lines = [line for line in field.read(dpia.facts, record) if _is_about(dpia, line, question)]
+    return dpia.field(field, lines or [unanswered("common.source-silent", record.key)])
+
+
+def _is_about(dpia: Assessment, line: Line, question: str) -> bool:
+    way = dpia.access.register.find(Objection, line.keys[0])
+    return way is not None and way.right in RIGHTS[question]
+
+
+def _documents(dpia: Assessment) -> str:
+    register = dpia.access.register
+    cited = (register.get(Citation, key) for record in dpia.records for key in record.citations)
     titles = (register.get(Document, one.document).title for one in cited)
     return "; ".join(dict.fromkeys(fold(title) for title in titles))

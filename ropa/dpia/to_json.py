@@ -1,26 +1,30 @@
-"""Screenings and dossiers as JSON: for the command line, the API, and the page that is typeset."""
+"""Screenings and dossiers as values that JSON can hold: the one form of each."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from ropa.dpia.blocks import Blank, Block, Dossier, Figure, Paragraph, Section, Table, Told
-from ropa.dpia.interface import Answered, Screening
+from ropa.dpia.answers import Answered, Screening
+from ropa.dpia.blocks import Blank, Block, Dossier, FieldLines, Figure, Paragraph, Section, Table
 from ropa.language import Language
 
 Object = dict[str, Any]
 
 
-def plain_screening(found: Screening, language: Language | str) -> Object:
-    """Return a screening as what JSON can hold."""
+def screening_to_json(found: Screening, language: Language | str) -> Object:
+    """Return a screening as values that JSON can hold.
+
+    Args:
+        found: the screening.
+        language: language of the reasons.
+    """
     spoken = Language(language)
     return {
         "subject": found.subject,
         "records": list(found.records),
         "outcome": found.outcome.value,
-        "says": found.outcome.label.say(spoken),
         "criteria": [_answered(one, spoken) for one in found.criteria],
-        "publicMonitoring": {
+        "public_monitoring": {
             "answer": found.public_monitoring.answer.value,
             "parts": [_answered(one, spoken) for one in found.public_monitoring.parts],
         },
@@ -30,7 +34,6 @@ def plain_screening(found: Screening, language: Language | str) -> Object:
 def _answered(one: Answered, language: Language) -> Object:
     return {
         "criterion": one.criterion.value,
-        "name": one.name.say(language),
         "answer": one.answer.value,
         "by": one.by.value,
         "reason": one.reason.say(language),
@@ -42,7 +45,7 @@ def _answered(one: Answered, language: Language) -> Object:
                 "answer": each.answer.value,
                 "reason": each.reason.say(language),
                 "author": each.author,
-                "statedOn": each.stated_on.isoformat(),
+                "stated_on": each.stated_on.isoformat(),
                 "controllers": list(each.controllers),
             }
             for each in one.stated
@@ -50,7 +53,7 @@ def _answered(one: Answered, language: Language) -> Object:
     }
 
 
-def plain_dossier(found: Dossier) -> Object:
+def dossier_to_json(found: Dossier) -> Object:
     """Return a dossier as what JSON can hold; of a diagram, what it is called and shows."""
     return {
         "subject": found.subject,
@@ -60,7 +63,7 @@ def plain_dossier(found: Dossier) -> Object:
         "digest": found.digest,
         "kind": found.kind,
         "title": found.title,
-        "cover": [plain_block(block) for block in found.cover],
+        "cover": [block_to_json(block) for block in found.cover],
         "sections": [_section(section) for section in found.sections],
     }
 
@@ -69,20 +72,20 @@ def _section(section: Section) -> Object:
     return {
         "name": section.name,
         "title": section.title,
-        "blocks": [plain_block(block) for block in section.blocks],
+        "blocks": [block_to_json(block) for block in section.blocks],
         "sections": [_section(each) for each in section.sections],
     }
 
 
-def plain_block(block: Block) -> Object:
+def block_to_json(block: Block) -> Object:
     """Return a block as what JSON can hold, with its kind."""
     match block:
         case Paragraph():
             return {"kind": "paragraph", "text": block.text, "tone": block.tone.value}
         case Blank():
             return {"kind": "blank", "prompt": block.prompt}
-        case Told():
-            return _told(block)
+        case FieldLines():
+            return _field(block)
         case Table():
             return _table(block)
         case Figure():
@@ -90,7 +93,7 @@ def plain_block(block: Block) -> Object:
             return {"kind": "figure", **about}
 
 
-def _told(block: Told) -> Object:
+def _field(block: FieldLines) -> Object:
     return {
         "kind": "told",
         "name": block.name,

@@ -47,7 +47,7 @@ def write(
 
 
 def file_name(dossier: Dossier, extension: str) -> str:
-    """Return the name that a download bears: only letters, digits, dots and hyphens."""
+    """Return the name of a download: only letters, digits, dots and hyphens."""
     parts = ("dpia", name_of(dossier.subject), dossier.dated.isoformat(), dossier.language)
     return "-".join(parts) + f".{extension}"
 

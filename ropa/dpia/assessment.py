@@ -1,4 +1,4 @@
-"""The case: one record or activity, read for a dossier in one language."""
+"""The assessment: one record or activity, read for a dossier in one language."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from functools import cached_property
 from ropa.access import Access, Reason
 from ropa.article30.facts import Facts
 from ropa.article30.fields import CONTROLLER_FIELDS, Field
-from ropa.article30.line import worded
-from ropa.dpia.blocks import Cell, Told, Tone
-from ropa.dpia.subject import records_of
+from ropa.article30.line import Line, worded
+from ropa.dpia.blocks import Cell, FieldLines, Tone
+from ropa.dpia.screening import records_of
 from ropa.language import Language, say
 from ropa.language.text import fold
 from ropa.model import Citation, Record
@@ -21,8 +21,15 @@ FIELDS: dict[str, Field[Record]] = {field.name: field for field in CONTROLLER_FI
 
 
 @dataclass(frozen=True)
-class Case:
-    """What a dossier is about, and how it speaks."""
+class Assessment:
+    """What a dossier is about, and the language and day that it is in.
+
+    Args:
+        access: the register.
+        key: the record, or the activity with all its records.
+        language: the language that it is written in.
+        dated: the day that is printed on it.
+    """
 
     access: Access
     key: str
@@ -42,6 +49,10 @@ class Case:
     def say(self, name: str, /, **values: object) -> str:
         """Say a message of this room."""
         return say(f"dpia.{name}", self.language, **{k: fold(str(v)) for k, v in values.items()})
+
+    def columns(self, *names: str) -> tuple[str, ...]:
+        """Say the headings of the columns of a table."""
+        return tuple(self.say(f"column-{name}") for name in names)
 
     def name(self, key: str) -> str:
         """Say the name of a key."""
@@ -66,14 +77,15 @@ class Case:
         """Say texts of which any one is enough."""
         return f" {say('common.or', self.language)} ".join(texts)
 
-    def told(self, record: Record, *fields: str) -> tuple[Told, ...]:
-        """Say fields of the Article 30 table, of one record."""
-        return tuple(self._told(record, FIELDS[field]) for field in fields)
+    def fields(self, record: Record, *names: str) -> tuple[FieldLines, ...]:
+        """Return fields of the Article 30 table, of one record."""
+        fields = (FIELDS[name] for name in names)
+        return tuple(self.field(one, one.read(self.facts, record)) for one in fields)
 
-    def _told(self, record: Record, field: Field[Record]) -> Told:
-        lines = field.read(self.facts, record)
-        spoken = tuple(worded(self.facts, line, self.language) for line in lines)
-        return Told(field.name, field.label.say(self.language), spoken)
+    def field(self, field: Field[Record], lines: Iterable[Line]) -> FieldLines:
+        """Return a field of the Article 30 table with some lines of it."""
+        said = tuple(worded(self.facts, line, self.language) for line in lines)
+        return FieldLines(field.name, field.label.say(self.language), said)
 
     def reason(self, reason: Reason) -> str:
         """Say a reason of access, with names for the keys in it."""

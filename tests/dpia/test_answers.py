@@ -1,4 +1,4 @@
-"""What a person states is kept in the register, beside what others have stated."""
+"""What a person answers is kept in the register, beside what others have answered."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from ropa.dpia import (
     Answer,
     By,
     Dossier,
+    add_answer,
+    dossier_to_json,
     new_key,
-    plain_dossier,
-    plain_screening,
     screening,
-    state,
+    screening_to_json,
 )
 from ropa.errors import InconsistentRegister, UnknownKey
 from ropa.model import Criterion, Holds, Origin, Register, ScreeningAnswer, Translated
@@ -37,7 +37,7 @@ def stated(register: Register, holds: Holds, day: int = 1) -> Register:
         author="A Lawyer",
         stated_on=date(2026, 1, day),
     )
-    return state(register, answer)
+    return add_answer(register, answer)
 
 
 def test_an_answer_is_kept_and_answers_the_criterion() -> None:
@@ -76,13 +76,13 @@ def test_an_answer_about_an_unknown_activity_is_refused() -> None:
 def test_an_answer_with_a_key_that_is_taken_is_refused() -> None:
     register = stated(faultless(), Holds.NO)
     with pytest.raises(InconsistentRegister):
-        state(register, register.all(ScreeningAnswer)[0])
+        add_answer(register, register.all(ScreeningAnswer)[0])
 
 
 @pytest.mark.parametrize("language", ["sv", "en"])
 def test_a_screening_is_json_with_author_and_reason(language: str) -> None:
     register = stated(faultless(), Holds.NO)
-    found = plain_screening(screening(Access(register), ACTIVITY), language)
+    found = screening_to_json(screening(Access(register), ACTIVITY), language)
     assert json.loads(json.dumps(found)) == found
     scale = found["criteria"][4]
     assert (scale["criterion"], scale["answer"], scale["by"]) == ("large_scale", "no", "person")
@@ -91,6 +91,6 @@ def test_a_screening_is_json_with_author_and_reason(language: str) -> None:
 
 
 def test_a_dossier_is_json_with_every_section(cameras: Dossier) -> None:
-    found = plain_dossier(cameras)
+    found = dossier_to_json(cameras)
     assert json.loads(json.dumps(found)) == found
     assert [one["name"] for one in found["sections"]] == [one.name for one in cameras.sections]
