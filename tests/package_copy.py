@@ -46,6 +46,13 @@ class PackageCopy:
         (self.folder / path).write_text("".join([*lines[:place], text, *lines[place:]]), "utf-8")
         self.touched.add(path)
 
+    def change(self, path: str, old: str, new: str) -> None:
+        """Put a text in the place of another that a file holds once."""
+        text = (self.folder / path).read_text(encoding="utf-8")
+        assert text.count(old) == 1, f"{path} has {old} {text.count(old)} times"
+        (self.folder / path).write_text(text.replace(old, new), encoding="utf-8")
+        self.touched.add(path)
+
     def run(self, *arguments: str, **environment: str) -> str:
         """Run Python in the copy, and return what it printed; what fails fails the test."""
         done = subprocess.run(

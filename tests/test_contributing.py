@@ -56,6 +56,81 @@ def say(project: PackageCopy, room: str, name: str, **texts: str) -> None:
         project.add(f"{CATALOGUE}/{language}/{room}.toml", f'{name} = "{text}"\n')
 
 
+DOORS = "tests/service/test_every_door_gives_the_same_answer.py"
+PURPOSE: tuple[tuple[str, str, str], ...] = (
+    (
+        "ropa/access/question.py",
+        '    purpose: str | None = None\n    """Only records of this purpose."""\n',
+        "given: frozenset[str]",
+    ),
+    (
+        "ropa/access/question.py",
+        '    QuestionField("purpose", "purpose"),\n',
+        'QuestionField("given"',
+    ),
+    (
+        "ropa/access/validate.py",
+        "from ropa.model.purpose import Purpose\n",
+        "from ropa.model.register",
+    ),
+    (
+        "ropa/access/validate.py",
+        "    if scope.purpose is not None:\n"
+        '        register.get(Purpose, scope.purpose, "purpose")\n',
+        "for argument, keys in",
+    ),
+    (
+        "ropa/index/index.py",
+        '    @property\n    def purpose(self) -> str | None:\n        """Key of a purpose."""\n\n',
+        "    @property\n",
+    ),
+    (
+        "ropa/index/index.py",
+        "            and (where.purpose is None or where.purpose in record.purposes)\n",
+        "and (where.activity is None",
+    ),
+    (
+        "ropa/api/questions.py",
+        '    "purpose": "Key of a purpose to look at alone.",\n',
+        '    "given": ',
+    ),
+    (
+        "ropa/api/asked.py",
+        '    "purpose": "Key of the purpose that it looks at.",\n',
+        '    "given": ',
+    ),
+    (
+        DOORS,
+        '    "purpose": Question(data="data:phone-number", purpose="purpose:staff-training"),\n',
+        '    "given": replace(',
+    ),
+    (
+        "tests/naive_access.py",
+        "            and (scope.purpose is None or scope.purpose in record.purposes)\n",
+        "and scope.activity in",
+    ),
+)
+"""What is added for a field that says for which purpose: to which file, and before which line."""
+
+
+def test_a_question_field(project: PackageCopy) -> None:
+    for path, text, before in PURPOSE:
+        project.add(path, text, before=before)
+    project.change(
+        "ropa/access/wording.py", '("site", "activity"', '("site", "purpose", "activity"'
+    )
+    say(project, "common", "where-purpose", en="for {name}", sv="för {name}")
+    say(project, "cli-help", "purpose", en="One purpose and no other.", sv="Ett ändamål.")
+    assert_follows(project, "A question field")
+    project.run_tests(
+        DOORS,
+        "tests/access/test_question.py",
+        "tests/language/test_catalogue.py",
+        "-k",
+        "purpose or test_question or cli-help or common",
+    )
+
+
 TSV = '''"""TSV: one row for each line, its cells between tabs."""
 
 from __future__ import annotations
