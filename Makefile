@@ -1,12 +1,12 @@
 # The two commands: `make run` and `make test`. Each sets up .venv first, when that is needed.
-# The rest is for those who change the register: see CONTRIBUTING.md.
+# The others are for those who change the register: see CONTRIBUTING.md.
 
 PYTHON := .venv/bin/python
 ROPA := .venv/bin/ropa
 PORT ?= 8000
 JOBS ?= auto
 QUESTION := Who can see Tegeluddsvägen footage?
-DRAWN := diagrams/question.camera-footage.tegeluddsvagen.en.svg
+DIAGRAM := diagrams/question.camera-footage.tegeluddsvagen.en.svg
 
 .PHONY: help run test check audit regenerate lock set-up-run set-up-test clean
 
@@ -17,14 +17,15 @@ help:
 	@echo "make audit       GraphQL's own audits and Mermaid's own parser; needs Node 20"
 	@echo "make regenerate  rewrite what is generated: schema.graphql, diagrams/, docs/architecture.md"
 	@echo "make lock        find newer versions of every dependency and lock them"
+	@echo "make clean       remove .venv and what tools have cached"
 
 run: set-up-run
 	@$(ROPA) load seed
 	@printf '\n%s\n\n' "$(QUESTION)"
 	@$(ROPA) ask "$(QUESTION)"
-	@printf '\nIts proof:\n\n'
+	@printf '\nIts proof, each fact with [paragraph of the notice · file and line]:\n\n'
 	@$(ROPA) who-can-see --data camera-footage --site tegeluddsvagen
-	@printf '\nDrawn: %s\n\n' "$(DRAWN)"
+	@printf '\nThe same as a diagram: %s\n\n' "$(DIAGRAM)"
 	@$(ROPA) serve --port $(PORT)
 
 test: set-up-test
