@@ -14,8 +14,8 @@ from ropa.language.retention import duration, retention, to_and_including
 from ropa.language.text import (
     Part,
     Text,
-    all_names,
     all_of,
+    any_name,
     at_beginning,
     listed,
     listed_names,
@@ -154,7 +154,7 @@ def touched(found: Impact, register: Register) -> list[Text]:
     return [
         message(f"access.touched-{part}", names=listed_names(map(register.name, keys)))
         if part != "conditions"
-        else message("access.touched-conditions", names=all_names(map(register.name, keys)))
+        else message("access.touched-conditions", names=any_name(map(register.name, keys)))
         for part in PARTS
         if (keys := getattr(found, part))
     ]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ropa.article30.facts import Facts
 from ropa.article30.line import Detail, Line, particular, unanswered
-from ropa.language.retention import duration
+from ropa.language.retention import length
 from ropa.language.text import Text, message, one_line
 from ropa.model import Collection, Record, Retention, Status
 
@@ -29,12 +29,7 @@ def time_limits(facts: Facts, record: Record) -> tuple[Line, ...]:
 
 def limit(retention: Retention) -> Text:
     """Return how long a limit is, in words: a time, until an event, or criteria."""
-    if retention.duration is not None:
-        return one_line(duration(retention.duration))
-    if retention.until is not None:
-        return message("exports.until", event=retention.until)
-    assert retention.criteria is not None
-    return one_line(retention.criteria)
+    return one_line(length(retention))
 
 
 def _line(facts: Facts, record: Record, retention: Retention, key: str) -> Line:

@@ -66,9 +66,9 @@ def _opening(register: Register, asked: Question, found: CanSee) -> Text:
         return message("asking.yes-if", yes=yes, **about)
     assert found.reason is not None
     reason = found.reason.text(register)
+    about["party"] = register.name_in_sentence(asked.party)
     if not found.possibly:
         return message("asking.no", **about, reason=reason)
-    about["party"] = register.name_in_sentence(asked.party)
     return message("asking.no-but", **about, reason=reason)
 
 
