@@ -98,7 +98,7 @@ def test_nobody_sees_footage_after_its_retention_and_the_answer_says_so(access: 
     assert answer.verdict is Verdict.DENIED and answer.accessors == ()
     assert answer.reason is not None
     assert answer.reason.say("en") == (
-        "the retention has ended: the data were kept until 2026-01-31"
+        "the retention has ended: the data were kept up to and including 2026-01-31"
     )
 
 

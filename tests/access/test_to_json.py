@@ -70,7 +70,7 @@ def test_an_exclusion_has_its_reason_in_words() -> None:
     assert shown["verdict"] == "DENIED"
     assert shown["excluded"][1] == {
         "party": "org:y",
-        "reason": "is a processor for x at s, not at t",
+        "reason": "processor for x at s, not at t",
     }
 
 

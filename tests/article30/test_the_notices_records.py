@@ -153,7 +153,7 @@ def test_an_article_that_the_register_maps_is_marked_so(lf_ab: Article30Record) 
     entry = _entry(lf_ab, "record:camera-surveillance.lf-ab")
     for line in _lines(entry, "legal-bases"):
         (mark,) = (detail for detail in line.details if detail.name == "article-source")
-        assert mark.text.say("en").startswith("the register's mapping")
+        assert mark.text.say("en").startswith("the register's interpretation")
 
 
 def test_the_parking_contradiction_is_printed_with_the_basis(lf_stockholm: Article30Record) -> None:

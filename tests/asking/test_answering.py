@@ -41,7 +41,7 @@ def test_a_limit_that_is_not_stated_is_told_as_that(asking: Asking) -> None:
 def test_data_that_nobody_collects_there_are_told_apart_from_silence(asking: Asking) -> None:
     text = said(asking, "hur länge sparas registreringsnummer på Humlegårdsgatan?")
     assert text == (
-        "Registret har ingen insamling av fordonets registreringsnummer på Humlegårdsgatan."
+        "Registret anger ingen insamling av fordonets registreringsnummer på Humlegårdsgatan."
     )
 
 
@@ -86,7 +86,7 @@ def test_the_police_see_footage_on_suspicion_and_the_guards_not_at_tegeluddsvage
 def test_a_denial_tells_what_a_tie_may_add(asking: Asking) -> None:
     text = said(asking, "may the police get visit data from Humlegårdsgatan?")
     assert text.startswith("The source leaves open whether law enforcement authorities can see")
-    assert "is possibly the same party as the following, which the source leaves open" in text
+    assert "may be the same party as the following, which the source leaves open" in text
     assert "Authorities (recipient), if " in text
 
 
@@ -116,7 +116,7 @@ def test_a_legal_basis_that_the_register_mapped_says_so(asking: Asking) -> None:
     text = said(asking, "med vilken rättslig grund behandlas filmerna från Tegeluddsvägen?")
     assert "Intresseavvägning (artikel 6.1 f, registrets tolkning)" in text
     english = said(asking, "on what legal basis is footage from Tegeluddsvägen processed?")
-    assert "(Article 6(1)(f), the register's mapping)" in english
+    assert "(Article 6(1)(f), the register's interpretation)" in english
 
 
 def test_a_disclosure_without_a_stated_basis_is_told_as_not_stated(asking: Asking) -> None:

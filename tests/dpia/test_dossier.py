@@ -234,7 +234,7 @@ def test_a_record_tied_to_no_place_has_one_table_with_what_changes_the_time(
     seen, _left_out = tables(found, "a-seeing")
     recordings = [row for row in seen.rows if "Recorded and stored" in row[2].text]
     claims = (
-        "For as long as the data are needed to handle the company's legal claims, "
+        "for as long as the data are needed to handle the company's legal claims, "
         "if a police report is filed"
     )
     long = {row[0].text.partition(" (")[0]: row[4].text for row in recordings}

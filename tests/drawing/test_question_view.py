@@ -57,8 +57,8 @@ def test_one_party_is_drawn_alone_and_the_drawing_says_so(access: Access) -> Non
     assert access_flows(view).keys() == {"org:law-enforcement"}
     assert not [e for e in view.elements if e.standing is Standing.EXCLUDED]
     said = " ".join(note.say("en") for note in view.notes)
-    assert "about law enforcement authorities alone" in said
-    assert "looks at Länsförsäkringar AB as controller alone" in said
+    assert "only law enforcement authorities" in said
+    assert "concerns only Länsförsäkringar AB as controller" in said
 
 
 def test_the_last_day_is_printed_where_it_is_known(access: Access) -> None:

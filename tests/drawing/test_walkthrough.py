@@ -38,7 +38,7 @@ def test_a_step_says_what_how_on_what_condition_on_what_basis_how_long_and_where
     said = str(step).replace("\u00a0", " ")
     assert "is disclosed" in said
     assert "only if a crime is suspected" in said
-    assert "Article 6(1)(f) (the register's mapping)" in said
+    assert "Article 6(1)(f) (the register's interpretation)" in said
     assert "Kept: 30 days" in said
     assert "section camera" in said
 

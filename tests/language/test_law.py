@@ -38,7 +38,7 @@ def test_an_article_that_the_register_maps_is_marked_as_that(notice: Register) -
     basis = notice.get(LegalBasis, INTEREST)
     said = article_with_ground(basis, notice.name)
     assert said.say("sv") == "artikel 6.1 f (registrets tolkning), intresseavvägning"
-    assert said.say("en").startswith("Article 6(1)(f) (the register's mapping)")
+    assert said.say("en").startswith("Article 6(1)(f) (the register's interpretation)")
     assert ground_with_article(basis).say("sv") == (
         "Intresseavvägning (artikel 6.1 f, registrets tolkning)"
     )

@@ -98,8 +98,8 @@ def test_a_reference_in_an_answer_is_checked_too(tmp_path: Path) -> None:
 def test_rendering_shows_file_line_column_caret_and_cure(tmp_path: Path) -> None:
     problem = only(with_lines(tmp_path, "  parent: org:lf-a\n", "organisations"))
     assert problem.render("en") == (
-        "seed/organisations/organisations.yaml:6:11 parent: org:lf-ab: the field parent names "
-        "org:lf-a, which the register does not hold\n"
+        "seed/organisations/organisations.yaml:6:11 parent: org:lf-ab: the field parent refers "
+        "to org:lf-a, which is not in the register\n"
         "      parent: org:lf-a\n"
         "              ^\n"
         "  → correct the key or add it; nearest: org:lf-ab"

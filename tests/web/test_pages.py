@@ -162,7 +162,7 @@ def test_a_record_that_is_not_there_is_a_page_that_says_so(client: TestClient, n
 def test_an_address_that_is_not_there_is_a_page_that_says_so(client: TestClient, path: str) -> None:
     found = client.get(path, params={"lang": "en"})
     assert found.status_code == 404
-    assert "There is no such page" in found.text
+    assert "Page not found" in found.text
 
 
 def test_every_link_of_every_page_leads_somewhere(client: TestClient, notice: Register) -> None:
