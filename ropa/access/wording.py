@@ -88,12 +88,18 @@ def party(accessor: Accessor, register: Register) -> Text:
     return conditional(said, accessor.alternatives, register)
 
 
-def may_be(accessor: Accessor, register: Register) -> list[Text]:
-    """Return the named organisations that somebody may be whom the source only describes."""
-    if register.get(Organisation, accessor.party).named:
+def may_be(party: str, ties: Iterable[str], register: Register) -> list[Text]:
+    """Return the named organisations that somebody may be whom the source only describes.
+
+    Args:
+        party: key of the organisation.
+        ties: keys of what it may be the same as.
+        register: where their names are.
+    """
+    if register.get(Organisation, party).named:
         return []
-    ties = (register.get(Organisation, key) for key in accessor.possibly)
-    return [tie.name for tie in ties if tie.named]
+    found = (register.get(Organisation, key) for key in ties)
+    return [tie.name for tie in found if tie.named]
 
 
 def limit(limit: Limit, register: Register) -> Text:

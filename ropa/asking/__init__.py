@@ -1,4 +1,4 @@
-"""Asking: a question in Swedish or English → the query it means, the answer, and its GraphQL.
+"""Asking: a question in words → the query that it means, the answer, and its GraphQL.
 
 `ask(access, question)` answers or refuses; `Asking(access)` does so for many questions.
 """
@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 from ropa.asking.ask import Asking, ask
-from ropa.asking.asked import Asked
-from ropa.asking.query import Kind, Query
+from ropa.asking.asked import Asked, Kind, Query
 
 __all__ = ["Asked", "Asking", "Kind", "Query", "ask"]

@@ -1,39 +1,42 @@
-"""Asking: a question in Swedish or English, answered, or refused with what was not understood.
+"""Asking: a question in words, answered, or refused with what was not understood.
 
 A question is cut into names, days and words of the grammar in every way that there is, and each way
-is held against every form in which the register can be asked. It is answered only when exactly one
-meaning is left without an issue; every word has then been understood. Otherwise it is refused.
+is held against every form in which the register can be asked, in every language of the catalogue.
+It is answered only when exactly one meaning is left without an issue; every word has then been
+understood. Otherwise it is refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from unicodedata import category
 
 from ropa.access import Access
 from ropa.asking.asked import Asked
-from ropa.asking.checking import check
-from ropa.asking.cutting import Cutter
-from ropa.asking.grammar import GRAMMARS, Grammar, spoken
-from ropa.asking.items import Known
+from ropa.asking.fit import Bound, fits, fits_loosely
+from ropa.asking.grammar import GRAMMARS, Grammar, language_of
+from ropa.asking.intents import BY_KIND
+from ropa.asking.interpretation import Interpretation, interpret
+from ropa.asking.items import Cutter, Known
 from ropa.asking.lexicon import Lexicon
-from ropa.asking.loosely import fits_loosely
-from ropa.asking.pattern import Bound, fits
-from ropa.asking.reading import Reading, read
 from ropa.asking.words import Word, words
-from ropa.errors import BadInput
+from ropa.errors import BadInput, LimitExceeded
 from ropa.language import Language
 
+LONGEST = 500
+"""Characters of the longest question that is read."""
 Fit = Callable[..., Iterator[Bound]]
 """How items are held against a form: wholly, or loosely."""
-Found = tuple[Language, Reading]
-"""A reading, with the language of the form that it has."""
 
 
 class Asking:
-    """Answers questions from one register; its names are read once."""
+    """Answers questions from one register; its names are read once.
+
+    Args:
+        access: the register.
+    """
 
     def __init__(self, access: Access) -> None:
-        """Read the names."""
         self._access = access
         self._lexicon = Lexicon(access.register)
 
@@ -41,66 +44,85 @@ class Asking:
         """Answer a question, or refuse it.
 
         Args:
-            question: in Swedish or English.
+            question: in any language whose words of questions are in the catalogue.
             language: language of the answer; the question's own where it is None.
         """
         try:
             asked = words(check(question))
-            readings = [r for one in GRAMMARS for r in self._readings(asked, one, fits)]
-            if not readings:
-                readings = [r for one in GRAMMARS for r in self._readings(asked, one, fits_loosely)]
-            return self._answer(question, asked, readings, language)
+            found = [one for grammar in GRAMMARS for one in self._all(asked, grammar, fits)]
+            if not found:
+                loosely = (self._all(asked, grammar, fits_loosely) for grammar in GRAMMARS)
+                found = [one for each in loosely for one in each]
+            return self._answer(question, asked, found, language)
         except BadInput as error:
             problem = error.problems[0]
-            return Asked(question, language or spoken(question), problem=problem)
+            return Asked(question, language or language_of(question), problem=problem)
 
-    def _readings(self, question: list[Word], grammar: Grammar, fit: Fit) -> Iterator[Found]:
+    def _all(self, question: list[Word], grammar: Grammar, fit: Fit) -> Iterator[Interpretation]:
+        """Yield every interpretation of a question in one language."""
         cutter = Cutter(self._lexicon, grammar.known, grammar.vocabulary.fillers)
         for items in cutter.cuts(question):
             present = frozenset(item.word for item in items if isinstance(item, Known))
-            for intent, way in grammar.ways(present):
+            for kind, way in grammar.ways(present):
                 for bound in fit(way, items, grammar.vocabulary):
-                    reading = read(self._access.index, intent, bound, len(items))
-                    yield grammar.language, reading
+                    intent = BY_KIND[kind]
+                    yield interpret(self._access.index, grammar.language, intent, bound, len(items))
 
     def _answer(
         self,
         question: str,
         asked: list[Word],
-        readings: list[Found],
+        found: list[Interpretation],
         language: Language | None,
     ) -> Asked:
-        chosen = _meaning(readings)
-        if chosen is None:
-            return self._refuse(question, asked, readings, language)
-        spoken, reading = chosen
-        said = language or spoken
-        found = reading.intent.answer(self._access, reading.query, said)
-        graphql = reading.intent.graphql(self._access, reading.query, said)
-        return Asked(question, said, reading.query, graphql, found.text, found.facts)
+        meant = _meaning(found)
+        if meant is None:
+            return self._refuse(question, asked, found, language)
+        said = language or meant.language
+        intent, query = meant.intent, meant.query
+        answer = intent.answer(self._access, query, said)
+        graphql = intent.graphql(self._access, query, said)
+        return Asked(question, said, query, graphql, answer.text, answer.facts)
 
     def _refuse(
         self,
         question: str,
         asked: list[Word],
-        readings: list[Found],
+        found: list[Interpretation],
         language: Language | None,
     ) -> Asked:
-        from ropa.asking.refusing import refuse  # imported here: only a refusal needs it
+        from ropa.asking.refusal import refuse  # imported here: only a refusal needs it
 
-        refusal = refuse(self._lexicon, asked, readings)
+        refusal = refuse(self._lexicon, asked, found)
         said = language or refusal.language
         problem = refusal.problem(said)
         return Asked(question, said, problem=problem, candidates=refusal.candidates)
 
 
-def _meaning(readings: list[Found]) -> Found | None:
+def _meaning(found: list[Interpretation]) -> Interpretation | None:
     """Return the one meaning of a question, of the longest names; None where it is not one."""
-    whole = [found for found in readings if not found[1].issues]
-    fewest = min((reading.cuts for _language, reading in whole), default=0)
-    best = [found for found in whole if found[1].cuts == fewest]
-    meanings = {reading.query for _language, reading in best}
+    whole = [one for one in found if not one.issues]
+    fewest = min((one.cuts for one in whole), default=0)
+    best = [one for one in whole if one.cuts == fewest]
+    meanings = {one.query for one in best}
     return best[0] if len(meanings) == 1 else None
+
+
+def check(question: str) -> str:
+    """Return a question that can be read.
+
+    Raises:
+        BadInput: it is empty or holds control characters.
+        LimitExceeded: it is too long.
+    """
+    if len(question) > LONGEST:
+        raise LimitExceeded.of("asking.too-long", length=len(question), longest=LONGEST)
+    if not any(letter.isalnum() for letter in question):
+        raise BadInput.of("asking.empty")
+    for letter in question:
+        if not letter.isprintable() and letter not in "\t\n" and category(letter) != "Zs":
+            raise BadInput.of("asking.control", code=f"U+{ord(letter):04X}")
+    return question
 
 
 def ask(access: Access, question: str, language: Language | None = None) -> Asked:

@@ -9,25 +9,11 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
+from ropa.asking.vocabulary import MONTHS, ORDINALS
 from ropa.asking.words import Word
 
-MONTHS = (
-    ("januari", "january", "jan"),
-    ("februari", "february", "feb"),
-    ("mars", "march", "mar"),
-    ("april", "apr"),
-    ("maj", "may"),
-    ("juni", "june", "jun"),
-    ("juli", "july", "jul"),
-    ("augusti", "august", "aug"),
-    ("september", "sept", "sep"),
-    ("oktober", "october", "okt", "oct"),
-    ("november", "nov"),
-    ("december", "dec"),
-)
-MONTH = {name: number for number, names in enumerate(MONTHS, 1) for name in names}
 ISO = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-NUMBER = re.compile(r"(\d{1,2})(?:st|nd|rd|th|:e|:a)?")
+NUMBER = re.compile(rf"(\d{{1,2}})(?:{'|'.join(map(re.escape, sorted(ORDINALS)))})?")
 YEAR = re.compile(r"\d{4}")
 
 
@@ -42,10 +28,10 @@ def day_at(words: Sequence[Word], start: int) -> tuple[int, date] | None:
     if len(three) < 3 or not YEAR.fullmatch(three[2]):
         return None
     first, second, year = three
-    if second in MONTH and (number := NUMBER.fullmatch(first)):
-        return _ending(start + 3, year, str(MONTH[second]), number[1])
-    if first in MONTH and (number := NUMBER.fullmatch(second)):
-        return _ending(start + 3, year, str(MONTH[first]), number[1])
+    if second in MONTHS and (number := NUMBER.fullmatch(first)):
+        return _ending(start + 3, year, str(MONTHS[second]), number[1])
+    if first in MONTHS and (number := NUMBER.fullmatch(second)):
+        return _ending(start + 3, year, str(MONTHS[first]), number[1])
     return None
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ropa.asking.intent import Intent
-from ropa.asking.intents import INTENTS
+from ropa.asking.asked import Kind
 from ropa.asking.pattern import Way, is_possible, parse, words_of
-from ropa.asking.vocabulary import VOCABULARIES, Vocabulary, small_words
+from ropa.asking.vocabulary import ARTICLES, VOCABULARIES, Vocabulary
 from ropa.asking.words import words
 from ropa.language import Language
 
@@ -17,29 +16,32 @@ from ropa.language import Language
 class Grammar:
     """The forms of one language, and every word that they and the qualifiers hold."""
 
-    language: Language
     vocabulary: Vocabulary
     known: frozenset[str]
-    forms: tuple[tuple[Intent, Way], ...]
+    forms: tuple[tuple[Kind, Way], ...]
 
-    def ways(self, present: frozenset[str]) -> Iterator[tuple[Intent, Way]]:
+    @property
+    def language(self) -> Language:
+        """The language that it is of."""
+        return self.vocabulary.language
+
+    def ways(self, present: frozenset[str]) -> Iterator[tuple[Kind, Way]]:
         """Yield the forms that a question with these words can be of, each with its kind."""
-        return ((intent, way) for intent, way in self.forms if is_possible(way, present))
+        return ((kind, way) for kind, way in self.forms if is_possible(way, present))
 
 
-def _grammar(language: Language) -> Grammar:
-    vocabulary = VOCABULARIES[language]
+def _grammar(vocabulary: Vocabulary) -> Grammar:
     forms = tuple(
-        (intent, parse(pattern)) for intent in INTENTS for pattern in intent.patterns[language]
+        (kind, parse(pattern, ARTICLES)) for kind in Kind for pattern in vocabulary.patterns[kind]
     )
-    known = small_words(vocabulary).union(*(words_of(way) for _intent, way in forms))
-    return Grammar(language, vocabulary, known, forms)
+    known = vocabulary.small_words.union(*(words_of(way) for _kind, way in forms))
+    return Grammar(vocabulary, known, forms)
 
 
-GRAMMARS = tuple(_grammar(language) for language in VOCABULARIES)
+GRAMMARS = tuple(map(_grammar, VOCABULARIES))
 
 
-def spoken(question: str) -> Language:
+def language_of(question: str) -> Language:
     """Return the language that a question seems to be in: the one that knows more of its words."""
     plain = [word.plain for word in words(question)]
     return max(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ropa.access.question import BY_NAME
 from ropa.access.to_json import STEP
-from ropa.asking.query import Query
+from ropa.asking.asked import Query
 from ropa.language import Language
 
 MOST_KEYS = 100

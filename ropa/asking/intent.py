@@ -1,4 +1,7 @@
-"""Intent: one kind of question: how it is put, what it can be about, and how it is answered."""
+"""Intent: one kind of question: what it can be about, and how it is answered.
+
+How it is put stands in the catalogue, in `questions.toml` of each language.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +10,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from ropa.access import Access
+from ropa.asking.asked import Kind, Query
 from ropa.asking.qualifiers import Role
-from ropa.asking.query import Kind, Query
 from ropa.language import Language
 
 WHERE = frozenset((Role.SITE, Role.ACTIVITY, Role.CONTROLLER))
@@ -32,8 +35,6 @@ class Intent:
     """One kind of question."""
 
     kind: Kind
-    patterns: Mapping[Language, tuple[str, ...]]
-    """How it is put, by language (`ropa.asking.pattern`)."""
     slots: Mapping[str, Mapping[str, str]]
     """For each slot: the prefixes of the keys that it takes, and the field of the query each fills;
     where several fit, the first."""

@@ -1,8 +1,8 @@
 """Lexicon: every name of the register, found in a question in whatever form it is written.
 
-A noun is known by its name in both languages, its aliases and its key; a site also by its address
-and its town (so that a town with two sites names both). Articles count for nothing. A condition is
-also found with a negation inside it.
+A noun is known by its name in every language of the register, its aliases and its key; a site also
+by its address and its town (so that a town with two sites names both). Articles count for nothing.
+A condition is also found with a negation inside it.
 """
 
 from __future__ import annotations
@@ -10,9 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from ropa.asking.forms import forms, name_forms
 from ropa.asking.vocabulary import ARTICLES, NEGATIONS
-from ropa.asking.words import Word, words
+from ropa.asking.words import Word, forms, name_forms, words
 from ropa.model import (
     Activity,
     Condition,
@@ -24,6 +23,7 @@ from ropa.model import (
     System,
 )
 from ropa.model.keys import name_of
+from ropa.model.text import LANGUAGES
 
 NAMED: tuple[type[Named], ...] = (
     Organisation,
@@ -98,16 +98,22 @@ class Lexicon:
         return frozenset(first or {key for form in known for key in self._by_any.get(form, ())})
 
 
+def written_names(named: Named) -> tuple[str, ...]:
+    """Return how people write of a noun: its name in every language, and its aliases."""
+    return *(named.name.say(language) for language in LANGUAGES), *named.aliases
+
+
 def _names(named: Named) -> Iterator[str]:
-    yield from (named.name.sv, named.name.en, *named.aliases)
+    yield from written_names(named)
     yield from (named.key, name_of(named.key))
     if isinstance(named, Site):
         town, address = named.town.value, named.street_address.value
         if address is not None:
             yield address
         if town is not None:
+            names = (*(named.name.say(language) for language in LANGUAGES), address)
             yield town
-            yield from (f"{name} {town}" for name in (named.name.sv, address) if name is not None)
+            yield from (f"{name} {town}" for name in names if name is not None)
 
 
 def _match(entry: Entry, question: Sequence[Word], start: int) -> Iterator[Match]:

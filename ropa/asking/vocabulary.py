@@ -1,22 +1,91 @@
-"""The small words of both languages: what they tie to a question, and those that change nothing."""
+"""The vocabulary of questions: the words of each language, read from the catalogue.
+
+A language has one where its folder has `questions.toml`, which says what each table of it is.
+Articles, negations, months and the like count in questions of every language, since names of the
+register are in several.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
-from ropa.language import Language
+from ropa.asking.pattern import parse, phrases, with_parts
+from ropa.language import Language, questions_of
 
-ARTICLES = frozenset(
-    ("the", "a", "an", "any", "en", "ett", "den", "det", "de", "någon", "något", "några")
-)
+_TABLES = {one: table for one in Language if (table := questions_of(one))}
+
+
+def _all(name: str) -> frozenset[str]:
+    """Return the words of a list in every language."""
+    return frozenset(word for table in _TABLES.values() for word in table[name])
+
+
+ARTICLES = _all("articles")
 """Words that count for nothing, in names too."""
-NEGATIONS = frozenset(("inte", "ej", "ingen", "inget", "inga", "no", "not"))
+NEGATIONS = _all("negations")
+DAY_ARTICLES = _all("day-articles")
+"""What stands before a day that no word leads in: `den 15 februari 2026`."""
+ORDINALS = _all("ordinals")
+"""What may follow the number of a day: `15th`, `15:e`."""
+GENITIVES = _all("genitives")
+"""Genitives that a sign sets off from the word: `AB:s`, `AB's`."""
+GENITIVE_ENDINGS = _all("genitive-endings")
+"""Endings that may be genitives: `Stockholms`."""
+MONTHS = {
+    name: number
+    for table in _TABLES.values()
+    for number, names in enumerate(table["months"], 1)
+    for name in names
+}
+"""Numbers of the months by their names."""
+
+
+@dataclass(frozen=True, slots=True)
+class Contraction:
+    """What is written as one word and means two: `what's`, `isn't`."""
+
+    ending: str
+    means: str
+    """The second word."""
+    after: tuple[str, ...]
+    """The first words; any where it is empty."""
+
+
+CONTRACTIONS = tuple(
+    Contraction(one["ending"], one["means"], tuple(one.get("after", ())))
+    for table in _TABLES.values()
+    for one in table["contractions"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Inflection:
+    """How the words of a language are inflected."""
+
+    language: Language
+    stemmer: str
+    """Algorithm of Snowball; empty for none."""
+    endings: tuple[tuple[str, str], ...]
+    """Endings with what they are exchanged for: the first that fits."""
+
+
+INFLECTIONS = tuple(
+    Inflection(
+        language,
+        table["inflection"]["stemmer"],
+        tuple((ending, base) for ending, base in table["inflection"]["endings"]),
+    )
+    for language, table in _TABLES.items()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """The small words of one language, in lower case; each phrase is words with spaces between."""
+    """The words of one language, in lower case; each phrase is words with spaces between."""
 
+    language: Language
     fillers: frozenset[str]
     """Words that change no question's meaning."""
     site: tuple[str, ...]
@@ -28,81 +97,50 @@ class Vocabulary:
     given: tuple[str, ...]
     """What comes before a condition that holds."""
     also_given: tuple[str, ...]
-    """What ties a further condition that holds to one that was just told."""
+    """What adds a further condition that holds to the one before it."""
     ruled_out: tuple[str, ...]
     """What comes before a condition that does not hold."""
     collected: tuple[str, ...]
     """What comes before the day on which data were collected."""
     on: tuple[str, ...]
     """What comes before the day that a question is about."""
+    patterns: Mapping[str, tuple[str, ...]]
+    """How each kind of question is put (`ropa.asking.pattern`)."""
+
+    @property
+    def small_words(self) -> frozenset[str]:
+        """Every word of what comes before something."""
+        groups = (
+            self.site,
+            self.activity,
+            self.controller,
+            self.given,
+            self.also_given,
+            self.ruled_out,
+            self.collected,
+            self.on,
+        )
+        return frozenset(word for group in groups for one in group for word in one.split())
 
 
-def _phrases(text: str) -> tuple[str, ...]:
-    return tuple(sorted((part.strip() for part in text.split("|")), key=lambda p: (-len(p), p)))
+def _vocabulary(language: Language, table: Mapping[str, Any]) -> Vocabulary:
+    parts = table["parts"]
+    before = {
+        name.replace("-", "_"): _phrases(patterns, parts)
+        for name, patterns in table["qualifiers"].items()
+    }
+    patterns = {
+        kind: tuple(with_parts(one, parts) for one in forms)
+        for kind, forms in table["forms"].items()
+    }
+    return Vocabulary(language, ARTICLES.union(table["fillers"]), patterns=patterns, **before)
 
 
-def _prefixed(prefixes: str, nouns: str) -> tuple[str, ...]:
-    every = [f"{p.strip()} {n.strip()}" for p in prefixes.split("|") for n in nouns.split("|")]
-    return _phrases("|".join((prefixes, *every)))
+def _phrases(patterns: Iterable[str], parts: Mapping[str, str]) -> tuple[str, ...]:
+    """Return every phrase that some patterns stand for, the longest first."""
+    ways = (parse(with_parts(one, parts), ARTICLES) for one in patterns)
+    return tuple(sorted({one for way in ways for one in phrases(way)}, key=lambda p: (-len(p), p)))
 
 
-SWEDISH = Vocabulary(
-    fillers=ARTICLES.union(
-        _phrases("snälla|tack|hej|egentligen|alltså|ju|vårt|vår|våra|mina|min|mitt|mig|sig")
-    ),
-    site=_prefixed(
-        "från|på|i|vid|ur",
-        "kontoret|kontoret på|kontoret i|lokalerna|lokalerna på|lokalerna i|lokalen på"
-        "|adressen|platsen",
-    ),
-    activity=_prefixed("i|inom|vid|för|från|genom|under|i samband med", "verksamheten"),
-    controller=_phrases("hos|av|åt|för|från|som tillhör"),
-    given=_phrases(
-        "om|när|ifall|då|vid|efter|under|i samband med|i händelse av|förutsatt att|givet att|givet"
-        "|som rör|rörande|angående"
-    ),
-    also_given=_phrases("och|och om|och när"),
-    ruled_out=_phrases("utan|utan att|om inte"),
-    collected=_prefixed(
-        "insamlade|insamlat|insamlad|inspelade|inspelat|inspelad|filmade|filmat|filmad"
-        "|som samlades in|som samlats in|som spelades in|som spelats in|som filmades",
-        "per",
-    ),
-    on=_phrases("per|på dagen|dagen"),
-)
-ENGLISH = Vocabulary(
-    fillers=ARTICLES.union(_phrases("please|hello|hi|thanks|our|my|me|there")),
-    site=_prefixed(
-        "at|from|in|on", "office at|premises at|premises on|site|address|office in|office on"
-    ),
-    activity=_phrases("for|in|within|from|of|under|during|in connection with"),
-    controller=_phrases("by|of|held by|belonging to|at|for|from"),
-    given=_phrases(
-        "if|when|where|after|upon|following|during|in case of|in event of|given|given that"
-        "|provided|provided that|assuming|assuming that|about|concerning|regarding"
-    ),
-    also_given=_phrases("and|and if|and when"),
-    ruled_out=_phrases("without|unless"),
-    collected=_prefixed(
-        "collected|recorded|captured|filmed|taken|that was collected|that were collected"
-        "|that was recorded|that were recorded|which was collected|which were collected",
-        "on",
-    ),
-    on=_phrases("on|as of|on day"),
-)
-VOCABULARIES = {Language.SV: SWEDISH, Language.EN: ENGLISH}
-
-
-def small_words(vocabulary: Vocabulary) -> frozenset[str]:
-    """Return every word that the qualifiers of a language begin with."""
-    groups = (
-        vocabulary.site,
-        vocabulary.activity,
-        vocabulary.controller,
-        vocabulary.given,
-        vocabulary.also_given,
-        vocabulary.ruled_out,
-        vocabulary.collected,
-        vocabulary.on,
-    )
-    return frozenset(word for group in groups for phrase in group for word in phrase.split())
+VOCABULARIES = tuple(_vocabulary(language, table) for language, table in _TABLES.items())
+"""The vocabulary of each language that questions can be put in."""

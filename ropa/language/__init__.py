@@ -1,6 +1,15 @@
 """The languages that people read the register in, and every text in each of them."""
 
-from ropa.language.languages import About, Language, about, messages_of, rooms, say, with_fallbacks
+from ropa.language.languages import (
+    About,
+    Language,
+    about,
+    messages_of,
+    questions_of,
+    rooms,
+    say,
+    with_fallbacks,
+)
 from ropa.language.lists import either, join
 
 __all__ = [
@@ -10,6 +19,7 @@ __all__ = [
     "either",
     "join",
     "messages_of",
+    "questions_of",
     "rooms",
     "say",
     "with_fallbacks",

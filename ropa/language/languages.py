@@ -2,9 +2,9 @@
 
 A language is a folder `catalogue/<code>/`, with one file of messages for each room and
 `language.toml`, which names the language, the locale that its dates and countries follow, and the
-language that it falls back on. Nothing in the code names a language that it could do without,
-so a further language is such a folder and nothing else: in the package, or in the folder that the
-environment variable `ROPA_CATALOGUE` names.
+language that it falls back on; `questions.toml` says how questions are put in it. Nothing in the
+code names a language that it could do without, so a further language is such a folder and nothing
+else: in the package, or in the folder that the environment variable `ROPA_CATALOGUE` names.
 
 A message is named by a dotted key, `room.name`; the part before the first dot is the file
 `<room>.toml` in the folder of each language, read the first time that one of its messages is
@@ -23,7 +23,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 CATALOGUE = Path(__file__).parent / "catalogue"
 """The folder of the languages that come with the package."""
@@ -31,6 +31,8 @@ VARIABLE = "ROPA_CATALOGUE"
 """Environment variable that names a folder of further languages, laid out as `CATALOGUE` is."""
 ABOUT = "language.toml"
 """File of a language's folder that says what the language is; the others hold its messages."""
+QUESTIONS = "questions.toml"
+"""File of a language's folder that says how questions are put in it (`ropa.asking`)."""
 LAST_RESORT = "en"
 """Code of the language that every other may fall back on."""
 _CODE = re.compile(r"[a-z]{2,3}")
@@ -135,10 +137,21 @@ def messages_of(room: str, language: Language | str = Language.EN) -> Mapping[st
     return found
 
 
+@cache
+def questions_of(language: Language | str) -> Mapping[str, Any]:
+    """Return how questions are put in a language; nothing where its folder does not say.
+
+    Raises:
+        ValueError: the catalogue has no such language.
+    """
+    source = FOLDERS[Language(language)] / QUESTIONS
+    return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
+
+
 def rooms() -> list[str]:
     """Return the names of the rooms that have messages, sorted."""
     every = FOLDERS[Language.EN].glob("*.toml")
-    return sorted(source.stem for source in every if source.name != ABOUT)
+    return sorted(source.stem for source in every if source.name not in (ABOUT, QUESTIONS))
 
 
 def say(key: str, language: Language | str = Language.EN, /, **values: object) -> str:

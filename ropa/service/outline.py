@@ -210,7 +210,7 @@ class _Outline:
         yield message("outline.kept", text=limits(found.retention, self.register))
         if found.until is not None:
             yield message("outline.until", text=found.until.isoformat())
-        if names := may_be(found, self.register):
+        if names := may_be(found.party, found.possibly, self.register):
             yield message("outline.may-be", text=any_name(names))
 
     def proof(self, proofs: Iterable[Proof]) -> Line:

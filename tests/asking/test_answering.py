@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from ropa.access import Access
 from ropa.asking import Asking, Kind
+from ropa.asking.grammar import GRAMMARS
 from ropa.asking.intents import INTENTS
 from ropa.language import Language
 from ropa.model import DataCategory, Organisation, Register, Site
@@ -137,8 +138,17 @@ def test_after_the_retention_nobody_sees_the_footage(asking: Asking) -> None:
 
 def test_every_kind_of_question_has_patterns_in_both_languages() -> None:
     assert [intent.kind for intent in INTENTS] == list(Kind)
-    for intent in INTENTS:
-        assert all(intent.patterns[language] for language in Language)
+    assert [grammar.language for grammar in GRAMMARS] == list(Language)
+    for grammar in GRAMMARS:
+        assert {kind for kind, _way in grammar.forms} == set(Kind)
+
+
+def test_every_slot_of_a_pattern_is_one_of_its_kind_and_every_slot_is_used() -> None:
+    slots = {intent.kind: set(intent.slots) for intent in INTENTS}
+    for grammar in GRAMMARS:
+        for kind in Kind:
+            ways = [way for other, way in grammar.forms if other is kind]
+            assert {part for way in ways for part in way if isinstance(part, str)} == slots[kind]
 
 
 @settings(deadline=None, max_examples=40, suppress_health_check=list(HealthCheck))

@@ -6,13 +6,11 @@ from datetime import date
 
 import pytest
 
-from ropa.asking.cutting import Cutter
 from ropa.asking.days import day_at
-from ropa.asking.forms import forms, name_forms
-from ropa.asking.items import Day, Known, Name, Unknown
+from ropa.asking.items import Cutter, Day, Known, Name, Unknown
 from ropa.asking.lexicon import Lexicon
-from ropa.asking.pattern import is_possible, parse, words_of
-from ropa.asking.words import words
+from ropa.asking.pattern import is_possible, parse, phrases, with_parts, words_of
+from ropa.asking.words import forms, name_forms, words
 from ropa.model import Register
 
 
@@ -114,3 +112,17 @@ def test_a_pattern_is_words_choices_and_slots() -> None:
     assert words_of(way) == {"vem", "vilka", "parter", "kan", "se"}
     assert is_possible(way, frozenset({"vem", "kan", "se"}))
     assert not is_possible(way, frozenset({"vilka", "kan", "se"}))
+
+
+def test_a_part_of_a_pattern_stands_for_its_text() -> None:
+    text = with_parts("(<who>|which company) sees {data}", {"who": "who|which parties"})
+    assert parse(text) == parse("(who|which parties|which company) sees {data}")
+
+
+def test_phrases_are_every_choice_of_a_pattern() -> None:
+    assert sorted(phrases(parse("(at|in the) (office|yard)", frozenset({"the"})))) == [
+        "at office",
+        "at yard",
+        "in office",
+        "in yard",
+    ]

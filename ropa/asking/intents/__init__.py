@@ -23,3 +23,4 @@ INTENTS: tuple[Intent, ...] = (
     IMPACT,
 )
 """Every kind, in the order in which a refusal lists them."""
+BY_KIND = {intent.kind: intent for intent in INTENTS}

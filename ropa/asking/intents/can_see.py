@@ -6,36 +6,14 @@ from collections.abc import Iterator
 
 from ropa.access import Access, CanSee, Question, Verdict, to_json
 from ropa.access.wording import conditional, placed
+from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, question, step
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
 from ropa.asking.intents.who_can_see import entry
-from ropa.asking.lines import lines
-from ropa.asking.query import Kind, Query
+from ropa.asking.wording import lines
 from ropa.language import Language
 from ropa.language.text import Text, message
 from ropa.model import Register
-
-PATTERNS = {
-    Language.SV: (
-        "(får|kan) {party} {data}",
-        "(får|kan|ska) {party} (se|få|få se|få ut|läsa|lyssna på|ta del av|titta på|komma åt"
-        "|få tillgång till|få åtkomst till|ha tillgång till|begära ut) {data}",
-        "(ser|har) {party} {data}",
-        "har {party} (tillgång|åtkomst|rätt) till {data}",
-        "får {party} (tillgång|åtkomst) till {data}",
-        "(kommer|tar) {party} (åt|del av) {data}",
-        "får {party} ut {data}",
-        "(lämnas|ges|skickas) {data} (ut till|till|vidare till) {party}",
-    ),
-    Language.EN: (
-        "(can|may|could|is|are) {party} (see|get|view|access|watch|read|listen to|have|obtain"
-        "|receive|look at|get access to|have access to|able to see|allowed to see) {data}",
-        "(does|do) {party} (see|get|access|receive|have access to|get access to|have) {data}",
-        "(has|have) {party} access to {data}",
-        "(is|are) {data} (disclosed to|shared with|given to|available to|accessible to) {party}",
-        "(can|may) {data} be (disclosed to|shared with|given to|seen by|accessed by) {party}",
-    ),
-}
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
@@ -82,7 +60,6 @@ def graphql(_access: Access, query: Query, language: Language) -> str:
 
 CAN_SEE = Intent(
     Kind.CAN_SEE,
-    PATTERNS,
     {"party": {"org": "party"}, "data": {"data": "data"}},
     WHERE | WHEN,
     answer,

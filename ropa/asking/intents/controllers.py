@@ -5,41 +5,16 @@ from __future__ import annotations
 from typing import Any
 
 from ropa.access import Access
-from ropa.access.wording import conditional
-from ropa.asking.facts import may_be, records
+from ropa.access.wording import conditional, may_be
+from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, Answer, Intent
-from ropa.asking.lines import lines, processing
 from ropa.asking.qualifiers import Role
-from ropa.asking.query import Kind, Query
+from ropa.asking.records import records
+from ropa.asking.wording import lines, processing
 from ropa.language import Language
 from ropa.language.text import Text, all_names, any_name, listed, message
-from ropa.model import Record
-
-_SV = (
-    "(vem|vilka|vilket bolag|vilka bolag) är "
-    "(personuppgiftsansvarig|personuppgiftsansvariga|ansvarig|ansvariga"
-)
-_EN = (
-    "(who|which company|which companies|which organisation) (is|are) "
-    "(controller|data controller|controllers"
-)
-PATTERNS = {
-    Language.SV: (
-        f"{_SV}|personuppgiftsansvarigt)",
-        f"{_SV}|personuppgiftsansvarigt) (för|över|avseende) {{object}}",
-        f"{_SV}) för (behandlingen|behandling) av {{object}}",
-        "(vem|vilket bolag) (ansvarar|svarar) för {object}",
-        "(vem|vilket bolag) har personuppgiftsansvaret (för|över) {object}",
-    ),
-    Language.EN: (
-        f"{_EN}|data controllers)",
-        f"{_EN}|data controllers) (for|of) {{object}}",
-        f"{_EN}|data controllers) (for|of) (processing|processing of) {{object}}",
-        "(who|which company) controls {object}",
-        "(who|which company) is responsible for {object}",
-    ),
-}
+from ropa.model import Organisation, Record
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
@@ -66,15 +41,21 @@ def _entry(access: Access, query: Query, record: Record) -> Text:
         activity=listed([register.name(record.activity), *where], " "),
     )
     entry = [conditional(said, [_missing(query, record)], register)]
-    tied = [register.name_in_sentence(key) for key in may_be(access, record)]
-    if tied:
-        entry.append(message("asking.may-be", parties=any_name(tied)))
+    names = may_be(record.controller, _ties(access, record), register)
+    if names:
+        entry.append(message("asking.may-be", parties=any_name(names)))
     return listed(entry)
 
 
 def _missing(query: Query, record: Record) -> list[str]:
     """Return the conditions of a record that the question leaves open."""
     return [key for key in record.conditions if key not in query.question.given]
+
+
+def _ties(access: Access, record: Record) -> tuple[str, ...]:
+    """Return the organisations that the controller of a record may be, where it is not named."""
+    named = access.register.get(Organisation, record.controller).named
+    return () if named else access.index.ties.of(record.controller)
 
 
 def _plain(access: Access, query: Query, record: Record) -> dict[str, Any]:
@@ -84,7 +65,7 @@ def _plain(access: Access, query: Query, record: Record) -> dict[str, Any]:
         "activity": record.activity,
         "sites": list(record.sites),
         "missing": _missing(query, record),
-        "possibly": list(may_be(access, record)),
+        "possibly": list(_ties(access, record)),
     }
 
 
@@ -97,7 +78,6 @@ def graphql(access: Access, query: Query, _language: Language) -> str:
 
 CONTROLLERS = Intent(
     Kind.CONTROLLERS,
-    PATTERNS,
     {"object": OBJECT},
     frozenset((Role.SITE, Role.ACTIVITY, Role.GIVEN, Role.RULED_OUT)),
     answer,

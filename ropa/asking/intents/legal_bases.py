@@ -7,47 +7,15 @@ from typing import Any
 
 from ropa.access import Access
 from ropa.access.wording import conditional
-from ropa.asking.facts import records
+from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
-from ropa.asking.lines import lines, processing
-from ropa.asking.query import Kind, Query
+from ropa.asking.records import records
+from ropa.asking.wording import lines, processing
 from ropa.language import Language
 from ropa.language.law import ground_with_article
 from ropa.language.text import Text, message
 from ropa.model import Disclosure, LegalBasis, Register
-
-_SV = (
-    "(med|på|enligt|med stöd av) (vilken|vilka|vilket) "
-    "(rättslig|rättsligt|rättsliga|laglig|lagligt|lagliga) (grund|grunder|stöd)"
-)
-_VERB = "behandlas|sparas|lagras|samlas|hanteras|sker|spelas|görs"
-_EN = "(on|under) (what|which) (legal|lawful) (basis|bases|ground|grounds)"
-PATTERNS = {
-    Language.SV: (
-        f"{_SV} ({_VERB}|vilar) {{object}}",
-        f"{_SV} (samlas|spelas) {{object}} in",
-        f"{_SV} (behandlar|sparar|hanterar) {{controller}} {{object}}",
-        f"{_SV} (lämnas|skickas) {{object}} (ut till|till) {{party}}",
-        f"{_SV} får {{party}} {{object}}",
-        "(vilken|vad|vilka) är (rättslig|rättsliga|lagliga|laglig) (grunden|grund|grunderna) "
-        "(för|till|bakom) {object}",
-        "(vilken|vad|vilka) är (rättsliga|lagliga) (grunden|grunderna) för (behandlingen av|att "
-        "behandla|att spara) {object}",
-        "(vilken|vad) (rättslig|laglig) grund (gäller|finns) för {object}",
-        "(vilken|vilket) (rättslig|laglig|rättsligt) (grund|stöd) har {object}",
-    ),
-    Language.EN: (
-        f"{_EN} (is|are) {{object}} (processed|kept|stored|collected|used|based|held|recorded)",
-        f"{_EN} (does|do) {{controller}} (process|keep|store|collect|use) {{object}}",
-        f"{_EN} (is|are) {{object}} (disclosed to|shared with|given to) {{party}}",
-        f"{_EN} (does|do|can|may) {{party}} (get|receive|see|access) {{object}}",
-        "(what|which) (is|are) (legal|lawful) (basis|bases|ground|grounds) (for|of) {object}",
-        "(what|which) (is|are) (legal|lawful) (basis|bases|ground|grounds) (for|of) "
-        "(processing|processing of|keeping|collecting|storing) {object}",
-        "(what|which) (legal|lawful) basis (applies to|covers|is there for) {object}",
-    ),
-}
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
@@ -151,7 +119,6 @@ def graphql(access: Access, query: Query, _language: Language) -> str:
 
 LEGAL_BASES = Intent(
     Kind.LEGAL_BASES,
-    PATTERNS,
     {"object": OBJECT, "controller": {"org": "controller"}, "party": {"org": "party"}},
     WHERE,
     answer,

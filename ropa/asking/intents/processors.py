@@ -7,44 +7,15 @@ from typing import Any
 
 from ropa.access import Access
 from ropa.access.wording import conditional
-from ropa.asking.facts import records
+from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
-from ropa.asking.lines import lines, processing
-from ropa.asking.query import Kind, Query
+from ropa.asking.records import records
+from ropa.asking.wording import lines, processing
 from ropa.index import controllers
 from ropa.language import Language
 from ropa.language.text import Text, message
 from ropa.model import Capacity, Disclosure, Record, Register
-
-_SV = "(vilka|vilket|vilken) (biträden|personuppgiftsbiträden|biträde|personuppgiftsbiträde"
-_EN = "(which|what) (processors|data processors|processor"
-PATTERNS = {
-    Language.SV: (
-        f"{_SV}|leverantörer|underleverantörer) (använder|anlitar|har) {{controller}}",
-        f"{_SV}|leverantörer) (används|anlitas|finns)",
-        f"{_SV}) (används|anlitas|finns) för {{object}}",
-        f"{_SV}) (behandlar|hanterar|har) {{object}}",
-        "(vilka|vem) (är) (biträden|biträde|personuppgiftsbiträden|personuppgiftsbiträde)",
-        "(vilka|vem) (är) (biträden|biträde|personuppgiftsbiträden|personuppgiftsbiträde) "
-        "(åt|till|för|hos) {controller}",
-        "(vilka|vem) är {controller} (biträden|biträde|personuppgiftsbiträden)",
-        "(vilka|vem) (använder|anlitar) {controller} som (biträden|biträde|personuppgiftsbiträden"
-        "|personuppgiftsbiträde)",
-    ),
-    Language.EN: (
-        f"{_EN}|suppliers) (does|do) {{controller}} (use|engage|have|employ|rely on)",
-        f"{_EN}|suppliers) (is|are) (used|engaged|involved)",
-        f"{_EN}|suppliers) (is|are) (used|engaged) by {{controller}}",
-        f"{_EN}) (is|are) (used|engaged) for {{object}}",
-        f"{_EN}) (process|processes|handle|handles) {{object}}",
-        "(who|which|what) (is|are) (processors|processor|data processors)",
-        "(who|which|what) (is|are) (processors|processor|data processors) (of|for) {controller}",
-        "(who|which|what) (is|are) {controller} (processors|processor|data processors)",
-        "who (processes) {object} on behalf of {controller}",
-        "who (does) {controller} use as (processor|processors)",
-    ),
-}
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
@@ -147,7 +118,6 @@ def graphql(access: Access, query: Query, _language: Language) -> str:
 
 PROCESSORS = Intent(
     Kind.PROCESSORS,
-    PATTERNS,
     {"object": OBJECT, "controller": {"org": "controller"}},
     WHERE,
     answer,

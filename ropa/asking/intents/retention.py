@@ -7,42 +7,14 @@ from dataclasses import replace
 
 from ropa.access import Access, Limit, Question, to_json
 from ropa.access.wording import limit, limits, placed
-from ropa.asking.facts import collected, without_limit
+from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import several
 from ropa.asking.intent import OBJECT, WHEN, WHERE, Answer, Intent
-from ropa.asking.lines import lines
-from ropa.asking.query import Kind, Query
+from ropa.asking.records import collected, without_limit
+from ropa.asking.wording import lines
 from ropa.language import Language
 from ropa.language.text import Text, all_names, at_beginning, message
 from ropa.model import Register
-
-PATTERNS = {
-    Language.SV: (
-        "(hur länge|hur lång tid|hur många dagar|hur många månader) "
-        "(sparas|lagras|bevaras|behålls|förvaras|finns|sparar ni|sparar man|lagrar ni|behåller ni)"
-        " {object}",
-        "(hur länge|hur lång tid) (sparar|lagrar|bevarar|behåller|har) {controller} {object}",
-        "(hur länge|hur lång tid) får {object} (sparas|lagras|bevaras|behållas)",
-        "(hur länge|hur lång tid) får {controller} (spara|lagra|bevara|behålla) {object}",
-        "(hur länge|hur lång tid) är {object} (sparade|lagrade|sparat|lagrat|sparad|lagrad)",
-        "(vad är|vilken är|hur lång är) (lagringstiden|gallringstiden|bevarandetiden|lagringstid"
-        "|gallringsfristen|lagringsfristen) (för|av|på) {object}",
-        "när (raderas|gallras|tas) {object}",
-        "när tas {object} bort",
-    ),
-    Language.EN: (
-        "(how long|for how long|how many days|how many months) (is|are) {object} "
-        "(kept|stored|retained|saved|held|preserved)",
-        "(how long|for how long) (does|do) {controller} (keep|store|retain|save|hold) {object}",
-        "(how long|for how long) (do you|do we) (keep|store|retain|save|hold) {object}",
-        "(how long|for how long) (can|may) {object} be (kept|stored|retained|saved|held)",
-        "(how long|for how long) (can|may) {controller} (keep|store|retain|save|hold) {object}",
-        "(what is|how long is) (retention|retention period|retention time|storage period"
-        "|storage time) (for|of) {object}",
-        "(when) (is|are) {object} (deleted|erased|removed)",
-        "(when) (does|do) {controller} (delete|erase|remove) {object}",
-    ),
-}
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
@@ -131,7 +103,6 @@ def _asked(access: Access, query: Query) -> list[str]:
 
 RETENTION = Intent(
     Kind.RETENTION,
-    PATTERNS,
     {"object": OBJECT, "controller": {"org": "controller"}},
     WHERE | WHEN,
     answer,

@@ -6,33 +6,14 @@ from collections.abc import Iterator
 
 from ropa.access import Access, Accessor, Question, WhatCanSee, to_json
 from ropa.access.wording import conditional, limits, nothing, placed
+from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
-from ropa.asking.lines import lines
-from ropa.asking.query import Kind, Query
+from ropa.asking.wording import lines
 from ropa.language import Language
 from ropa.language.parties import capacity
 from ropa.language.text import Text, all_names, listed, listed_names, message
 from ropa.model import Register
-
-PATTERNS = {
-    Language.SV: (
-        "(vad|vilka uppgifter|vilka personuppgifter|vilken data) (kan|får) {party} "
-        "(se|ta del av|komma åt|titta på|få|få se|få ut|få tillgång till|få del av)",
-        "(vad|vilka uppgifter|vilka personuppgifter) (ser|får) {party}",
-        "(vad|vilka uppgifter|vilka personuppgifter) har {party} (tillgång|åtkomst) till",
-        "(vad|vilka uppgifter|vilka personuppgifter) (kommer|tar) {party} (åt|del av)",
-        "(vad|vilka uppgifter|vilka personuppgifter) lämnas ut till {party}",
-    ),
-    Language.EN: (
-        "(what|which data|what data|which personal data|what personal data|what information) "
-        "(can|may|could) {party} (see|access|view|get|get access to|have access to|look at)",
-        "(what|which data|what data|which personal data|what personal data|what information) "
-        "(does|do) {party} (see|access|get|have access to|get access to|receive)",
-        "(what|which data|what data) (has|have) {party} access to",
-        "(what|which data|what data) (is|are) (disclosed to|shared with|visible to) {party}",
-    ),
-}
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
@@ -77,6 +58,4 @@ def graphql(_access: Access, query: Query, language: Language) -> str:
     return question("whatCanSee", query, f"party verdict accessors {shown} possibly {shown}")
 
 
-WHAT_CAN_SEE = Intent(
-    Kind.WHAT_CAN_SEE, PATTERNS, {"party": {"org": "party"}}, WHERE | WHEN, answer, graphql
-)
+WHAT_CAN_SEE = Intent(Kind.WHAT_CAN_SEE, {"party": {"org": "party"}}, WHERE | WHEN, answer, graphql)

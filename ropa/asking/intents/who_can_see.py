@@ -6,37 +6,13 @@ from collections.abc import Iterator
 
 from ropa.access import Access, Accessor, Question, WhoCanSee, to_json
 from ropa.access.wording import excluded, limits, may_be, party, placed
+from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
-from ropa.asking.lines import lines
-from ropa.asking.query import Kind, Query
+from ropa.asking.wording import lines
 from ropa.language import Language
 from ropa.language.text import Text, any_name, at_beginning, listed, message
 from ropa.model import Register
-
-PATTERNS = {
-    Language.SV: (
-        "(vem|vilka|vilka parter|vilka bolag) (kan|får|ska kunna) "
-        "(se|se på|titta på|läsa|lyssna på|ta del av|komma åt|få se|få ut|få tillgång till"
-        "|få åtkomst till) {data}",
-        "(vem|vilka) (ser|tittar på|läser|lyssnar på|tar del av|kommer åt|får ut) {data}",
-        "(vem|vilka|vilka parter|vilka bolag) (har|får) (tillgång|åtkomst) till {data}",
-        "(vem|vilka) (har|får) (rätt|möjlighet) att (se|ta del av|komma åt) {data}",
-        "(vem|vilka) (är mottagare av|mottar|tar emot) {data}",
-        "(vem|vilka) lämnas {data} ut till",
-        "(till vem|till vilka) lämnas {data} ut",
-    ),
-    Language.EN: (
-        "(who|which parties|which companies|which organisations|which organizations) "
-        "(can|may|is able to|are able to|is allowed to|are allowed to|could) "
-        "(see|view|access|watch|read|listen to|look at|get|get access to|have access to) {data}",
-        "(who) (sees|views|accesses|watches|reads|gets) {data}",
-        "(who|which parties|which companies|which organisations) (has|have|gets) access to {data}",
-        "(who) (is|are) {data} (disclosed to|shared with)",
-        "(to whom|with whom) (is|are) {data} (disclosed|shared)",
-        "(who) (receives|gets) {data}",
-    ),
-}
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
@@ -70,7 +46,7 @@ def entry(register: Register, accessor: Accessor, with_limits: bool) -> Text:
     said = [party(accessor, register)]
     if with_limits:
         said.append(message("asking.for-limits", limits=limits(accessor.retention, register)))
-    names = may_be(accessor, register)
+    names = may_be(accessor.party, accessor.possibly, register)
     if names:
         said.append(message("asking.may-be", parties=any_name(names)))
     return listed([*said, *(note.text(register) for note in accessor.notes)])
@@ -83,6 +59,4 @@ def graphql(_access: Access, query: Query, language: Language) -> str:
     return question("whoCanSee", query, f"verdict accessors {accessors(language)} {left_out}")
 
 
-WHO_CAN_SEE = Intent(
-    Kind.WHO_CAN_SEE, PATTERNS, {"data": {"data": "data"}}, WHERE | WHEN, answer, graphql
-)
+WHO_CAN_SEE = Intent(Kind.WHO_CAN_SEE, {"data": {"data": "data"}}, WHERE | WHEN, answer, graphql)

@@ -1,4 +1,4 @@
-"""Refusing: what of a question was not understood, and what may have been meant."""
+"""Refusals: what of a question was not understood, and what may have been meant."""
 
 from __future__ import annotations
 
@@ -9,11 +9,9 @@ from itertools import islice
 
 from rapidfuzz import fuzz, process
 
-from ropa.asking.drafting import Issue
 from ropa.asking.grammar import GRAMMARS, Grammar
-from ropa.asking.lexicon import NAMED, Lexicon
-from ropa.asking.reading import Reading
-from ropa.asking.resolving import data_within
+from ropa.asking.interpretation import Interpretation, Issue, data_within
+from ropa.asking.lexicon import NAMED, Lexicon, written_names
 from ropa.asking.words import Word
 from ropa.errors import Problem
 from ropa.language import Language
@@ -44,42 +42,41 @@ class Refusal:
         return Problem(f"asking.{self.code}", values)
 
 
-def refuse(
-    lexicon: Lexicon, question: Sequence[Word], readings: Sequence[tuple[Language, Reading]]
-) -> Refusal:
-    """Return why a question that has not one meaning is refused."""
-    whole = [found for found in readings if not found[1].issues]
+def refuse(lexicon: Lexicon, question: Sequence[Word], found: Sequence[Interpretation]) -> Refusal:
+    """Return why a question that has not one meaning is refused.
+
+    Args:
+        lexicon: the names of the register.
+        question: its words.
+        found: its interpretations.
+    """
+    whole = [one for one in found if not one.issues]
     if whole:
         return _several(lexicon.register, whole)
-    if readings:
-        language, reading = min(readings, key=_nearness)
-        left = [issue.text for issue in reading.issues if issue.code == "words"]
+    if found:
+        nearest = min(found, key=_distance)
+        left = [issue.text for issue in nearest.issues if issue.code == "words"]
         if left:
-            return _left_over(lexicon, language, left)
-        return _refusal(lexicon, language, reading.issues[0])
+            return _left_over(lexicon, nearest.language, left)
+        return _refusal(lexicon, nearest.language, nearest.issues[0])
     return _not_understood(lexicon, question)
 
 
-def _nearness(found: tuple[Language, Reading]) -> tuple[int, int, int]:
-    """How far a reading is from an answer: first its leftover words, then its other issues."""
-    reading = found[1]
-    left = sum(issue.code == "words" for issue in reading.issues)
-    unused = sum(issue.code in ("unused", "wrong-noun") for issue in reading.issues)
-    return left + len(reading.issues), unused, reading.cuts
+def _distance(one: Interpretation) -> tuple[int, int, int]:
+    """How far an interpretation is from an answer: its leftover words, then its other issues."""
+    left = sum(issue.code == "words" for issue in one.issues)
+    unused = sum(issue.code in ("unused", "wrong-noun") for issue in one.issues)
+    return left + len(one.issues), unused, one.cuts
 
 
-def _several(register: Register, whole: Sequence[tuple[Language, Reading]]) -> Refusal:
+def _several(register: Register, whole: Sequence[Interpretation]) -> Refusal:
     every = {
         key
-        for _language, reading in whole
-        for key in (
-            reading.query.question.data,
-            reading.query.question.party,
-            reading.query.subject,
-        )
+        for one in whole
+        for key in (one.query.question.data, one.query.question.party, one.query.subject)
         if key is not None
     }
-    return Refusal(register, whole[0][0], "several-meanings", "", tuple(sorted(every)))
+    return Refusal(register, whole[0].language, "several-meanings", "", tuple(sorted(every)))
 
 
 def _refusal(lexicon: Lexicon, language: Language, issue: Issue) -> Refusal:
@@ -118,7 +115,7 @@ def alike(register: Register, text: str, prefixes: Sequence[str] = ()) -> tuple[
         for noun in NAMED
         if not prefixes or noun.prefix in prefixes
         for named in register.all(noun)
-        for name in (named.name.sv, named.name.en, *named.aliases)
+        for name in written_names(named)
     }
     found = process.extract(text.lower(), names, scorer=fuzz.ratio, score_cutoff=ALIKE, limit=None)
     return tuple(dict.fromkeys(place[0] for _name, _score, place in found))[:MOST_CANDIDATES]

@@ -1,12 +1,12 @@
-"""Facts that a question about records rests on: which records, and what they collect."""
+"""The records that a question is about, what they collect, and which state no time limit."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
 from ropa.access import Access
-from ropa.asking.query import Query
-from ropa.model import Organisation, Record
+from ropa.asking.asked import Query
+from ropa.model import Record
 
 
 def records(access: Access, query: Query) -> list[Record]:
@@ -60,9 +60,3 @@ def _parts(access: Access, record: Record, data: str) -> list[str]:
     }
     below = sorted(held for held in named if data in above(held))
     return below or [data]
-
-
-def may_be(access: Access, record: Record) -> tuple[str, ...]:
-    """Return the organisations that an unnamed controller of a record may be."""
-    controller = access.register.get(Organisation, record.controller)
-    return () if controller.named else access.index.ties.of(controller.key)

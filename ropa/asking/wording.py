@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ropa.access.wording import where
-from ropa.asking.query import Query
+from ropa.asking.asked import Query
 from ropa.language import Language
 from ropa.language.text import Text, listed, message
 from ropa.model import Register
