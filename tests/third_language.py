@@ -1,7 +1,7 @@
 """A third language, made of the English texts by a change that can be seen: each stands in ⟦ ⟧.
 
 `write_catalogue` writes its files. Run as a program, in a process whose environment names them, it
-says in that language everything that a reader can ask for.
+says in that language everything that a reader can ask for. Questions can be put in it too.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import io
 import json
+import re
 import sys
 from pathlib import Path
 from zipfile import ZipFile, is_zipfile
@@ -17,6 +18,7 @@ from starlette.testclient import TestClient
 
 from ropa.cli.edge import run
 from ropa.language import messages_of, rooms
+from ropa.language.languages import CATALOGUE, QUESTIONS
 from ropa.store import Store
 from ropa.web import create_app
 
@@ -31,6 +33,9 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "answer": ("who-can-see", *FOOTAGE),
     "answer as JSON": ("who-can-see", *FOOTAGE, "--json"),
     "question": ("ask", "How long is footage at Humlegårdsgatan kept?"),
+    "question in its words": ("ask", "Howq longq isq footage atq Humlegårdsgatan keptq?"),
+    "question that is refused": ("ask", "Howq longq isq footage atq Kungsgatan keptq?"),
+    "help of asking": ("ask", "--help"),
     "review": ("review", "--controller", "lf-ab"),
     "export as Markdown": ("export", "--controller", "lf-ab", "--format", "md"),
     "export as JSON": ("export", "--controller", "lf-ab", "--format", "json"),
@@ -41,6 +46,8 @@ COMMANDS: dict[str, tuple[str, ...]] = {
     "dossier": ("dpia", "dossier", "--activity", "camera-surveillance", "--format", "html"),
 }
 DATED = ("export", "dpia")
+BY_ITSELF = ("question in its words", "question that is refused")
+"""What is asked without saying in which language the answer is to be: it is the question's own."""
 WRITES = ("export", "diagram", "dpia")
 QUERY = '{ site(id: "site:tegeluddsvagen") { name(lang: QP) } }'
 
@@ -54,6 +61,22 @@ def write_catalogue(root: Path) -> None:
     for room in rooms():
         own = {name: f"{BEGINS}{text}{ENDS}" for name, text in messages_of(room).items()}
         _write(folder / f"{room}.toml", own)
+    english = (CATALOGUE / "en" / QUESTIONS).read_text(encoding="utf-8")
+    (folder / QUESTIONS).write_text(_questions(english), encoding="utf-8")
+
+
+def _questions(text: str) -> str:
+    """Return how questions are put, each English word of them with a q after it."""
+    words, qualifiers, forms = text.partition("[qualifiers]")
+    own = re.sub(r'"([^"]*)"', lambda found: f'"{_with_q(found[1])}"', forms)
+    return words + qualifiers + own
+
+
+def _with_q(pattern: str) -> str:
+    """Return a pattern with a q after every word that is no slot and no name of a part."""
+    return re.sub(
+        r"<[^>]*>|\{[^}]*\}|([a-z]+)", lambda found: found[0] + "q" * bool(found[1]), pattern
+    )
 
 
 def _write(path: Path, texts: dict[str, str]) -> None:
@@ -68,7 +91,7 @@ def said(folder: Path, name: str, arguments: tuple[str, ...]) -> str:
     more += ["--on", "2026-11-25"] if arguments[0] in DATED else []
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed), contextlib.redirect_stderr(printed):
-        run([*arguments, *more, "--lang", "qp"])
+        run([*arguments, *more, *([] if name in BY_ITSELF else ["--lang", "qp"])])
     return printed.getvalue() + "".join(map(_text, sorted(folder.glob(f"{name}.*out"))))
 
 

@@ -13,7 +13,7 @@ from ropa.api.fields import keys, nodes
 from ropa.api.interfaces import Node
 from ropa.api.resolvers import snapshot_of
 from ropa.asking import Asked, Kind, Query
-from ropa.language import Language
+from ropa.language import Language, any_language, asked_in
 from ropa.service.answers import ask
 
 DESCRIPTIONS = {
@@ -111,7 +111,8 @@ class AskedType:
 
 
 Question = Annotated[
-    str, strawberry.argument(description="Question in Swedish or English, in one sentence.")
+    str,
+    strawberry.argument(description=f"Question in {any_language(asked_in())}, in one sentence."),
 ]
 Lang = Annotated[
     Language | None,

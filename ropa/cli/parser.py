@@ -15,7 +15,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup
 
 from ropa.cli.terminal import Terminal
-from ropa.language import Language, messages_of
+from ropa.language import Language, any_language, asked_in, either, messages_of
 
 COMMANDS: dict[str, str] = {
     "load": "register",
@@ -62,12 +62,10 @@ class Commands(TyperGroup):
         """Write the help of the whole program: what it is for, and each command in a line."""
         terminal = self.terminal
         _write_usage(self, terminal, ctx, formatter)
-        _write_text(formatter, terminal.say("cli-help.ropa"))
-        rows = [(name, terminal.say(f"cli-help.{name}").split("\n")[0]) for name in COMMANDS]
+        _write_text(formatter, _help(terminal, "ropa"))
+        rows = [(name, _help(terminal, name).split("\n")[0]) for name in COMMANDS]
         _write_rows(formatter, terminal.say("cli-help.heading-commands"), rows)
-        options = [
-            (_form(one), terminal.say(f"cli-help.{one.name}")) for one in self.get_params(ctx)
-        ]
+        options = [(_form(one), _help(terminal, one.name)) for one in self.get_params(ctx)]
         _write_rows(formatter, terminal.say("cli-help.heading-options"), options)
         _write_examples(formatter, "ropa", terminal)
         _write_text(formatter, terminal.say("cli-help.exits"))
@@ -82,7 +80,7 @@ class Command(TyperCommand):
         """Write the help of one command."""
         name = str(self.name)
         _write_usage(self, self.terminal, ctx, formatter)
-        _write_text(formatter, self.terminal.say(f"cli-help.{name}"))
+        _write_text(formatter, _help(self.terminal, name))
         for kind in ("argument", "option"):
             rows = [
                 (_form(parameter), _parameter_help(name, parameter, self.terminal))
@@ -125,6 +123,15 @@ def commands(terminal: Terminal) -> Commands:
     return group
 
 
+def _help(terminal: Terminal, name: str) -> str:
+    """Return a text of help, with the languages of the catalogue where it lists them."""
+    language = terminal.language
+    values = {}
+    if "{languages}" in messages_of("cli-help", language)[name]:
+        values["languages"] = any_language(asked_in(), language)
+    return terminal.say(f"cli-help.{name}", codes=either(list(Language), language), **values)
+
+
 def _write_usage(command: Any, terminal: Terminal, ctx: Any, formatter: Any) -> None:
     options = str(command.options_metavar)
     pieces = [
@@ -165,4 +172,4 @@ def _form(parameter: Any) -> str:
 def _parameter_help(command: str, parameter: Any, terminal: Terminal) -> str:
     texts = messages_of("cli-help", terminal.language)
     own = f"{command}-{parameter.name}"
-    return terminal.say(f"cli-help.{own if own in texts else parameter.name}")
+    return _help(terminal, own if own in texts else parameter.name)

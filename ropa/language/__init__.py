@@ -4,18 +4,21 @@ from ropa.language.languages import (
     About,
     Language,
     about,
+    asked_in,
     messages_of,
     questions_of,
     rooms,
     say,
     with_fallbacks,
 )
-from ropa.language.lists import either, join
+from ropa.language.lists import any_language, either, join
 
 __all__ = [
     "About",
     "Language",
     "about",
+    "any_language",
+    "asked_in",
     "either",
     "join",
     "messages_of",

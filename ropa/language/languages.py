@@ -148,6 +148,11 @@ def questions_of(language: Language | str) -> Mapping[str, Any]:
     return tomllib.loads(source.read_text(encoding="utf-8")) if source.is_file() else {}
 
 
+def asked_in() -> tuple[Language, ...]:
+    """Return the languages that questions can be put in."""
+    return tuple(language for language in Language if questions_of(language))
+
+
 def rooms() -> list[str]:
     """Return the names of the rooms that have messages, sorted."""
     every = FOLDERS[Language.EN].glob("*.toml")

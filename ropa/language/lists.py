@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from unicodedata import combining, normalize
 
@@ -17,6 +17,19 @@ def join(parts: Sequence[str], language: Language | str = Language.EN) -> str:
 def either(parts: Sequence[str], language: Language | str = Language.EN) -> str:
     """Return a list of which any one part is meant: `a, b or c`; `a, b eller c`."""
     return _ended(parts, "common.or", language)
+
+
+def any_language(languages: Iterable[Language], language: Language | str = Language.EN) -> str:
+    """Return languages of which any one is meant, by their names: `Swedish or English`.
+
+    Args:
+        languages: the languages that are named.
+        language: the language that it is said in.
+    """
+    from babel import Locale  # imported here: few texts name a language
+
+    names = Locale.parse(about(language).locale).languages
+    return either([names.get(one) or about(one).name for one in languages], language)
 
 
 def _ended(parts: Sequence[str], last: str, language: Language | str) -> str:

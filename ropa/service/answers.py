@@ -62,7 +62,7 @@ def impact(snapshot: Snapshot, key: str) -> Impact:
 
 
 def ask(snapshot: Snapshot, question: str, language: Language | None = None) -> Asked:
-    """Return the answer to a question in Swedish or English, or a refusal that says why.
+    """Return the answer to a question in words, or a refusal that says why.
 
     Args:
         snapshot: the register; its names are read once for it.

@@ -12,7 +12,7 @@ from ropa.access import QuestionKind
 from ropa.access.wording import fact
 from ropa.asking import Asked, Kind
 from ropa.drawing import Format
-from ropa.language import Language
+from ropa.language import Language, any_language, asked_in
 from ropa.language.parties import in_capacity
 from ropa.model import Activity, Named, Organisation, Record, Register, Site
 from ropa.service import Snapshot
@@ -123,6 +123,7 @@ class StartPage:
             request,
             "start.html",
             question=question,
+            asked_in=any_language(asked_in(), language),
             asked=asked,
             refusal=asked.problem if asked is not None else None,
             proofs=proofs(asked),

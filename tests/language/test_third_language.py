@@ -55,7 +55,10 @@ def said(tmp_path_factory: pytest.TempPathFactory) -> Said:
         "error",
         "answer",
         "answer as JSON",
+        "help of asking",
         "question",
+        "question in its words",
+        "question that is refused",
         "review",
         "export as Markdown",
         "export as JSON",
@@ -82,6 +85,17 @@ def test_no_other_language_is_spoken_beside_it(said: Said) -> None:
     """What each room composes by itself would be in Swedish or in English without a mark."""
     assert f"{BEGINS}Article 6{BEGINS}(1){ENDS}{BEGINS}(f){ENDS}{ENDS}" in said["answer"]
     assert f"{BEGINS}14\u00a0days{ENDS}" in said["question"]
+
+
+def test_a_question_in_its_words_means_what_it_means_in_another_language(said: Said) -> None:
+    assert said["question in its words"] == said["question"]
+    assert "Humlegårdsgatan" in said["question that is refused"]
+
+
+def test_what_lists_the_languages_lists_it_too(said: Said) -> None:
+    assert "qp, sv or en" in said["help"].replace(BEGINS, "").replace(ENDS, "")
+    for what in ("help of asking", "page"):
+        assert "Test, Swedish or English" in said[what].replace(BEGINS, "").replace(ENDS, "")
 
 
 def test_graphql_has_it_among_its_languages(said: Said) -> None:

@@ -116,7 +116,7 @@ def ask(
     question: Annotated[list[str], typer.Argument(metavar="QUESTION")],
     as_json: options.AsJson = False,
 ) -> int:
-    """Answer a question in Swedish or English, or say what of it was not understood."""
+    """Answer a question in words, or say what of it was not understood."""
     from ropa.service.answers import ask as in_words
 
     terminal: Terminal = context.obj
