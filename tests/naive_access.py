@@ -79,9 +79,9 @@ class NaiveAccess:
             d
             for d in self.register.all(Disclosure)
             if d.record == record.key
-            and (not d.data or self.covered(data, d.data))
-            and (not d.systems or collection.system.value in d.systems)
-            and (not d.sites or site in d.sites)
+            and (not d.data.listed or self.covered(data, d.data.listed))
+            and (not d.systems.listed or collection.system.value in d.systems.listed)
+            and (not d.sites.listed or site in d.sites.listed)
         ]
         controllers = {record.controller, *(record.joint_controllers.value or ())}
         limited = {d.organisation for d in applying if d.limits_controller}
@@ -153,8 +153,14 @@ class NaiveAccess:
             *(d for d in self.register.all(Disclosure) if d.record == record.key),
             *(r for r in self.register.all(Retention) if r.record == record.key),
         ]
-        named = any(data in fact.data for fact in facts)
+        named = any(data in self.named(fact) for fact in facts)
         return data == asked or (named and self.covered(data, (asked,)))
+
+    def named(self, fact: Collection | Disclosure | Retention) -> tuple[str, ...]:
+        """Return the categories that a fact names, those that its notes are about among them."""
+        if not isinstance(fact, Disclosure):
+            return fact.data
+        return (*fact.data.listed, *(key for note in fact.notes for key in note.about))
 
     def covered(self, data: str, by: tuple[str, ...]) -> bool:
         step: str | None = data

@@ -185,7 +185,7 @@ def test_tests_have_no_skips_and_no_mocks_of_our_own_code() -> None:
 
 DECLARING = {"ropa.model.checks"}
 """Modules that check the fields where they are declared, and read them of one fact at a time."""
-RELATIONS = {"possibly_same_as", "joint_controllers", "excludes"}
+RELATIONS = {"possibly_same_as", "joint_controllers", "exclusive"}
 """Fields that hold from both sides, so that reading one fact's is reading half of it."""
 
 

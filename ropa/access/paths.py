@@ -18,6 +18,7 @@ from ropa.index import Index, controllers
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Capacity, Disclosure
 from ropa.model.record import Record
+from ropa.model.retention import Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ class Path:
     @property
     def sites(self) -> tuple[str, ...]:
         """Sites whose data the path reaches; none where the record is not tied to a place."""
-        return (self.disclosure.sites if self.disclosure else ()) or self.record.sites
+        return (self.disclosure.sites.listed if self.disclosure else ()) or self.record.sites
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +61,11 @@ class LivePath:
     """The limit that the path lives by, where a day is asked about and one is stated."""
 
 
+def sites_of(fact: Disclosure | Retention) -> tuple[str, ...]:
+    """Return the sites that a fact names; none where it names none."""
+    return fact.sites.listed if isinstance(fact, Disclosure) else fact.sites
+
+
 def places(index: Index, record: Record, site: str | None) -> tuple[str | None, ...]:
     """Return the places at which to look for a record's paths.
 
@@ -69,7 +75,7 @@ def places(index: Index, record: Record, site: str | None) -> tuple[str | None, 
     if site is not None:
         return (site,)
     facts = (*index.disclosures.get(record.key, ()), *index.retentions.get(record.key, ()))
-    return record.sites if any(fact.sites for fact in facts) else (None,)
+    return record.sites if any(sites_of(fact) for fact in facts) else (None,)
 
 
 def targets(index: Index, record: Record, collection: Collection, data: str | None) -> list[str]:
@@ -86,14 +92,17 @@ def targets(index: Index, record: Record, collection: Collection, data: str | No
 
 def holds(disclosure: Disclosure, collection: Collection) -> bool:
     """Whether the systems of a disclosure, if it names any, hold a collection."""
-    return not disclosure.systems or collection.system.value in disclosure.systems
+    return not disclosure.systems.listed or collection.system.value in disclosure.systems.listed
 
 
 def discloses(index: Index, disclosure: Disclosure, data: str, place: str | None) -> bool:
     """Whether a disclosure is of the data and at the place, whatever the system."""
-    if not covers_place(disclosure.sites, place):
+    if not covers_place(disclosure.sites.listed, place):
         return False
-    return not disclosure.data or index.categories.nearest(disclosure.data, data) is not None
+    return (
+        not disclosure.data.listed
+        or index.categories.nearest(disclosure.data.listed, data) is not None
+    )
 
 
 def paths_of(index: Index, record: Record, data: str | None, site: str | None) -> Iterator[Path]:

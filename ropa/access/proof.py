@@ -85,7 +85,7 @@ def _collection_steps(teller: _Teller, live: LivePath, asked: str) -> Iterator[S
     for whole, part in pairwise(chain):
         category = teller.index.register.get(DataCategory, part)
         yield from teller.tell(category, whole, "covers", part)
-    if path.disclosure is not None and path.disclosure.systems:
+    if path.disclosure is not None and path.disclosure.systems.listed:
         system = collection.system.value
         assert system is not None
         yield from teller.tell(collection, path.data, "held_in", system)
@@ -93,7 +93,7 @@ def _collection_steps(teller: _Teller, live: LivePath, asked: str) -> Iterator[S
 
 def _widest(index: Index, live: LivePath, collected: str, asked: str) -> str:
     categories, data = index.categories, live.path.data
-    disclosed = live.path.disclosure.data if live.path.disclosure else ()
+    disclosed = live.path.disclosure.data.listed if live.path.disclosure else ()
     kept = live.limit.data if live.limit else ()
     named = [asked, collected]
     named += [key for key in (categories.nearest(n, data) for n in (disclosed, kept)) if key]

@@ -92,8 +92,16 @@ def _is_at_one_site(
 ) -> bool:
     sites = set(record.sites)
     for fact in facts:
-        sites &= set(fact.sites or record.sites)
+        sites &= set(_sites_of(fact) or record.sites)
     return site in sites if site is not None else bool(sites) or not record.sites
+
+
+def _sites_of(fact: Disclosure | Retention) -> tuple[str, ...]:
+    return fact.sites.listed if isinstance(fact, Disclosure) else fact.sites
+
+
+def _data_of(fact: Disclosure | Retention) -> tuple[str, ...]:
+    return fact.data.listed if isinstance(fact, Disclosure) else fact.data
 
 
 def _collected(steps: Sequence[Step]) -> str | None:
@@ -110,7 +118,7 @@ def _data_hang_together(
     return (
         collected in collection.data
         and collected in chain
-        and all(not fact.data or set(fact.data) & set(chain) for fact in facts)
+        and all(not _data_of(fact) or set(_data_of(fact)) & set(chain) for fact in facts)
     )
 
 
@@ -127,7 +135,7 @@ def _chain(categories: Sequence[DataCategory], collected: str | None) -> list[st
 
 
 def _holds(disclosure: Disclosure, collection: Collection) -> bool:
-    return not disclosure.systems or collection.system.value in disclosure.systems
+    return not disclosure.systems.listed or collection.system.value in disclosure.systems.listed
 
 
 def _is_alive(retention: Retention, conditions: set[str], scope: Question) -> bool:

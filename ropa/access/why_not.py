@@ -129,7 +129,7 @@ def other_system(paths: Iterable[Path]) -> Reason | None:
     """
     found = sorted(
         (
-            (path.collection.system.value or "", path.disclosure.systems, path.data)
+            (path.collection.system.value or "", path.disclosure.systems.listed, path.data)
             for path in paths
             if path.disclosure is not None
         ),
@@ -156,7 +156,7 @@ def system_misses(
 
 
 def _misses(index: Index, record: Record, data: str, site: str | None) -> Iterator[Path]:
-    through_systems = [d for d in index.disclosures.get(record.key, ()) if d.systems]
+    through_systems = [d for d in index.disclosures.get(record.key, ()) if d.systems.listed]
     if not through_systems:
         return
     for place in places(index, record, site):

@@ -20,6 +20,7 @@ from ropa.api.filters import (
     NotesFilter,
     NumberFilter,
     StatedDateFilter,
+    StatedFlagFilter,
     StatedKeyFilter,
     StatedKeysFilter,
     StatedTextFilter,
@@ -50,6 +51,7 @@ OPERATORS: dict[Kind, type] = {
     Kind.STATED_TEXT: StatedTextFilter,
     Kind.STATED_LINE: StatedTextFilter,
     Kind.STATED_DAY: StatedDateFilter,
+    Kind.STATED_FLAG: StatedFlagFilter,
     Kind.STATED_REFERENCE: StatedKeyFilter,
     Kind.STATED_REFERENCES: StatedKeysFilter,
 }

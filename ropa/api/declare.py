@@ -11,12 +11,24 @@ from strawberry.utils.str_converters import to_camel_case
 
 from ropa.api.connections import connection_resolver
 from ropa.api.interfaces import FactNode, NamedNode, Node
-from ropa.api.names import lazy, list_of
+from ropa.api.names import lazy, list_of, plural
 from ropa.api.resolvers import Lang, snapshot_of
 from ropa.api.scalars import Duration
 from ropa.api.shapes import Kind, Shape, shapes
 from ropa.language import Language
-from ropa.model import Fact, Named, Noun, Organisation, Stated, Status, System, Translated
+from ropa.model import (
+    DataCategory,
+    Fact,
+    Named,
+    Noun,
+    Organisation,
+    Purpose,
+    Site,
+    Stated,
+    Status,
+    System,
+    Translated,
+)
 from ropa.service.snapshot import Nouns, Snapshot
 
 
@@ -25,6 +37,10 @@ def _stated_text(self: Stated[Any], lang: Lang = Language.EN) -> str | None:
 
 
 def _stated_day(self: Stated[date]) -> date | None:
+    return self.value
+
+
+def _stated_flag(self: Stated[bool]) -> bool | None:
     return self.value
 
 
@@ -58,24 +74,27 @@ def _answer(name: str, description: str, resolver: Any, value: Any = None) -> An
 
 StatedText: Any = _answer("StatedText", "Answer of the source in words.", _stated_text)
 StatedDate: Any = _answer("StatedDate", "Answer of the source that is a day.", _stated_day)
+StatedFlag: Any = _answer("StatedFlag", "Answer of the source that is yes or no.", _stated_flag)
 StatedOrganisation: Any = _answer(
     "StatedOrganisation",
     "Answer of the source that is an organisation.",
     _stated_noun,
     lazy(Organisation) | None,
 )
-StatedOrganisations: Any = _answer(
-    "StatedOrganisations",
-    "Answer of the source that is several organisations.",
-    _stated_nouns,
-    list_of(lazy(Organisation)) | None,
-)
 StatedSystem: Any = _answer(
     "StatedSystem", "Answer of the source that is a system.", _stated_noun, lazy(System) | None
 )
 ANSWERS: dict[str, Any] = {"Organisation": StatedOrganisation, "System": StatedSystem}
 """The answer that refers to one noun, by the noun's name."""
-LISTS: dict[str, Any] = {"Organisation": StatedOrganisations}
+LISTS: dict[str, Any] = {
+    noun.__name__: _answer(
+        f"Stated{plural(noun).title().replace('_', '')}",
+        f"Answer of the source that is several {plural(noun).replace('_', ' ')}.",
+        _stated_nouns,
+        list_of(lazy(noun)) | None,
+    )
+    for noun in (DataCategory, Organisation, Purpose, Site, System)
+}
 """The answer that refers to several nouns, by the noun's name."""
 
 
@@ -137,6 +156,8 @@ def _made(shape: Shape) -> tuple[Callable[..., Any], Any]:
             return _own_value(shape.field), LISTS[shape.target.__name__]
         case Kind.STATED_DAY:
             return _own_value(shape.field), StatedDate
+        case Kind.STATED_FLAG:
+            return _own_value(shape.field), StatedFlag
     return _own_value(shape.field), StatedText
 
 

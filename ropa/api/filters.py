@@ -297,6 +297,21 @@ class StatedKeysFilter(Operator):
         return _stated_tests(self.status, self.value, shape, register)
 
 
+@strawberry.input(name="StatedFlagFilter", description="Filter by an answer that is yes or no.")
+class StatedFlagFilter(Operator):
+    """A test of an answer that is yes or no."""
+
+    status: list[Status] | None = option("Answers of which it is one.")
+    value: bool | None = option("Value, where it is stated.")
+
+    def tests(self, shape: Shape, register: Register) -> Iterable[Test]:
+        """Yield the tests of an answer."""
+        yield from _stated_tests(self.status, None, shape, register)
+        if self.value is not None:
+            wanted = self.value
+            yield lambda answer: answer.value is wanted
+
+
 @strawberry.input(name="StatedDateFilter", description="Filter by an answer that is a day.")
 class StatedDateFilter(Operator):
     """A test of an answer that is a day."""

@@ -15,6 +15,7 @@ from ropa.model import (
     DataSubject,
     Disclosure,
     Document,
+    Exclusion,
     LegalBasis,
     Measure,
     Objection,
@@ -81,7 +82,9 @@ class ConditionType(Condition, NamedNode):
     replaced_retentions = referring(
         Retention, "unless", "Limits that the condition replaces with others."
     )
-    excluded_by = referring(Condition, "excludes", "Conditions that are said to exclude this one.")
+    exclusions = referring(
+        Exclusion, "conditions", "What is said of whether it can hold together with others."
+    )
 
 
 ConditionConnection, ConditionFilter, ConditionOrder = connection_types(Condition, ConditionType)
@@ -144,6 +147,14 @@ class DocumentType(Document, Node):
 
 
 DocumentConnection, DocumentFilter, DocumentOrder = connection_types(Document, DocumentType)
+
+
+@noun_type("Whether some conditions can hold in the same case.")
+class ExclusionType(Exclusion, FactNode):
+    """An exclusion."""
+
+
+ExclusionConnection, ExclusionFilter, ExclusionOrder = connection_types(Exclusion, ExclusionType)
 
 
 @noun_type("Ground that makes a record's processing lawful, with what it covers.")

@@ -158,6 +158,7 @@ ORDERED = {
     Kind.DAY,
     Kind.STATED_LINE,
     Kind.STATED_DAY,
+    Kind.STATED_FLAG,
 }
 """Kinds of values that have an order; a duration has none, since a month has no length."""
 

@@ -41,6 +41,7 @@ class Kind(StrEnum):
     STATED_TEXT = "stated text"
     STATED_LINE = "stated line"
     STATED_DAY = "stated day"
+    STATED_FLAG = "stated flag"
     STATED_REFERENCE = "stated reference"
     STATED_REFERENCES = "stated references"
 
@@ -89,7 +90,11 @@ _PLAIN: dict[object, Kind] = {
     date: Kind.DAY,
     tuple[Note, ...]: Kind.NOTES,
 }
-_STATED: dict[object, Kind] = {Translated: Kind.STATED_TEXT, date: Kind.STATED_DAY}
+_STATED: dict[object, Kind] = {
+    Translated: Kind.STATED_TEXT,
+    date: Kind.STATED_DAY,
+    bool: Kind.STATED_FLAG,
+}
 
 
 def _kind(annotation: Any) -> Kind:

@@ -63,7 +63,7 @@ def _service(facts: Facts, disclosure: Disclosure) -> Line:
         disclosure.service.status,
         None if disclosure.service.is_stated else service.text,
         (disclosure.key, record.key, record.activity),
-        sites=disclosure.sites or record.sites,
+        sites=disclosure.sites.listed or record.sites,
         conditions=(*record.conditions, *disclosure.conditions),
         details=(Detail("modality", message(f"exports.modality-{disclosure.modality}")),),
         notes=disclosure.notes,
@@ -83,7 +83,7 @@ def transfers(_facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
             one.country.status,
             particular("country", one.country).text if not one.country.is_stated else None,
             (one.key,),
-            sites=one.sites,
+            sites=one.sites.listed,
             conditions=one.conditions,
             details=mechanism(one),
             citations=one.citations if one.country.is_stated else (),
@@ -94,7 +94,7 @@ def transfers(_facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
 
 def measures(facts: Facts, mandate: Mandate) -> tuple[Line, ...]:
     """Return the measures of the systems through which the processor works."""
-    systems = {system for one in mandate.disclosures for system in one.systems}
+    systems = {system for one in mandate.disclosures for system in one.systems.listed}
     return tuple(measure_line(facts, one) for one in facts.index.measures(None, systems)) or (
         unanswered("common.source-silent", mandate.processor.key),
     )

@@ -36,7 +36,7 @@ def _recipient(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
     return Line(
         facts.name(organisation.key),
         keys=(disclosure.key, organisation.key),
-        sites=disclosure.sites or record.sites,
+        sites=disclosure.sites.listed or record.sites,
         conditions=disclosure.conditions,
         details=(*_manner(disclosure), *_reach(facts, disclosure), *_who(facts, disclosure)),
         notes=(*disclosure.notes, *(organisation.notes if outside else ())),
@@ -56,7 +56,7 @@ def _manner(disclosure: Disclosure) -> tuple[Detail, ...]:
 
 
 def _reach(facts: Facts, disclosure: Disclosure) -> tuple[Detail, ...]:
-    data, systems = disclosure.data, disclosure.systems
+    data, systems = disclosure.data.listed, disclosure.systems.listed
     held = facts.names(data) if data else message("exports.whatever-systems-hold")
     through = (Detail("through", facts.names(systems), keys=systems),) if systems else ()
     return (Detail("data", held, keys=data), *through)
@@ -86,7 +86,7 @@ def _engaged(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
     return Line(
         facts.name(organisation.key),
         keys=(disclosure.key, organisation.key),
-        sites=disclosure.sites or record.sites,
+        sites=disclosure.sites.listed or record.sites,
         conditions=disclosure.conditions,
         details=(
             particular("service", disclosure.service),
@@ -124,7 +124,7 @@ def _abroad(facts: Facts, disclosures: Iterable[Disclosure]) -> Iterable[Line]:
             yield Line(
                 message("exports.about", text=facts.name(one.organisation), said=place),
                 keys=(one.key, one.organisation),
-                sites=one.sites,
+                sites=one.sites.listed,
                 conditions=one.conditions,
                 details=mechanism(one),
                 citations=one.citations,

@@ -6,7 +6,7 @@ facts says so), and which records, collections, disclosures, time limits and leg
 by record, activity, controller, site and system. It decides nothing: who may see what is
 `ropa.access`, what a record lacks is `ropa.review`.
 
-It is the only reader of `possibly_same_as`, `joint_controllers` and `excludes`, and the only room
+It is the only reader of `possibly_same_as`, `joint_controllers` and exclusions, and the only room
 that knows networkx, which is loaded when somebody asks what rests on a fact at any remove.
 """
 

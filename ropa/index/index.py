@@ -133,7 +133,7 @@ class Index:
     def systems(self, record: Record) -> tuple[str, ...]:
         """Return the systems that a record's data are in or are seen through, sorted."""
         held = {c.system.value for c in self.collections.get(record.key, ()) if c.system.value}
-        seen = {key for one in self.disclosures.get(record.key, ()) for key in one.systems}
+        seen = {key for one in self.disclosures.get(record.key, ()) for key in one.systems.listed}
         return tuple(sorted(held | seen))
 
     def parties(self, record: Record) -> set[str]:
@@ -189,9 +189,15 @@ class Index:
         return self._names[record.key]
 
     def _names_in(self, record: Record) -> set[str]:
-        groups = (self.collections, self.disclosures, self.retentions)
+        groups = (self.collections, self.retentions)
         facts = [fact for group in groups for fact in group.get(record.key, ())]
-        return {data for fact in facts for data in fact.data}
+        disclosures = self.disclosures.get(record.key, ())
+        noted = {key for one in disclosures for note in one.notes for key in note.about}
+        return {
+            *(data for fact in facts for data in fact.data),
+            *(data for one in disclosures for data in one.data.listed),
+            *(key for key in noted if key.startswith(f"{DataCategory.prefix}:")),
+        }
 
     def collected(self, record: Record) -> tuple[str, ...]:
         """Return every category of data that a record collects, sorted."""

@@ -86,7 +86,8 @@ class References:
 
 def _implied(fact: Noun, register: Register) -> Iterable[tuple[str, str]]:
     """Yield the references that a fact makes by leaving its sites out: to all of its record's."""
-    if isinstance(fact, Disclosure | Retention) and not fact.sites:
+    sites = fact.sites.listed if isinstance(fact, Disclosure) else getattr(fact, "sites", ())
+    if isinstance(fact, Disclosure | Retention) and not sites:
         record = register.find(Record, fact.record)
         for site in record.sites if record else ():
             yield "sites", site

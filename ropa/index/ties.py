@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ropa.model.condition import Condition
+from ropa.model.exclusion import Exclusion
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 from ropa.model.register import Register
@@ -46,16 +46,23 @@ class Ties:
 
 
 class Opposites:
-    """The conditions that each condition excludes."""
+    """The conditions that exclude each other, by the exclusions that a source states."""
 
     def __init__(self, register: Register) -> None:
         """Read the exclusions once."""
         self._of: dict[str, set[str]] = {}
-        for condition in register.all(Condition):
-            for other in condition.excludes:
-                self._of.setdefault(condition.key, set()).add(other)
-                self._of.setdefault(other, set()).add(condition.key)
+        self._exclusions: dict[str, list[Exclusion]] = {}
+        for exclusion in register.all(Exclusion):
+            for condition in exclusion.conditions:
+                self._exclusions.setdefault(condition, []).append(exclusion)
+                if exclusion.exclusive.value:
+                    others = {key for key in exclusion.conditions if key != condition}
+                    self._of.setdefault(condition, set()).update(others)
 
     def of(self, conditions: Iterable[str]) -> frozenset[str]:
         """Return every condition that cannot hold where these do."""
         return frozenset(key for each in conditions for key in self._of.get(each, ()))
+
+    def naming(self, condition: str) -> tuple[Exclusion, ...]:
+        """Return the exclusions that name a condition, whatever they say of it."""
+        return tuple(self._exclusions.get(condition, ()))

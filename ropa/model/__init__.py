@@ -14,6 +14,7 @@ from ropa.model.data_category import DataCategory, DataKind
 from ropa.model.data_subject import DataSubject
 from ropa.model.disclosure import Capacity, Disclosure, Modality
 from ropa.model.document import Document
+from ropa.model.exclusion import Exclusion
 from ropa.model.legal_basis import Article, ArticleSource, LegalBasis
 from ropa.model.measure import Measure, MeasureKind
 from ropa.model.note import Note, NoteKind
@@ -47,6 +48,7 @@ __all__ = [
     "DataSubject",
     "Disclosure",
     "Document",
+    "Exclusion",
     "Fact",
     "Holds",
     "LegalBasis",

@@ -1,8 +1,9 @@
 """What makes a register consistent as a whole. One function a rule; all problems are told.
 
 Checked: every reference resolves; trees have no cycle; every fact has a citation; a fact's sites
-are among its record's; a legal basis covers disclosures of its own record only; a limit that a
-condition replaces has a replacement; paragraphs of a document do not share a place.
+are among its record's, as are the purposes of a collection or disclosure; a legal basis covers
+disclosures of its own record only; a limit that a condition replaces has a replacement; paragraphs
+of a document do not share a place.
 Not checked: what the law requires of a complete record. That is the review's work, since an
 incomplete register is still a true one.
 """
@@ -14,9 +15,10 @@ from typing import TYPE_CHECKING
 
 from ropa.errors import Place, Problem
 from ropa.model.citation import Citation
-from ropa.model.condition import Condition
+from ropa.model.collection import Collection
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Disclosure
+from ropa.model.exclusion import Exclusion
 from ropa.model.legal_basis import LegalBasis
 from ropa.model.nearest import nearest
 from ropa.model.noun import Fact, Noun
@@ -68,13 +70,17 @@ def uncited_facts(facts: Facts) -> Iterator[Problem]:
             yield _problem("uncited", key, "citations")
 
 
+def _sites(fact: Disclosure | Retention) -> tuple[str, ...]:
+    return fact.sites.listed if isinstance(fact, Disclosure) else fact.sites
+
+
 def foreign_sites(facts: Facts) -> Iterator[Problem]:
     """The sites of a disclosure or a retention are among its record's sites."""
     for key, fact in facts.items():
         if isinstance(fact, Disclosure | Retention):
             record = facts.get(fact.record)
             if isinstance(record, Record):
-                for site in sorted(set(fact.sites) - set(record.sites)):
+                for site in sorted(set(_sites(fact)) - set(record.sites)):
                     yield _problem("foreign-site", key, "sites", target=site, record=fact.record)
 
 
@@ -133,11 +139,46 @@ def self_ties(facts: Facts) -> Iterator[Problem]:
             yield _problem("self-tie", key, "possibly_same_as")
 
 
-def self_exclusions(facts: Facts) -> Iterator[Problem]:
-    """No condition excludes itself."""
+def repeated_exclusions(facts: Facts) -> Iterator[Problem]:
+    """An exclusion names two conditions or more, each once."""
     for key, fact in facts.items():
-        if isinstance(fact, Condition) and key in fact.excludes:
-            yield _problem("self-exclusion", key, "excludes")
+        if isinstance(fact, Exclusion) and len(set(fact.conditions)) < max(2, len(fact.conditions)):
+            yield _problem("self-exclusion", key, "conditions")
+
+
+def foreign_purposes(facts: Facts) -> Iterator[Problem]:
+    """The purposes of a collection or a disclosure are among its record's, or lie below them."""
+    parents = {key: fact.parent for key, fact in facts.items() if isinstance(fact, Purpose)}
+    for key, fact in facts.items():
+        if isinstance(fact, Collection | Disclosure):
+            record = facts.get(fact.record)
+            if isinstance(record, Record):
+                for purpose in fact.purposes.listed:
+                    if not _is_among(purpose, record.purposes, parents):
+                        yield _problem(
+                            "foreign-purpose", key, "purposes", target=purpose, record=fact.record
+                        )
+
+
+def _is_among(key: str, named: tuple[str, ...], parents: Mapping[str, str | None]) -> bool:
+    step: str | None = key
+    seen: set[str] = set()
+    while step is not None and step not in seen:  # a tree with a cycle is another rule's to report
+        if step in named:
+            return True
+        seen.add(step)
+        step = parents.get(step)
+    return False
+
+
+def unknown_subjects_of_notes(facts: Facts) -> Iterator[Problem]:
+    """What a note is about is in the register."""
+    for key, fact in facts.items():
+        for note in getattr(fact, "notes", ()):
+            for target in note.about:
+                if target not in facts:
+                    near = _suggest(target, facts, target.partition(":")[0])
+                    yield _problem("dangling", key, "notes", target=target, nearest=near)
 
 
 RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
@@ -149,7 +190,9 @@ RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
     unreplaced_limits,
     shared_places,
     self_ties,
-    self_exclusions,
+    repeated_exclusions,
+    foreign_purposes,
+    unknown_subjects_of_notes,
 )
 
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ropa.model.field import described
-from ropa.model.keys import ConditionKey, DataKey, RecordKey, SubjectKey, SystemKey
+from ropa.model.keys import (
+    ConditionKey,
+    DataKey,
+    PurposeKey,
+    RecordKey,
+    SubjectKey,
+    SystemKey,
+)
 from ropa.model.noun import Fact
 from ropa.model.stated import Stated
 from ropa.model.text import Translated
@@ -30,6 +37,12 @@ class Collection(Fact):
         "System that holds the data.",
         "System som rymmer uppgifterna.",
         default=Stated[SystemKey](),
+        json=True,
+    )
+    purposes: Stated[tuple[PurposeKey, ...]] = described(
+        "Purposes of these data in particular (Article 30(1)(b)), among those of the record.",
+        "Ändamålen med just dessa uppgifter (artikel 30.1 b), bland postens ändamål.",
+        default=Stated[tuple[PurposeKey, ...]](),
         json=True,
     )
     conditions: tuple[ConditionKey, ...] = described(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ropa.model.field import described
-from ropa.model.keys import ConditionKey
 from ropa.model.noun import Named
 
 
@@ -14,13 +12,6 @@ class Condition(Named):
 
     prefix: ClassVar[str] = "condition"
     folder: ClassVar[str] = "conditions"
-
-    excludes: tuple[ConditionKey, ...] = described(
-        "Conditions that cannot hold in the same case as this one, nor it with them.",
-        "Villkor som inte kan vara uppfyllda i samma fall som detta, och omvänt.",
-        default=(),
-        json=True,
-    )
 
     @property
     def keeps_its_capital(self) -> bool:

@@ -9,10 +9,18 @@ from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
 from ropa.model.field import described
-from ropa.model.keys import ConditionKey, DataKey, OrganisationKey, RecordKey, SiteKey, SystemKey
+from ropa.model.keys import (
+    ConditionKey,
+    DataKey,
+    OrganisationKey,
+    PurposeKey,
+    RecordKey,
+    SiteKey,
+    SystemKey,
+)
 from ropa.model.noun import Fact
 from ropa.model.organisation import Country
-from ropa.model.stated import Stated
+from ropa.model.stated import Stated, Status
 from ropa.model.text import Translated
 
 
@@ -64,28 +72,41 @@ class Disclosure(Fact):
         default=None,
         json=True,
     )
-    data: tuple[DataKey, ...] = described(
-        "Categories of data; none where it is whatever the systems hold.",
-        "Kategorier av uppgifter; inga där det är allt som systemen rymmer.",
-        default=(),
+    data: Stated[tuple[DataKey, ...]] = described(
+        "Categories of data; none where they are whatever the systems hold.",
+        "Kategorier av uppgifter; inga där det är vad systemen rymmer.",
+        default=Stated[tuple[DataKey, ...]](),
         json=True,
     )
-    systems: tuple[SystemKey, ...] = described(
-        "Systems through which it has access; none where that is not how.",
-        "System genom vilka åtkomsten ges; inga där den inte ges så.",
-        default=(),
+    systems: Stated[tuple[SystemKey, ...]] = described(
+        "Systems through which it has access; none where access is not given through a system.",
+        "System genom vilka åtkomsten ges; inga där den inte ges genom något system.",
+        default=Stated[tuple[SystemKey, ...]](),
         json=True,
     )
-    sites: tuple[SiteKey, ...] = described(
-        "Sites whose data they are; none means all the sites of the record.",
-        "Platser vars uppgifter det gäller; inga betyder postens alla platser.",
-        default=(),
+    systems_allotted: bool = described(
+        "Whether the source says that this organisation has these systems; false where several "
+        "organisations share them and which has which is not said.",
+        "Om källan anger att just denna organisation har systemen; falskt där flera delar på dem "
+        "och det inte framgår vem som har vilket.",
+        default=True,
+    )
+    sites: Stated[tuple[SiteKey, ...]] = described(
+        "Sites whose data they are; none where the place makes no difference.",
+        "Platser vars uppgifter det gäller; inga där platsen saknar betydelse.",
+        default=Stated[tuple[SiteKey, ...]](),
         json=True,
     )
     conditions: tuple[ConditionKey, ...] = described(
         "Conditions that must all hold.",
         "Villkor som alla ska vara uppfyllda.",
         default=(),
+        json=True,
+    )
+    purposes: Stated[tuple[PurposeKey, ...]] = described(
+        "Purposes of the disclosure itself (Article 30(1)(b)), among those of its record.",
+        "Ändamålen med just utlämnandet (artikel 30.1 b), bland postens ändamål.",
+        default=Stated[tuple[PurposeKey, ...]](),
         json=True,
     )
     modality: Modality = described("How the source puts it.", "Hur källan uttrycker det.")
@@ -116,9 +137,13 @@ class Disclosure(Fact):
 
     @model_validator(mode="after")
     def _says_what(self) -> Self:
-        if not self.data and not self.systems:
+        if self.data.status is Status.NONE and self.systems.status is Status.NONE:
             raise PydanticCustomError(
-                "gives_nothing", "a disclosure says what it gives access to: data, systems, or both"
+                "gives_nothing", "a disclosure of no data through no system gives access to nothing"
+            )
+        if not self.systems_allotted and not self.systems.is_stated:
+            raise PydanticCustomError(
+                "allots_nothing", "systems that are not allotted are named; say which are shared"
             )
         if self.limits_controller and self.capacity is not Capacity.CONTROLLER:
             raise PydanticCustomError(

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from pydantic import BaseModel, ConfigDict
 
+from ropa.model.keys import Key
 from ropa.model.text import Translated
 
 
@@ -29,3 +30,6 @@ class Note(BaseModel):
 
     kind: NoteKind
     text: Translated
+    about: tuple[Key, ...] = ()
+    """What of the fact it is about, by key, where it is not all of it; as the data of an open note
+    on a disclosure, of which it is then open whether they are disclosed."""

@@ -10,6 +10,7 @@ from ropa.model.data_category import DataCategory
 from ropa.model.data_subject import DataSubject
 from ropa.model.disclosure import Disclosure
 from ropa.model.document import Document
+from ropa.model.exclusion import Exclusion
 from ropa.model.keys import prefix_of
 from ropa.model.legal_basis import LegalBasis
 from ropa.model.measure import Measure
@@ -33,6 +34,7 @@ NOUNS: tuple[type[Noun], ...] = (
     DataSubject,
     Purpose,
     Condition,
+    Exclusion,
     Activity,
     Record,
     Collection,

@@ -56,6 +56,11 @@ class Retention(Fact):
         default=Stated[Translated](),
         json=True,
     )
+    starts_at_collection: bool = described(
+        "Whether that event is the collection of the data, so that the last day can be counted.",
+        "Om händelsen är att uppgifterna samlas in, så att sista dagen kan räknas fram.",
+        default=False,
+    )
     until: Translated | None = described(
         "Event that ends the retention.",
         "Händelse som avslutar sparandet.",
@@ -81,5 +86,10 @@ class Retention(Fact):
         if len(given) != 1:
             raise PydanticCustomError(
                 "one_limit", "a retention gives exactly one of duration, until and criteria"
+            )
+        if self.starts_at_collection and not self.starts_from.is_stated:
+            raise PydanticCustomError(
+                "start_not_stated",
+                "a retention that starts at collection states what it starts from",
             )
         return self

@@ -7,7 +7,7 @@ never a guess, and never counted as "no".
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Generic, Self, TypeVar
+from typing import Any, Generic, Self, TypeVar
 
 from pydantic import BaseModel, ConfigDict, model_validator
 from pydantic_core import PydanticCustomError
@@ -50,12 +50,21 @@ class Stated(BaseModel, Generic[T]):
             raise PydanticCustomError(
                 "reason_with_value", "a reason is given only where no value is"
             )
+        if self.value == ():
+            raise PydanticCustomError(
+                "empty_list", "an empty list is no answer; say {none: reason}, or leave it out"
+            )
         return self
 
     @property
     def is_stated(self) -> bool:
         """Whether the source gives a value."""
         return self.status is Status.STATED
+
+    @property
+    def listed(self) -> tuple[Any, ...]:
+        """The values of a list that is stated; none where none is."""
+        return self.value if isinstance(self.value, tuple) else ()
 
     def why(self, language: Language | str = Language.EN) -> str:
         """Say why there is no value: the reason, or that the source says none or is silent."""

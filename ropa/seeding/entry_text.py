@@ -48,7 +48,8 @@ def plain(value: Any) -> Plain:
     if isinstance(value, Stated):
         return _answer(value)
     if isinstance(value, Note):
-        return {value.kind.value: _both(value.text)}
+        about: dict[str, Plain] = {"about": [*value.about]} if value.about else {}
+        return {value.kind.value: _both(value.text), **about}
     if isinstance(value, tuple):
         return [plain(item) for item in value]
     if isinstance(value, bool):

@@ -86,6 +86,9 @@ CODES = {
     "less_than_equal": "number-range",
     "one_limit": "one-limit",
     "gives_nothing": "gives-nothing",
+    "allots_nothing": "allots-nothing",
+    "empty_list": "empty-list",
+    "start_not_stated": "start-not-stated",
     "limits_others": "limits-others",
     "protects_one": "protects-one",
 }

@@ -15,6 +15,7 @@ from functools import cache, partial
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
+from ropa.model.keys import Key
 from ropa.model.nearest import nearest
 from ropa.model.note import Note, NoteKind
 from ropa.model.noun import Noun
@@ -136,6 +137,8 @@ def choice_reader(kind: type[StrEnum]) -> Reader:
     return read
 
 
+ABOUT = "about"
+"""What a note holds beside its kind and text: the keys that it is about."""
 WITHOUT_VALUE = (Status.NONE.value, Status.NOT_STATED.value)
 _read_kind = choice_reader(NoteKind)
 
@@ -174,14 +177,20 @@ def _without_value(node: Mapping, steps: Steps, entry: Entry) -> Any:
 
 
 def read_note(node: Node, steps: Steps, entry: Entry) -> Any:
-    """Read a note: a mapping of one kind to its text."""
-    if not isinstance(node, Mapping) or len(node.entries) != 1:
+    """Read a note: a mapping of one kind to its text, and of `about` to keys where it is given."""
+    entries = node.entries if isinstance(node, Mapping) else ()
+    kinds = [(key, value) for key, value in entries if key.text != ABOUT]
+    about = [value for key, value in entries if key.text == ABOUT]
+    if len(kinds) != 1 or len(about) > 1:
         entry.refuse("wrong-note", node, steps)
         return UNREAD
-    ((key, value),) = node.entries
+    ((key, value),) = kinds
     kind = _read_kind(key, (*steps, "kind"), entry)
     text = read_both(value, (*steps, "text"), entry)
-    return UNREAD if UNREAD in (kind, text) else {"kind": kind, "text": text}
+    keys = [_list_reader(Key)(each, (*steps, ABOUT), entry) for each in about]
+    if UNREAD in (kind, text, *keys):
+        return UNREAD
+    return {"kind": kind, "text": text, **({ABOUT: keys[0]} if keys else {})}
 
 
 def _text_reader(kind: Any) -> Reader:

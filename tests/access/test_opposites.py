@@ -12,7 +12,7 @@ from hypothesis import given, settings
 
 from ropa.access import Access, Question, Verdict
 from ropa.errors import BadInput
-from ropa.model import Condition, Noun, Register
+from ropa.model import Noun, Register
 from ropa.seeding import load
 
 BANKING = "condition:banking-matter"
@@ -60,9 +60,7 @@ def test_two_opposites_cannot_both_be_given(access: Access) -> None:
 
 def opposed(register: Register) -> Register:
     """Return the register in which p excludes q."""
-    p = register.get(Condition, "condition:p")
-    changed = p.model_copy(update={"excludes": ("condition:q",)})
-    return Register([changed if fact.key == p.key else fact for fact in register])
+    return Register([*register, made.exclusion("one", ["p", "q"])])
 
 
 @given(dense_facts(), DATA, scopes())

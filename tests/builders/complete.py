@@ -22,6 +22,7 @@ from ropa.model import (
     DataSubject,
     Disclosure,
     Document,
+    Exclusion,
     LegalBasis,
     Measure,
     Note,
@@ -111,7 +112,9 @@ def _named() -> Iterator[Noun]:
     for name, parent in (("one", "purpose:whole"), ("whole", None)):
         yield full(Purpose, f"purpose:{name}", parent=parent, **CITED, **aliases)
     for name in ("record", "collection", "disclosure", "basis", "limit", "unless"):
-        yield full(Condition, f"condition:{name}", excludes=(), **CITED, **aliases)
+        yield full(Condition, f"condition:{name}", **CITED, **aliases)
+    opposed = ("condition:limit", "condition:unless")
+    yield full(Exclusion, "exclusion:one", conditions=opposed, exclusive=stated(True), **CITED)
 
 
 def _record() -> Noun:
@@ -140,6 +143,7 @@ def _belongings() -> Iterator[Noun]:
         "collection:one",
         subjects=("subject:one",),
         system=stated("system:one"),
+        purposes=stated(("purpose:one",)),
         conditions=("condition:collection",),
         **held,
     )
@@ -154,12 +158,12 @@ def _belongings() -> Iterator[Noun]:
             organisation=f"org:{owner}",
             capacity=capacity,
             limits_controller=capacity is Capacity.CONTROLLER,
-            systems=("system:one",),
+            systems=stated(("system:one",)),
             conditions=("condition:disclosure",),
+            purposes=stated(("purpose:one",)),
             modality="may_happen",
             country=stated("US"),
-            **held,
-            **at,
+            **held | {name: stated(keys) for name, keys in (("data", held["data"]), *at.items())},
         )
     yield full(
         LegalBasis,

@@ -11,6 +11,7 @@ from datetime import date
 from typing import Any, TypeVar
 
 from builders import made
+from builders.made import none
 from ropa.model import (
     Activity,
     Article,
@@ -35,7 +36,6 @@ from ropa.model import (
     Right,
     Site,
     Stated,
-    Status,
     System,
     Translated,
     stated,
@@ -46,10 +46,6 @@ N = TypeVar("N", bound=Noun)
 
 def said(text: str = "said") -> Stated[Translated]:
     return stated(Translated.same(text))
-
-
-def none(text: str = "there is none") -> Stated[Any]:
-    return Stated[Any](status=Status.NONE, reason=Translated.same(text))
 
 
 def _named(noun: type[N], name: str, /, **fields: Any) -> N:
@@ -102,7 +98,8 @@ def _disclosure(owner: str, organisation: str, capacity: Capacity, **fields: Any
         organisation,
         organisation=f"org:{organisation}",
         capacity=capacity,
-        data=("data:footage",),
+        data=stated(("data:footage",)),
+        sites=stated((f"site:{owner}", f"site:{owner}-yard")),
         modality=Modality.HAPPENS,
         country=stated("SE"),
         **fields,

@@ -102,7 +102,10 @@ def answer(draw: Draw, inner: Any, pools: Pools) -> Stated[Any]:
     if status is None:
         return kind()  # type: ignore[no-any-return]
     if status is Status.STATED:
-        return kind(status=status, value=value(draw, inner, pools))  # type: ignore[no-any-return]
+        drawn = value(draw, inner, pools)
+        if drawn == ():  # an empty list is no answer
+            return kind(status=Status.NONE)  # type: ignore[no-any-return]
+        return kind(status=status, value=drawn)  # type: ignore[no-any-return]
     return kind(status=status, reason=draw(BOTH))  # type: ignore[no-any-return]
 
 
@@ -136,6 +139,7 @@ def value(draw: Draw, annotation: Any, pools: Pools) -> Any:
     if issubclass(annotation, Stated):
         return answer(draw, annotation.__pydantic_generic_metadata__["args"][0], pools)
     if annotation is Note:
-        return Note(kind=value(draw, NoteKind, pools), text=draw(BOTH))
+        about = draw(some(pools["data"]))
+        return Note(kind=value(draw, NoteKind, pools), text=draw(BOTH), about=about)
     assert issubclass(annotation, StrEnum), annotation
     return draw(among(tuple(annotation)))

@@ -20,6 +20,7 @@ from ropa.model import (
     DataSubject,
     Disclosure,
     Document,
+    Exclusion,
     Modality,
     Noun,
     Organisation,
@@ -30,6 +31,7 @@ from ropa.model import (
     Retention,
     Site,
     Stated,
+    Status,
     System,
     Translated,
     stated,
@@ -39,6 +41,17 @@ from ropa.model.references import targets
 N = TypeVar("N", bound=Noun)
 Names = Sequence[str]
 CITED = ("citation:one",)
+
+
+def none(text: str = "there is none") -> Stated[Any]:
+    return Stated[Any](status=Status.NONE, reason=Translated.same(text))
+
+
+def several(prefix: str, names: Names | None) -> Stated[tuple[str, ...]]:
+    """Return a three-valued list: names, none where there are none, not stated for None."""
+    if names is None:
+        return Stated[tuple[str, ...]]()
+    return stated(keys(prefix, names)) if names else none()
 
 
 def keys(prefix: str, names: Names) -> tuple[str, ...]:
@@ -122,13 +135,14 @@ def disclosure(
     name: str,
     of: str,
     to: str,
-    data: Names = (),
-    systems: Names = (),
-    sites: Names = (),
+    data: Names | None = (),
+    systems: Names | None = (),
+    sites: Names | None = (),
     conditions: Names = (),
     capacity: Capacity = Capacity.RECIPIENT,
     limits: bool = False,
     modality: Modality = Modality.HAPPENS,
+    **fields: Any,
 ) -> Disclosure:
     return fact(
         Disclosure,
@@ -137,12 +151,18 @@ def disclosure(
         organisation=f"org:{to}",
         capacity=capacity,
         limits_controller=limits,
-        data=keys("data", data),
-        systems=keys("system", systems),
-        sites=keys("site", sites),
+        data=several("data", data),
+        systems=several("system", systems),
+        sites=several("site", sites),
         conditions=keys("condition", conditions),
         modality=modality,
+        **fields,
     )
+
+
+def exclusion(name: str, conditions: Names, exclusive: bool | None = True) -> Exclusion:
+    said = Stated[bool]() if exclusive is None else stated(exclusive)
+    return fact(Exclusion, name, conditions=keys("condition", conditions), exclusive=said)
 
 
 def retention(

@@ -33,9 +33,10 @@ from builders.field_values import (
 from ropa.model import (
     NOUNS,
     Citation,
-    Condition,
+    Collection,
     DataCategory,
     Disclosure,
+    Exclusion,
     LegalBasis,
     Measure,
     Noun,
@@ -44,9 +45,12 @@ from ropa.model import (
     Record,
     Register,
     Retention,
+    Stated,
     System,
+    stated,
 )
 from ropa.model.keys import OrganisationKey
+from ropa.model.stated import Status
 
 __all__ = ["BOTH", "HOSTILE", "TEXTS", "facts", "registers"]
 
@@ -56,7 +60,7 @@ Facts = dict[str, Noun]
 NAMES = ("a", "b", "no", "on", "1.0", "2026-01-01", "null", "1e5", "tegeluddsvagen", "x-2.y")
 """Names of keys: among them such that a careless reader would retype."""
 
-SPARED = frozenset(("basis", "collection", "measure", "objection", "retention"))
+SPARED = frozenset(("basis", "collection", "exclusion", "measure", "objection", "retention"))
 """Prefixes of the nouns that a register can do without: no other noun refers to them."""
 
 
@@ -71,6 +75,15 @@ def _sites(draw: Draw, fields: Fields, facts: Facts) -> None:
     fields["sites"] = draw(some(record.sites))
 
 
+def _listed(draw: Draw, options: tuple[str, ...]) -> Stated[Any]:
+    """Draw a three-valued list of some of the options."""
+    kind: Any = Stated[tuple[str, ...]]
+    chosen = draw(some(options))
+    if chosen:
+        return kind(status="stated", value=chosen)  # type: ignore[no-any-return]
+    return draw(among((kind(), kind(status="none"))))  # type: ignore[no-any-return]
+
+
 def _branch(draw: Draw, fields: Fields, pools: Pools, _facts: Facts) -> None:
     fields["parent"] = draw(among((None, *_before(fields["key"], pools))))
 
@@ -80,8 +93,8 @@ def _untied(_draw: Draw, fields: Fields, _pools: Pools, _facts: Facts) -> None:
     fields["possibly_same_as"] = tuple(tie for tie in ties if tie != fields["key"])
 
 
-def _opposed(_draw: Draw, fields: Fields, _pools: Pools, _facts: Facts) -> None:
-    fields["excludes"] = tuple(key for key in fields["excludes"] if key != fields["key"])
+def _opposed(draw: Draw, fields: Fields, pools: Pools, _facts: Facts) -> None:
+    fields["conditions"] = draw(some(pools["condition"], least=2))
 
 
 def _organisation(draw: Draw, fields: Fields, pools: Pools, facts: Facts) -> None:
@@ -98,10 +111,20 @@ def _citation(_draw: Draw, fields: Fields, pools: Pools, _facts: Facts) -> None:
 
 
 def _disclosure(draw: Draw, fields: Fields, pools: Pools, facts: Facts) -> None:
-    _sites(draw, fields, facts)
+    record = facts[fields["record"]]
+    assert isinstance(record, Record)
+    fields["sites"] = _listed(draw, record.sites)
+    fields["purposes"] = _listed(draw, record.purposes)
     fields["limits_controller"] &= fields["capacity"] == "controller"
-    if not fields["systems"]:
-        fields["data"] = fields["data"] or pools["data"][:1]
+    fields["systems_allotted"] |= not fields["systems"].is_stated
+    if fields["systems"].status is fields["data"].status is Status.NONE:
+        fields["data"] = stated(pools["data"][:1])
+
+
+def _collection(draw: Draw, fields: Fields, _pools: Pools, facts: Facts) -> None:
+    record = facts[fields["record"]]
+    assert isinstance(record, Record)
+    fields["purposes"] = _listed(draw, record.purposes)
 
 
 def _basis(draw: Draw, fields: Fields, _pools: Pools, facts: Facts) -> None:
@@ -114,6 +137,7 @@ def _retention(draw: Draw, fields: Fields, _pools: Pools, facts: Facts) -> None:
     limits = {"duration": DURATIONS, "until": BOTH, "criteria": BOTH}
     limit = draw(among(tuple(limits)))
     fields |= dict.fromkeys(limits) | {limit: draw(limits[limit]), "unless": ()}
+    fields["starts_at_collection"] &= fields["starts_from"].is_stated
     earlier = (fact for fact in facts.values() if isinstance(fact, Retention))
     replacement = draw(among((None, *(fact for fact in earlier if fact.conditions))))
     if replacement is not None:
@@ -131,9 +155,10 @@ def _measure(_draw: Draw, fields: Fields, pools: Pools, _facts: Facts) -> None:
 
 FITTED: dict[type[Noun], Callable[[Draw, Fields, Pools, Facts], None]] = {
     Citation: _citation,
-    Condition: _opposed,
+    Collection: _collection,
     DataCategory: _branch,
     Disclosure: _disclosure,
+    Exclusion: _opposed,
     LegalBasis: _basis,
     Measure: _measure,
     Organisation: _organisation,
@@ -164,6 +189,8 @@ def facts(draw: Draw, most: int = 2) -> list[Noun]:
     for noun in NOUNS:
         names = draw(some(NAMES, int(noun.prefix not in SPARED), most))
         pools[noun.prefix] = tuple(f"{noun.prefix}:{name}" for name in names)
+    if len(pools["condition"]) < 2:
+        pools["exclusion"] = ()
     drawn: Facts = {}
     for noun in NOUNS:
         for key in pools[noun.prefix]:

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from builders.faultless import changed, faultless, none, said
+from builders.faultless import changed, faultless, said
+from builders.made import none
 from builders.registers import registers
 from hypothesis import given, settings
 

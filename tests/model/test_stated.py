@@ -62,8 +62,10 @@ def test_an_answer_that_is_two_answers_is_refused(fields: dict[str, object], kin
     assert [error["type"] for error in refusal.value.errors()] == [kind]
 
 
-def test_an_empty_list_is_a_value() -> None:
-    assert stated(()).is_stated
+def test_an_empty_list_is_no_answer() -> None:
+    with pytest.raises(ValidationError, match="an empty list is no answer"):
+        stated(())
+    assert Stated[tuple[str, ...]](status=Status.NONE).listed == ()
 
 
 def test_an_answer_cannot_be_changed() -> None:

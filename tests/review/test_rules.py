@@ -6,7 +6,8 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
-from builders.faultless import added, changed, faultless, none, said
+from builders.faultless import added, changed, faultless, said
+from builders.made import none
 
 from ropa.index import Index
 from ropa.model import (

@@ -190,7 +190,7 @@ CASES = {
     "no limit": Case("retentions", retention(""), "seeding.one-limit", "retention:x:"),
     "access to nothing": Case(
         "disclosures",
-        disclosure("  capacity: controller\n"),
+        disclosure("  capacity: controller\n  data: {none: x}\n  systems: {none: x}\n"),
         "seeding.gives-nothing",
         "disclosure:x:",
     ),

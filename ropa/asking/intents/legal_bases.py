@@ -78,7 +78,7 @@ def _covers(access: Access, query: Query, basis: LegalBasis) -> bool:
     if query.question.party is not None:
         disclosures = (access.register.get(Disclosure, key) for key in basis.covers_disclosures)
         return any(
-            one.organisation == query.question.party and _is_about(access, query, one.data)
+            one.organisation == query.question.party and _is_about(access, query, one.data.listed)
             for one in disclosures
         )
     return _is_about(access, query, basis.covers_data)

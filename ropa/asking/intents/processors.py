@@ -61,8 +61,8 @@ def _is_meant(access: Access, query: Query, disclosure: Disclosure) -> bool:
         return False
     if (
         query.question.site is not None
-        and disclosure.sites
-        and query.question.site not in disclosure.sites
+        and disclosure.sites.listed
+        and query.question.site not in disclosure.sites.listed
     ):
         return False
     return query.question.data is None or disclosure.organisation in _seers(access, query)

@@ -184,6 +184,6 @@ class _Trace:
         )
 
     def sites(self, way: Way) -> Iterator[Label]:
-        if way.disclosure and way.disclosure.sites and not self.reading.site:
-            for site in way.disclosure.sites:
+        if way.disclosure and way.disclosure.sites.listed and not self.reading.site:
+            for site in way.disclosure.sites.listed:
                 yield Label(site, self.register.get(Site, site).name)

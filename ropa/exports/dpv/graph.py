@@ -149,7 +149,7 @@ def _processor_entry(writer: GraphWriter, one: Mandate) -> URIRef:
     )
     for disclosure in one.disclosures:
         _service(writer, node, one, disclosure)
-    systems = {system for disclosure in one.disclosures for system in disclosure.systems}
+    systems = {system for disclosure in one.disclosures for system in disclosure.systems.listed}
     for measure in writer.facts.index.measures(None, systems):
         writer.add(node, "dpv:hasTechnicalOrganisationalMeasure", writer.named(measure.key))
     return node
@@ -160,8 +160,8 @@ def _service(writer: GraphWriter, node: URIRef, one: Mandate, disclosure: Disclo
         about = writer.node(disclosure.key, "service")
         writer.say(about, DCTERMS.description, one_line(disclosure.service.value))
         writer.add(node, "dpv:hasProcessing", about)
-        if disclosure.sites or disclosure.conditions:
-            writer.permission(about, disclosure.sites, disclosure.conditions)
+        if disclosure.sites.listed or disclosure.conditions:
+            writer.permission(about, disclosure.sites.listed, disclosure.conditions)
     code = disclosure.country.value
     if code is not None and is_third_country(code):
         transfer = writer.node(disclosure.key, "transfer")

@@ -179,10 +179,10 @@ def disclosed(writer: GraphWriter, node: URIRef, one: Record, disclosure: Disclo
         writer.add(node, "dpv:hasDataProcessor", party)
     about = writer.node(disclosure.key)
     writer.add(node, DCTERMS.relation, about)
-    rule = writer.permission(about, disclosure.sites or one.sites, disclosure.conditions)
+    rule = writer.permission(about, disclosure.sites.listed or one.sites, disclosure.conditions)
     writer.add(rule, ODRL.assigner, writer.node(one.controller))
     writer.add(rule, ODRL.assignee, party)
-    for key in disclosure.data or _held(writer, one, disclosure):
+    for key in disclosure.data.listed or _held(writer, one, disclosure):
         writer.add(rule, ODRL.target, data(writer, key))
     source(writer, about, disclosure.citations)
     _transfer(writer, node, one, disclosure)
@@ -193,7 +193,7 @@ def _held(writer: GraphWriter, one: Record, disclosure: Disclosure) -> tuple[str
     held = (
         c
         for c in writer.facts.index.collections.get(one.key, ())
-        if c.system.value in disclosure.systems
+        if c.system.value in disclosure.systems.listed
     )
     return tuple(dict.fromkeys(key for collection in held for key in collection.data))
 
