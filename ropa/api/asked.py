@@ -91,7 +91,7 @@ def _answer(self: Asked) -> AnswerType | None:
 
 
 def _refusal(self: Asked) -> RefusalType | None:
-    refused = self.plain()["refusal"]
+    refused = self.to_json()["refusal"]
     return RefusalType(**refused) if refused else None
 
 

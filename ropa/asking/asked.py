@@ -40,8 +40,8 @@ class Query:
         """Return the same query about other data."""
         return replace(self, question=self.question.about(data=data))
 
-    def plain(self) -> dict[str, Any]:
-        """Return the query for JSON, without what was not asked about."""
+    def to_json(self) -> dict[str, Any]:
+        """Return the query as values that JSON can hold, without what was not asked about."""
         fields = {"kind": str(self.kind), **self.question.to_json(), "subject": self.subject}
         return {name: value for name, value in fields.items() if value}
 
@@ -71,13 +71,13 @@ class Asked:
         """Whether the question was answered."""
         return self.problem is None
 
-    def plain(self) -> dict[str, Any]:
-        """Return it for JSON. `answer` is null where the question was not understood."""
+    def to_json(self) -> dict[str, Any]:
+        """Return it as values that JSON can hold; `answer` is null where it was not understood."""
         answer = {"text": self.text, "facts": self.facts} if self.understood else None
         return {
             "understood": self.understood,
             "language": str(self.language),
-            "query": self.query.plain() if self.query else None,
+            "query": self.query.to_json() if self.query else None,
             "graphql": self.graphql,
             "answer": answer,
             "candidates": list(self.candidates),

@@ -1,6 +1,6 @@
 """Intent: one kind of question: what it can be about, and how it is answered.
 
-How it is put stands in the catalogue, in `questions.toml` of each language.
+How it is put is in the catalogue, in `questions.toml` of each language.
 """
 
 from __future__ import annotations

@@ -68,7 +68,7 @@ class Answered:
     reason: Text
     """Why: what the facts say, what the person says, or that nothing answers it."""
     facts: tuple[str, ...] = ()
-    """Keys of the facts that it rests on, or that bear on it."""
+    """Keys of the facts that it rests on, or that concern it."""
     citations: tuple[str, ...] = ()
     stated: tuple[ScreeningAnswer, ...] = ()
     """Every answer that a person has stated, the latest first, whether or not it prevails."""

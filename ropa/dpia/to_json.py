@@ -18,15 +18,15 @@ def screening_to_json(found: Screening, language: Language | str) -> Object:
         found: the screening.
         language: language of the reasons.
     """
-    spoken = Language(language)
+    chosen = Language(language)
     return {
         "subject": found.subject,
         "records": list(found.records),
         "outcome": found.outcome.value,
-        "criteria": [_answered(one, spoken) for one in found.criteria],
+        "criteria": [_answered(one, chosen) for one in found.criteria],
         "public_monitoring": {
             "answer": found.public_monitoring.answer.value,
-            "parts": [_answered(one, spoken) for one in found.public_monitoring.parts],
+            "parts": [_answered(one, chosen) for one in found.public_monitoring.parts],
         },
     }
 

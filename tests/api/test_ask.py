@@ -31,7 +31,7 @@ UNDERSTOOD = [
 def test_a_question_is_answered_as_the_command_line_answers_it(
     ask: Ask, notice: Register, question: str
 ) -> None:
-    wanted = asked(Access(notice), question).plain()
+    wanted = asked(Access(notice), question).to_json()
     found = ask(WHOLE, question=question)["ask"]
     assert found["question"] == question
     assert found["understood"] is True

@@ -164,7 +164,7 @@ def test_any_name_of_any_register_is_answered_or_refused(
             for question in (f"who can see {name}?", f"vad kan {name} se", f"vem ser {name}"):
                 asked = asking.ask(question)
                 assert asked.understood == (asked.problem is None)
-                assert asked.plain()
+                assert asked.to_json()
 
 
 @pytest.mark.parametrize("language", Language)

@@ -41,7 +41,7 @@ def query_of(text: dict[str, Any]) -> dict[str, Any]:
 
 @pytest.mark.parametrize("question", UNDERSTOOD)
 def test_a_question_means_one_query(asking: Asking, question: str) -> None:
-    found = asking.ask(question).plain()
+    found = asking.ask(question).to_json()
     expected = query_of(UNDERSTOOD[question])
     subject = found["query"] and found["query"].get("subject")
     if subject is not None:
@@ -53,7 +53,7 @@ def test_a_question_means_one_query(asking: Asking, question: str) -> None:
 
 @pytest.mark.parametrize("question", UNDERSTOOD)
 def test_an_answer_has_words_facts_and_no_candidates(asking: Asking, question: str) -> None:
-    found = asking.ask(question).plain()
+    found = asking.ask(question).to_json()
     assert found["answer"]["text"].strip()
     assert found["answer"]["facts"]
     assert found["candidates"] == []

@@ -122,7 +122,7 @@ def ask(
     terminal: Terminal = context.obj
     asked = in_words(open_snapshot(), " ".join(question), terminal.chosen)
     if as_json:
-        terminal.print_json(asked.plain())
+        terminal.print_json(asked.to_json())
     elif asked.problem is not None:
         print(visible(asked.problem.render(asked.language)), file=sys.stderr)
     else:

@@ -45,7 +45,7 @@ def test_a_refusal_answers_nothing_and_says_its_cure_in_both_languages(
     asking: Asking, question: str
 ) -> None:
     for language in Language:
-        found = asking.ask(question, language).plain()
+        found = asking.ask(question, language).to_json()
         assert (found["query"], found["graphql"], found["answer"]) == (None, None, None)
         assert found["refusal"]["message"] and found["refusal"]["cure"]
 
@@ -109,7 +109,7 @@ def test_one_unknown_word_anywhere_makes_a_question_refused(
 def test_any_text_at_all_is_answered_or_refused(asking: Asking, text: str) -> None:
     asked = asking.ask(text)
     assert asked.understood == (asked.problem is None)
-    assert asked.plain()["language"] in ("sv", "en")
+    assert asked.to_json()["language"] in ("sv", "en")
 
 
 @settings(deadline=None)
