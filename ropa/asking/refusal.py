@@ -14,7 +14,8 @@ from ropa.asking.interpretation import Interpretation, Issue, data_within
 from ropa.asking.lexicon import NAMED, Lexicon, written_names
 from ropa.asking.words import Word
 from ropa.errors import Problem
-from ropa.language import Language
+from ropa.language import Language, say
+from ropa.language.text import in_order
 from ropa.model import DataCategory, Named, Register
 
 MOST_CANDIDATES = 20
@@ -22,6 +23,8 @@ DAY = re.compile(r"\d{4}-\d{2}-\d{2}|\d{1,2}[/.]\d{1,2}[/.]\d{2,4}")
 """What looks like a day."""
 ALIKE = 78
 """How alike, of 100, a word must be to a name to be taken for a misspelling of it."""
+BY_LIKENESS = frozenset(("misspelt", "words"))
+"""What is refused with names that are like a word, the likest first; other names are sorted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +41,15 @@ class Refusal:
     def problem(self, language: Language) -> Problem:
         """Return it as a problem, in words of a language."""
         names = [self.register.get(Named, key).label(language) for key in self.candidates]
-        values: dict[str, object] = {"text": self.text, "candidates": "; ".join(names) or "–"}
+        if self.code not in BY_LIKENESS:
+            names = in_order(dict.fromkeys(names), str, language)
+        candidates = "; ".join(names)
+        similar = say("asking.similar", language, candidates=candidates) if names else ""
+        values: dict[str, object] = {
+            "text": self.text,
+            "candidates": candidates or "–",
+            "similar": similar,
+        }
         return Problem(f"asking.{self.code}", values)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ropa.access.wording import where
 from ropa.asking.asked import Query
 from ropa.language import Language
-from ropa.language.text import Text, listed, message
+from ropa.language.text import Text, in_order, listed, message
 from ropa.model import Register
 
 
@@ -15,6 +15,11 @@ def lines(language: Language, heading: Text, entries: Iterable[Text] = ()) -> st
     """Return a heading and its entries, one a line; the heading alone where there are none."""
     said = (f"- {entry.say(language)}" for entry in entries)
     return "\n".join([heading.say(language), *said])
+
+
+def sorted_lines(language: Language, heading: Text, entries: Iterable[Text]) -> str:
+    """Return a heading and its entries, one a line, as the language sorts what they say."""
+    return lines(language, heading, in_order(entries, lambda entry: entry, language))
 
 
 def processing(key: str, query: Query, register: Register) -> Text:

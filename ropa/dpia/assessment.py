@@ -14,7 +14,7 @@ from ropa.article30.line import Line, worded
 from ropa.dpia.blocks import Cell, FieldLines, Tone
 from ropa.dpia.screening import records_of
 from ropa.language import Language, say
-from ropa.language.text import fold
+from ropa.language.text import all_names, fold, listed_names
 from ropa.model import Citation, Record
 
 FIELDS: dict[str, Field[Record]] = {field.name: field for field in CONTROLLER_FIELDS}
@@ -58,9 +58,9 @@ class Assessment:
         """Say the name of a key."""
         return self.facts.name(key).say(self.language)
 
-    def names(self, keys: Iterable[str], by: str = "; ") -> str:
-        """Say the names of keys, one after the other."""
-        return by.join(self.name(key) for key in keys)
+    def names(self, keys: Iterable[str]) -> str:
+        """Say the names of keys, one after the other, as the language sorts them."""
+        return listed_names(map(self.facts.name, keys)).say(self.language)
 
     def near(self, record: Record, citations: Iterable[str]) -> str:
         """Say citations, of which those in the sections that a record cites, if there are any."""
@@ -93,9 +93,9 @@ class Assessment:
         return fold(say(reason.code, self.language, **values))
 
     def _named(self, value: str) -> str:
-        keys = value.split(", ")
-        if all(key in self.access.register for key in keys):
-            return self.names(keys, ", ")
+        keys, register = value.split(", "), self.access.register
+        if all(key in register for key in keys):
+            return all_names(map(register.name_in_sentence, keys)).say(self.language)
         return value
 
     def blank(self) -> Cell:

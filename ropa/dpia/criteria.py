@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from ropa.article30.facts import Facts
 from ropa.dpia.answers import Answer
-from ropa.language.text import Text, message, one_line
+from ropa.language.text import Text, all_names, message, one_line
 from ropa.model import (
     Activity,
     Collection,
@@ -103,8 +103,9 @@ def _vulnerable(facts: Facts, record: Record) -> Evidence | None:
 def _collected(facts: Facts, code: str, found: list[tuple[Collection, str]]) -> Evidence | None:
     if not found:
         return None
-    names = facts.names(dict.fromkeys(key for _, key in found))
-    data = facts.names(dict.fromkeys(key for one, _ in found for key in one.data))
+    name = facts.register.name_in_sentence
+    names = all_names(name(key) for _, key in found)
+    data = all_names(name(key) for one, _ in found for key in one.data)
     said = message(f"dpia.{code}", names=names, data=data, when=_when(facts, found))
     keys = dict.fromkeys(key for one, name in found for key in (one.key, name))
     return Evidence(Answer.YES, said, tuple(keys))

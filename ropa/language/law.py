@@ -7,6 +7,7 @@ it, and every wording says so.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -24,6 +25,11 @@ class _Cited(Text):
 
     def say(self, language: Language | str = Language.EN) -> str:
         return self.number + "".join(_part(part, language) for part in self.parts)
+
+
+def article_order(article: str) -> list[str]:
+    """Return what articles sort by as they stand in the law: 5(1)(e) comes before 30(1)(a)."""
+    return [part.rjust(4) for part in re.findall(r"\d+|[a-z]", article)]
 
 
 def cited(article: str) -> Text:

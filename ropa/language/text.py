@@ -16,6 +16,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 from functools import reduce
+from typing import TypeVar
 
 from ropa.language.languages import Language, say
 from ropa.language.lists import collated, either, join
@@ -35,6 +36,7 @@ class Text(ABC):
         """
 
 
+Thing = TypeVar("Thing")
 Part = Text | str | int
 """What a text is made of; what is not a text itself reads the same in every language."""
 Names = Callable[[str], Text]
@@ -166,6 +168,19 @@ def any_name(names: Iterable[Part]) -> Text:
 def listed_names(names: Iterable[Part]) -> Text:
     """Return names one after the other with semicolons, each once, as the language sorts them."""
     return _List(tuple(names), "; ", by_name=True)
+
+
+def in_order(
+    things: Iterable[Thing], name: Callable[[Thing], Part], language: Language | str
+) -> list[Thing]:
+    """Return things in the order in which a language sorts what they are called.
+
+    Args:
+        things: what people are to read a list of.
+        name: what each is called in the list.
+        language: language of the list.
+    """
+    return sorted(things, key=lambda thing: collated(in_words(name(thing), language), language))
 
 
 def commas(parts: Iterable[Part]) -> Text:

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from ropa.article30.fields import Level
-from ropa.language.law import cited
+from ropa.language.law import article_order, cited
 from ropa.language.text import Text, message
 
 
@@ -112,7 +112,9 @@ def summary(findings: Iterable[Finding]) -> tuple[Summary, ...]:
 def _counts(findings: Iterable[Finding]) -> tuple[Count, ...]:
     tally = Counter((one.severity, one.level, one.article) for one in findings)
     levels = list(Level)
-    order = sorted(tally, key=lambda kind: (kind[0].rank, levels.index(kind[1]), kind[2]))
+    order = sorted(
+        tally, key=lambda kind: (kind[0].rank, levels.index(kind[1]), article_order(kind[2]))
+    )
     return tuple(Count(*kind, tally[kind]) for kind in order)
 
 

@@ -8,6 +8,7 @@ from functools import cached_property
 
 from ropa.article30.facts import Facts
 from ropa.index import Index
+from ropa.language.text import Text, all_names, listed_names
 from ropa.model import DataCategory, DataKind, Disclosure, LegalBasis, Organisation, Record
 from ropa.model.citation import Citation
 from ropa.model.keys import prefix_of
@@ -47,6 +48,18 @@ class ReviewedRegister:
                 for key in (fact.key, *named):
                     found.setdefault(key, {})[record.key] = record
         return {key: tuple(records.values()) for key, records in found.items()}
+
+    def name(self, key: str) -> Text:
+        """Return the name of a key as it stands within a sentence."""
+        return self.register.name_in_sentence(key)
+
+    def names(self, keys: Iterable[str]) -> Text:
+        """Return the names of keys as a sentence lists them, sorted: `a, b and c`."""
+        return all_names(map(self.name, keys))
+
+    def purposes(self, keys: Iterable[str]) -> Text:
+        """Return the names of purposes, sorted; semicolons, since a purpose names several aims."""
+        return listed_names(map(self.name, keys))
 
     def organisation(self, key: str) -> Organisation:
         """Return the organisation of a key."""

@@ -43,6 +43,7 @@ from ropa.language.text import (
     all_of,
     any_name,
     at_beginning,
+    in_order,
     listed,
     listed_names,
     message,
@@ -153,7 +154,8 @@ class _Outline:
         return [] if reason is None else [self.line(at_beginning(reason.text(self.register)))]
 
     def excluded(self, answer: WhoCanSee) -> Line:
-        below = [self.line(excluded(one, self.register)) for one in answer.excluded]
+        told = [excluded(one, self.register) for one in answer.excluded]
+        below = [self.line(one) for one in in_order(told, lambda text: text, self.language)]
         more = answer.excluded_total - len(answer.excluded)
         if more:
             below.append(self.line(message("outline.more", count=more)))
@@ -185,7 +187,12 @@ class _Outline:
                 yield message(f"outline.asked-{name}", text=day.isoformat())
 
     def accessors(self, found: Iterable[Accessor]) -> Iterator[Line]:
-        return (self.accessor(one) for one in found)
+        return (self.accessor(one) for one in in_order(found, self.shown, self.language))
+
+    def shown(self, found: Accessor) -> Text:
+        """Return what an accessor is sorted by: the party, then the data that it can see."""
+        name = self.register.name
+        return listed([name(found.party), listed_names(map(name, found.data))])
 
     def accessor(self, found: Accessor) -> Line:
         """Somebody who can see data, with everything that belongs to it."""
@@ -206,7 +213,7 @@ class _Outline:
                 yield message(f"outline.{part}", text=listed_names(map(name, keys)))
         if found.legal_bases:
             bases = (self.register.get(LegalBasis, key) for key in found.legal_bases)
-            yield message("outline.bases", text=listed(map(ground_with_article, bases)))
+            yield message("outline.bases", text=listed_names(map(ground_with_article, bases)))
         yield message("outline.kept", text=limits(found.retention, self.register))
         if found.until is not None:
             yield message("outline.until", text=found.until.isoformat())

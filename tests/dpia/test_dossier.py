@@ -137,8 +137,8 @@ def test_the_guard_company_is_not_among_those_who_see_tegeluddsvagen(notice: Acc
     found = dossier(notice, CAMERAS, "en", DAY)
     seen, left_out = tables(found, "a-seeing-camera-surveillance.lf-ab-1")
     assert [row[0].text for row in seen.rows] == [
-        "Law enforcement authorities (may be Authorities)",
-        "Law enforcement authorities (may be Authorities)",
+        "Law enforcement authorities (may be authorities)",
+        "Law enforcement authorities (may be authorities)",
         "Länsförsäkringar AB",
         "Länsförsäkringar AB",
         "The camera supplier",
@@ -153,7 +153,7 @@ def test_sites_with_the_same_answer_share_a_table_that_names_them(notice: Access
     found = dossier(notice, CAMERAS, "sv", DAY)
     section = found.section("a-seeing-camera-surveillance.lf-stockholm-1")
     assert section.title == (
-        "Telegrafgatan, Humlegårdsgatan, Stora Brogatan (Länsförsäkringar Stockholm)"
+        "Humlegårdsgatan, Stora Brogatan och Telegrafgatan (Länsförsäkringar Stockholm)"
     )
     assert not any(
         one.name == "a-seeing-camera-surveillance.lf-stockholm-2" for one in walk(found.sections)

@@ -10,7 +10,7 @@ from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, question, step
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
 from ropa.asking.intents.who_can_see import entry
-from ropa.asking.wording import lines
+from ropa.asking.wording import lines, sorted_lines
 from ropa.language import Language
 from ropa.language.text import Text, message
 from ropa.model import Register
@@ -29,7 +29,7 @@ def _lines(register: Register, asked: Question, found: CanSee, language: Languag
     yield lines(language, _opening(register, asked, found), entries)
     if found.possibly:
         tied = [entry(register, accessor, True) for accessor in found.possibly]
-        yield lines(language, message("access.tied", party=register.name(asked.party)), tied)
+        yield sorted_lines(language, message("access.tied", party=register.name(asked.party)), tied)
 
 
 def _opening(register: Register, asked: Question, found: CanSee) -> Text:

@@ -11,7 +11,7 @@ from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, Answer, Intent
 from ropa.asking.qualifiers import Role
 from ropa.asking.records import records
-from ropa.asking.wording import lines, processing
+from ropa.asking.wording import processing, sorted_lines
 from ropa.language import Language
 from ropa.language.text import Text, all_names, any_name, listed, message
 from ropa.model import Organisation, Record
@@ -27,7 +27,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
         return Answer(message("asking.no-record", processing=what).say(language), facts)
     what = processing("asking.the-processing", query, register)
     entries = [_entry(access, query, record) for record in found]
-    text = lines(language, message("asking.controllers", processing=what), entries)
+    text = sorted_lines(language, message("asking.controllers", processing=what), entries)
     return Answer(text, facts)
 
 

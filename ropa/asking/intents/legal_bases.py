@@ -11,7 +11,7 @@ from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
 from ropa.asking.records import records
-from ropa.asking.wording import lines, processing
+from ropa.asking.wording import processing, sorted_lines
 from ropa.language import Language
 from ropa.language.law import ground_with_article
 from ropa.language.text import Text, message
@@ -39,10 +39,10 @@ def _lines(
     what = processing("asking.the-processing", query, register)
     if found:
         entries = [_entry(register, basis) for basis in found]
-        yield lines(language, message("asking.bases", processing=what), entries)
+        yield sorted_lines(language, message("asking.bases", processing=what), entries)
     if silent:
         heading = message("asking.basis-not-stated", processing=what)
-        yield lines(language, heading, map(register.name, silent))
+        yield sorted_lines(language, heading, map(register.name, silent))
 
 
 def _silent(access: Access, query: Query) -> list[str]:

@@ -11,7 +11,7 @@ from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
 from ropa.asking.records import records
-from ropa.asking.wording import lines, processing
+from ropa.asking.wording import processing, sorted_lines
 from ropa.index import controllers
 from ropa.language import Language
 from ropa.language.text import Text, message
@@ -39,10 +39,10 @@ def _lines(
     what = processing("asking.the-processing", query, register)
     key = "asking.processors" if own else "asking.no-processor"
     entries = dict.fromkeys(_entry(register, one) for one in own)
-    yield lines(language, message(key, processing=what), entries)
+    yield sorted_lines(language, message(key, processing=what), entries)
     if tied:
         entries = dict.fromkeys(_tied_entry(register, query, one) for one in tied)
-        yield lines(language, message("asking.processors-tied"), entries)
+        yield sorted_lines(language, message("asking.processors-tied"), entries)
 
 
 def _found(access: Access, query: Query) -> tuple[list[Disclosure], list[Disclosure]]:

@@ -9,7 +9,7 @@ from ropa.access.wording import conditional, limits, nothing, placed
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
-from ropa.asking.wording import lines
+from ropa.asking.wording import sorted_lines
 from ropa.language import Language
 from ropa.language.parties import capacity
 from ropa.language.text import Text, all_names, listed, listed_names, message
@@ -29,7 +29,7 @@ def _lines(
     if found.accessors:
         said = placed(message("asking.what", party=register.name(found.party)), asked, register)
         entries = [_entry(register, accessor) for accessor in found.accessors]
-        yield lines(language, message("common.heading", said=said), entries)
+        yield sorted_lines(language, message("common.heading", said=said), entries)
     else:
         yield nothing(asked, register).say(language)
     if found.possibly:
@@ -38,7 +38,7 @@ def _lines(
             message("asking.tied-entry", party=register.name(a.party), entry=_entry(register, a))
             for a in found.possibly
         ]
-        yield lines(language, heading, tied)
+        yield sorted_lines(language, heading, tied)
 
 
 def _entry(register: Register, accessor: Accessor) -> Text:

@@ -9,7 +9,7 @@ from ropa.access.wording import excluded, limits, may_be, party, placed
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
-from ropa.asking.wording import lines
+from ropa.asking.wording import lines, sorted_lines
 from ropa.language import Language
 from ropa.language.text import Text, any_name, at_beginning, listed, message
 from ropa.model import Register
@@ -33,12 +33,12 @@ def _lines(
     else:
         kept = {limits(accessor.retention, register) for accessor in found.accessors}
         entries = [entry(register, accessor, len(kept) > 1) for accessor in found.accessors]
-        yield lines(language, at_beginning(message("asking.who", data=data)), entries)
+        yield sorted_lines(language, at_beginning(message("asking.who", data=data)), entries)
         if len(kept) == 1:
             yield lines(language, message("asking.kept", limits=kept.pop()))
     if found.excluded:
         left_out = [excluded(one, register) for one in found.excluded]
-        yield lines(language, message("asking.not-they"), left_out)
+        yield sorted_lines(language, message("asking.not-they"), left_out)
 
 
 def entry(register: Register, accessor: Accessor, with_limits: bool) -> Text:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from ropa.cli.terminal import Terminal, visible
 from ropa.language import Language, say
+from ropa.language.law import article_order
 from ropa.model import Named, Register
 from ropa.review import Finding, Severity, required_missing, summary
 
@@ -27,8 +28,9 @@ def show_tables(terminal: Terminal, register: Register, found: Sequence[Finding]
     console = Console(highlight=False, emoji=False, width=None if is_terminal else 120)
     for title, findings in _groups(register, found, terminal.language):
         table = Table(title=Text(visible(title), style="bold"), title_justify="left", expand=True)
-        for name, ratio in (("severity", 2), ("article", 2), ("finding", 10)):
-            table.add_column(terminal.say(f"cli-show.column-{name}"), ratio=ratio)
+        for name in ("severity", "article"):
+            table.add_column(terminal.say(f"cli-show.column-{name}"), no_wrap=True)
+        table.add_column(terminal.say("cli-show.column-finding"), ratio=1)
         for one in findings:
             lines = (one.message.say(terminal.language), f"→ {one.cure.say(terminal.language)}")
             said = "\n".join((*lines, *_cited(one, terminal.language)))
@@ -90,7 +92,7 @@ def _groups(register: Register, found: Iterable[Finding], language: Language) ->
 
 def _place(one: Finding) -> tuple[int, list[str]]:
     """Return the place among the findings of a record: the heaviest first, then by article."""
-    return one.severity.rank, [part.rjust(4) for part in re.findall(r"\d+|[a-z]", one.article)]
+    return one.severity.rank, article_order(one.article)
 
 
 def _sources(one: Finding) -> str:

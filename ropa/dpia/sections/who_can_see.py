@@ -13,6 +13,7 @@ from ropa.article30.retention import limit as worded_limit
 from ropa.dpia.assessment import Assessment
 from ropa.dpia.blocks import Block, Cell, Paragraph, Section, Table, Tone
 from ropa.language import join, say
+from ropa.language.text import all_names, any_name
 from ropa.model import Organisation, Record, Retention
 from ropa.model.keys import name_of
 
@@ -62,7 +63,7 @@ def _title(dpia: Assessment, record: Record, places: Places) -> str:
     sites = [site for site in places if site is not None]
     if not sites:
         return dpia.name(record.key)
-    names = dpia.names(sites, ", ")
+    names = all_names(map(dpia.facts.name, sites)).say(dpia.language)
     return dpia.say("site-of", site=names, controller=dpia.name(record.controller))
 
 
@@ -112,12 +113,12 @@ def _rows(
     for key, answer in answers.items():
         for accessor in answer.accessors:
             group = groups.setdefault(_terms(dpia, accessor), _Group())
-            group.data.append(dpia.name(key))
+            group.data.append(key)
             steps = (step for proof in accessor.proofs for step in proof.steps)
             group.citations |= dict.fromkeys(one for step in steps for one in step.citations)
     for (who, capacity, condition, long), group in sorted(groups.items()):
         cited = dpia.near(record, group.citations)
-        data = "; ".join(group.data)
+        data = dpia.names(group.data)
         yield (*map(Cell, (who, capacity, data, condition, long)), Cell(cited, Tone.QUIET))
 
 
@@ -125,7 +126,8 @@ def _terms(dpia: Assessment, accessor: Accessor) -> Terms:
     who = dpia.name(accessor.party)
     named = dpia.access.register.get(Organisation, accessor.party).named
     if accessor.possibly and not named:
-        who = dpia.say("possibly", who=who, names=dpia.names(accessor.possibly, ", "))
+        others = map(dpia.access.register.name_in_sentence, accessor.possibly)
+        who = dpia.say("possibly", who=who, names=any_name(others).say(dpia.language))
     capacity = say(f"exports.capacity-{accessor.capacity}", dpia.language)
     return who, capacity, _condition(dpia, accessor), _long(dpia, accessor.retention)
 

@@ -77,7 +77,7 @@ def monitoring_kept_long(reviewed: ReviewedRegister, record: Record) -> Iterator
     if _monitors(reviewed, record) and _is_silent_on_dpia(record):
         for one in reviewed.index.retentions.get(record.key, ()):
             if one.duration is not None and _is_long(one.duration):
-                values = {"data": reviewed.facts.names(one.data), "limit": limit(one)}
+                values = {"data": reviewed.names(one.data), "limit": limit(one)}
                 yield Hit((one.key, record.activity), values)
 
 

@@ -40,7 +40,7 @@ def _without_ground(
         if covered.isdisjoint((*tree.above(key), *tree.below(key)))
     )
     if bare:
-        yield Hit((record.key, *bare), {"data": reviewed.facts.names(bare)})
+        yield Hit((record.key, *bare), {"data": reviewed.names(bare)})
 
 
 @by_record
@@ -58,7 +58,7 @@ def identifier_without_need(reviewed: ReviewedRegister, record: Record) -> Itera
             numbers -= set(basis.covers_data)
     if numbers:
         bare = tuple(sorted(numbers))
-        yield Hit((record.key, *bare), {"data": reviewed.facts.names(bare)})
+        yield Hit((record.key, *bare), {"data": reviewed.names(bare)})
 
 
 def _states_need(basis: LegalBasis, numbers: set[str]) -> bool:

@@ -23,7 +23,7 @@ def processor_without_contract(reviewed: ReviewedRegister, record: Record) -> It
         none = any(one.contract.status is Status.NONE for one in own)
         yield Hit(
             (*(one.key for one in own), processor),
-            {"organisation": reviewed.facts.name(processor)},
+            {"organisation": reviewed.name(processor)},
             severity=Severity.VIOLATION if none else None,
         )
 
@@ -34,7 +34,7 @@ def authority_without_condition(reviewed: ReviewedRegister, record: Record) -> I
     for one in reviewed.index.disclosed(record, Capacity.RECIPIENT):
         receiver = reviewed.organisation(one.organisation)
         if receiver.kind is OrganisationKind.AUTHORITY and not one.conditions:
-            yield Hit((one.key, receiver.key), {"organisation": receiver.name})
+            yield Hit((one.key, receiver.key), {"organisation": receiver.name_in_sentence})
 
 
 @by_record

@@ -38,7 +38,7 @@ def basis_beyond_purposes(reviewed: ReviewedRegister, record: Record) -> Iterato
     for basis in reviewed.bases(record):
         beyond = _beyond(reviewed.index.purposes, basis.covers_purposes, record.purposes)
         if beyond:
-            values = {"ground": basis.ground, "purposes": reviewed.facts.names(beyond)}
+            values = {"ground": basis.ground, "purposes": reviewed.purposes(beyond)}
             yield Hit((basis.key, record.key, *beyond), values)
 
 
@@ -49,7 +49,7 @@ def basis_beyond_data(reviewed: ReviewedRegister, record: Record) -> Iterator[Hi
     for basis in reviewed.bases(record):
         beyond = _beyond(reviewed.index.categories, basis.covers_data, held)
         if beyond:
-            values = {"ground": basis.ground, "data": reviewed.facts.names(beyond)}
+            values = {"ground": basis.ground, "data": reviewed.names(beyond)}
             yield Hit((basis.key, record.key, *beyond), values)
 
 
@@ -73,7 +73,7 @@ def purpose_without_basis(reviewed: ReviewedRegister, record: Record) -> Iterato
     bare = tuple(key for key in record.purposes if covered.isdisjoint(above(key)))
     if bare:
         facts = (record.key, *bare, *(basis.key for basis in bases))
-        yield Hit(facts, {"purposes": reviewed.facts.names(bare)})
+        yield Hit(facts, {"purposes": reviewed.purposes(bare)})
 
 
 @by_record
@@ -89,7 +89,7 @@ def data_without_basis(reviewed: ReviewedRegister, record: Record) -> Iterator[H
     if bare:
         collections = reviewed.index.collections.get(record.key, ())
         holding = (one.key for one in collections if set(bare) & set(one.data))
-        yield Hit((record.key, *bare, *holding), {"data": reviewed.facts.names(bare)})
+        yield Hit((record.key, *bare, *holding), {"data": reviewed.names(bare)})
 
 
 @by_record
@@ -106,7 +106,7 @@ def disclosure_without_basis(reviewed: ReviewedRegister, record: Record) -> Iter
     bare = tuple(one for one in disclosures if one.key not in covered)
     for receiver in dict.fromkeys(one.organisation for one in bare):
         facts = tuple(one.key for one in bare if one.organisation == receiver)
-        yield Hit((*facts, receiver), {"organisation": reviewed.facts.name(receiver)})
+        yield Hit((*facts, receiver), {"organisation": reviewed.name(receiver)})
 
 
 def _all_state_extent(bases: tuple[LegalBasis, ...]) -> bool:

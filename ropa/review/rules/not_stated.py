@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from ropa.article30.fields import CONTROLLER_FIELDS, Field, Level
 from ropa.article30.line import Line
-from ropa.language.text import Text, listed, message, one_line
+from ropa.language.text import Text, all_names, listed, message, one_line, within_sentence
 from ropa.model import Record, Status
 from ropa.review.finding import Severity
 from ropa.review.reviewed_register import ReviewedRegister
@@ -82,7 +82,11 @@ def _hit(field: Field[Record], record: Record, silent: list[Line], shared: bool)
 
 
 def _about(texts: list[Text]) -> Text:
-    return message("review.about", names=listed(dict.fromkeys(texts))) if texts else one_line("")
+    return (
+        message("review.about", names=all_names(map(within_sentence, texts)))
+        if texts
+        else one_line("")
+    )
 
 
 def _reasons(silent: list[Line]) -> Text:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.index import controllers
-from ropa.language.text import Text, message
+from ropa.language.text import Text, any_name, message
 from ropa.model import Disclosure, OrganisationKind, Record
 from ropa.review.reviewed_register import ReviewedRegister
 from ropa.review.rule import Hit, by_record
@@ -17,7 +17,10 @@ def controller_described(reviewed: ReviewedRegister, record: Record) -> Iterator
     for key in controllers(record):
         controller = reviewed.organisation(key)
         if not controller.named:
-            values = {"controller": controller.name, "possibly": _possibly(reviewed, key)}
+            values = {
+                "controller": controller.name_in_sentence,
+                "possibly": _possibly(reviewed, key),
+            }
             yield Hit((key, record.key), values)
 
 
@@ -25,7 +28,7 @@ def _possibly(reviewed: ReviewedRegister, key: str) -> Text:
     ties = reviewed.index.ties.of(key)
     if not ties:
         return message("review.not-told")
-    return message("review.may-be", names=reviewed.facts.names(ties))
+    return message("review.may-be", names=any_name(map(reviewed.name, ties)))
 
 
 def supplier_by_function(reviewed: ReviewedRegister) -> Iterator[Hit]:
@@ -35,7 +38,7 @@ def supplier_by_function(reviewed: ReviewedRegister) -> Iterator[Hit]:
         supplier = reviewed.organisation(key)
         if supplier.kind is OrganisationKind.SUPPLIER and not supplier.named:
             facts = (key, *(one.key for one in disclosures))
-            yield Hit(facts, {"organisation": supplier.name}, controller=controller)
+            yield Hit(facts, {"organisation": supplier.name_in_sentence}, controller=controller)
 
 
 def supplier_possibly_same(reviewed: ReviewedRegister) -> Iterator[Hit]:
@@ -44,7 +47,7 @@ def supplier_possibly_same(reviewed: ReviewedRegister) -> Iterator[Hit]:
     for controller, key, _ in reviewed.by_controller_and_organisation(every):
         supplier, others = reviewed.organisation(key), reviewed.index.ties.of(key)
         if supplier.kind is OrganisationKind.SUPPLIER and others:
-            values = {"organisation": supplier.name, "others": reviewed.facts.names(others)}
+            values = {"organisation": supplier.name, "others": reviewed.names(others)}
             yield Hit((key, *others), values, controller=controller)
 
 
@@ -58,6 +61,6 @@ def system_possibly_same(reviewed: ReviewedRegister) -> Iterator[Hit]:
     for controller, system in sorted(used):
         others = reviewed.index.ties.of(system)
         if others:
-            name, names = reviewed.facts.name(system), reviewed.facts.names(others)
+            name, names = reviewed.facts.name(system), reviewed.names(others)
             values = {"system": name, "others": names}
             yield Hit((system, *others), values, controller=controller)

@@ -32,7 +32,7 @@ def retention_missing(reviewed: ReviewedRegister, record: Record) -> Iterator[Hi
             groups.setdefault((line.sites, line.unless), []).append(line)
     for (sites, unless), lines in sorted(groups.items()):
         keys = tuple(dict.fromkeys(key for line in lines for key in line.keys))
-        data = reviewed.facts.names(key for key in keys if prefix_of(key) == "data")
+        data = reviewed.names(key for key in keys if prefix_of(key) == "data")
         yield Hit(keys, {"data": data, "where": _where(reviewed, record, sites, unless)})
 
 
@@ -40,9 +40,9 @@ def _where(
     reviewed: ReviewedRegister, record: Record, sites: tuple[str, ...], unless: tuple[str, ...]
 ) -> Text:
     if unless:
-        return message("review.limit-unless", conditions=reviewed.facts.names(unless))
+        return message("review.limit-unless", conditions=reviewed.names(unless))
     if sites != record.sites:
-        return message("review.limit-at", sites=reviewed.facts.names(sites))
+        return message("review.limit-at", sites=reviewed.names(sites))
     return message("review.limit-anywhere")
 
 
@@ -63,7 +63,7 @@ def retention_open_ended(reviewed: ReviewedRegister, record: Record) -> Iterator
 
 
 def _limited(reviewed: ReviewedRegister, one: Retention) -> dict[str, Part]:
-    return {"data": reviewed.facts.names(one.data), "limit": limit(one)}
+    return {"data": reviewed.names(one.data), "limit": limit(one)}
 
 
 @by_record
@@ -72,7 +72,7 @@ def retention_contradicts(reviewed: ReviewedRegister, record: Record) -> Iterato
     for one, other in _contradictions(reviewed, record):
         shared = tuple(key for key in one.data if key in other.data)
         if shared:
-            names = reviewed.facts.names(shared)
+            names = reviewed.names(shared)
             values = {"data": names, "limit": limit(one), "other": limit(other)}
             yield Hit((one.key, other.key, *shared), values)
 
@@ -87,7 +87,7 @@ def retention_overlaps(reviewed: ReviewedRegister, record: Record) -> Iterator[H
         for whole, part in ((one, other), (other, one)):
             parts = _parts(reviewed, whole, part)
             if parts:
-                names = reviewed.facts.names(parts)
+                names = reviewed.names(parts)
                 values = {"data": names, "limit": limit(part), "other": limit(whole)}
                 yield Hit((part.key, whole.key, *parts), values)
 

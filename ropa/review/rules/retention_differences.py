@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 
 from ropa.article30.retention import limit
-from ropa.language.text import Text, listed, message
+from ropa.language.text import Text, all_names, listed, message
 from ropa.model import Record, Retention
 from ropa.review.reviewed_register import ReviewedRegister
 from ropa.review.rule import Hit
@@ -39,7 +39,7 @@ def retention_differs(reviewed: ReviewedRegister) -> Iterator[Hit]:
     kept = _kept(reviewed)
     for record in reviewed.records:
         for (time, theirs), one in _differences(reviewed, kept, record).items():
-            names = reviewed.facts.names(one.data)
+            names = reviewed.names(one.data)
             values = {"data": names, "limit": time, "others": theirs}
             yield Hit(tuple(one.facts), values, record=record.key)
 
@@ -97,7 +97,7 @@ def _first(keepers: Keepers) -> Keepers:
 
 
 def _theirs(reviewed: ReviewedRegister, keepers: Keepers) -> Text:
-    shown = listed(reviewed.facts.name(key) for key in _first(keepers))
+    shown = all_names(reviewed.name(key) for key in _first(keepers))
     more = len(keepers) - SHOWN
     if more > 0:
         shown = message("review.and-more", names=shown, count=more)
