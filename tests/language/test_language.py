@@ -4,7 +4,16 @@ from __future__ import annotations
 
 import pytest
 
-from ropa.language import Language, either, join, messages_of, rooms, say
+from ropa.language import (
+    Language,
+    any_language,
+    asked_in,
+    either,
+    join,
+    messages_of,
+    rooms,
+    say,
+)
 
 
 def test_a_message_is_said_in_the_language_asked_for() -> None:
@@ -61,3 +70,12 @@ def test_a_list_of_which_any_one_is_meant() -> None:
 def test_the_rooms_of_the_catalogue_are_sorted_and_each_has_messages() -> None:
     assert rooms() == sorted(rooms())
     assert all(messages_of(room) for room in rooms())
+
+
+def test_languages_are_named_as_each_language_names_them() -> None:
+    assert any_language(Language, "en") == "Swedish or English"
+    assert any_language(Language, "sv") == "svenska eller engelska"
+
+
+def test_questions_can_be_put_in_every_language_of_the_package() -> None:
+    assert asked_in() == tuple(Language)
