@@ -1,7 +1,7 @@
 """The questions of access, as fields of the query type, with arguments made from their fields.
 
-Each takes what it is about and, beside it, where to look, and what holds or does not. A key may
-leave out the prefix that its argument implies.
+Each takes what it is about and, beside it, where to look, and which conditions are met or not. A
+key may leave out the prefix that its argument implies.
 """
 
 from __future__ import annotations

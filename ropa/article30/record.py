@@ -119,7 +119,7 @@ def controller_record(
         facts: the register.
         controller: key of the organisation.
         dated: the day that the record bears.
-        authority: the supervisory authority, where whoever asks states it.
+        authority: the supervisory authority, where the caller states it.
 
     Raises:
         UnknownKey: the register holds no such organisation.
@@ -218,7 +218,7 @@ def processor_record(
         facts: the register.
         processor: key of the organisation.
         dated: the day that the record bears.
-        authority: the supervisory authority, where whoever asks states it.
+        authority: the supervisory authority, where the caller states it.
 
     Raises:
         UnknownKey: the register holds no such organisation.

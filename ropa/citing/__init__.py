@@ -1,4 +1,4 @@
-"""Citing: which paragraphs of a source the facts rest on, and what a new wording of it touches."""
+"""Citing: which paragraphs of a source the facts rest on, and what a new wording of it affects."""
 
 from __future__ import annotations
 

@@ -17,9 +17,9 @@ class ChangeKind(StrEnum):
 
     UNCHANGED = "unchanged"
     CHANGED = "changed"
-    """Another wording stands in its place."""
+    """Another wording has replaced it."""
     MOVED = "moved"
-    """The same wording stands in another place."""
+    """The same wording is in another place."""
     GONE = "gone"
     NEW = "new"
 
@@ -62,7 +62,7 @@ def _moves(
 
 
 def align(old: Sequence[str], new: Sequence[str]) -> Iterator[Pair]:
-    """Yield what became of each paragraph, in the order of the new row; one gone, where it stood.
+    """Yield what became of each paragraph, in the order of the new row; a removed one where it was.
 
     Every index of both rows occurs exactly once.
     """

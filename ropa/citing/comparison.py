@@ -23,7 +23,7 @@ class Change:
     citation: str | None
     """Key of the citation; None for a new paragraph."""
     paragraph: Paragraph | None
-    """The paragraph of today's text, with its line; None for one that is gone."""
+    """The paragraph of today's text, with its line; None for one that was removed."""
     facts: tuple[str, ...]
     """Keys of the facts that rest on the citation."""
     holds_no_fact: bool
@@ -48,7 +48,7 @@ class Comparison:
 
     @property
     def touched(self) -> tuple[str, ...]:
-        """Keys of the facts that rest on a paragraph that changed, moved or went, sorted."""
+        """Keys of the facts that rest on a paragraph that changed, moved or was removed, sorted."""
         kinds = (ChangeKind.CHANGED, ChangeKind.MOVED, ChangeKind.GONE)
         return tuple(
             sorted({fact for kind in kinds for each in self.of(kind) for fact in each.facts})

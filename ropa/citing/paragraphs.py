@@ -1,6 +1,6 @@
 """Paragraphs of a document: what counts as one, and the digest that recognises it again.
 
-Each line that holds words is a paragraph; a heading is one too. Two wordings have the same digest
+Each line with words is a paragraph; a heading is one too. Two wordings have the same digest
 when they differ only in what a reader does not see: Unicode composition, white space, invisible
 characters, or the mark of a list's bullet. A changed letter, case or punctuation mark is a change.
 """
@@ -16,7 +16,7 @@ from unicodedata import normalize
 INVISIBLE = str.maketrans("", "", "\u00ad\u200b\u2060\ufeff")
 """Soft hyphen, zero-width space, word joiner and byte-order mark."""
 BULLET = re.compile(r"^(?:[•‣▪◦●○■□·]\s*|[-–—*](?:\s+|$))+")
-"""A list's mark: a bullet, or a dash or asterisk that stands alone."""
+"""A list's mark: a bullet, or a dash or asterisk on its own."""
 LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -27,7 +27,7 @@ class Paragraph:
     position: int
     """Place among all the paragraphs, from 1."""
     line: int
-    """Line of the text that it stands on, from 1."""
+    """Line of the text that it is on, from 1."""
     digest: str
     """SHA-256 of its normalised text, hexadecimal."""
     text: str = field(repr=False)
@@ -53,7 +53,7 @@ def _lines(text: str) -> Iterator[tuple[int, str]]:
 
 
 def paragraphs(text: str) -> list[Paragraph]:
-    """Return the paragraphs of a text in order: every line that holds words."""
+    """Return the paragraphs of a text in order: every line with words."""
     return [
         Paragraph(position, line, digest(words), words)
         for position, (line, words) in enumerate(_lines(text), 1)

@@ -10,7 +10,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command that the arguments name, and exit with its code.
 
     Args:
-        arguments: what stands after the program's name; the program's own where it is None.
+        arguments: what follows the program's name; the program's own where it is None.
     """
     try:
         from ropa.cli.edge import run  # imported here, so that an interrupt is met from the start

@@ -40,7 +40,7 @@ def run(arguments: list[str]) -> int:
     """Run a command and return its exit code.
 
     Args:
-        arguments: what stands after the program's name.
+        arguments: what follows the program's name.
     """
     terminal = Terminal(Language.EN)
     _prepare_streams()

@@ -107,7 +107,7 @@ def exactly_one(code: str, given: Mapping[str, Any]) -> tuple[str, Any]:
 
 
 def by_ending(ending: str, endings: Mapping[str, str], shown: object) -> str:
-    """Return the format that the ending of a file's name stands for.
+    """Return the format that the extension of a file's name implies.
 
     Args:
         ending: the ending, or the name of a format, in letters of either case.
@@ -115,7 +115,7 @@ def by_ending(ending: str, endings: Mapping[str, str], shown: object) -> str:
         shown: what the error says that it was read from.
 
     Raises:
-        BadInput: it stands for none.
+        BadInput: it implies none.
     """
     found = endings.get(ending.lower())
     if found is None:

@@ -102,7 +102,7 @@ def build(name: str) -> Command:
 
 
 def commands(terminal: Terminal) -> Commands:
-    """Return the group that speaks a terminal's language."""
+    """Return the group, in the language of a terminal."""
     app = typer.Typer(
         add_completion=False,
         rich_markup_mode=None,

@@ -1,4 +1,4 @@
-"""The terminal: the language that a command speaks, and how it prints for people and for machines.
+"""The terminal: the language of a command, and how it prints for people and for machines.
 
 Everything that is printed for people goes through `visible`, so that no text of the register can do
 anything to a terminal. Trees are drawn with guides at a terminal and indented elsewhere; colours
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 @dataclass(slots=True)
 class Node:
-    """A line with what stands under it."""
+    """A line, with the lines below it."""
 
     text: str
     style: str = ""
@@ -114,10 +114,10 @@ class Terminal:
 def terminal_of(arguments: Sequence[str], environment: Mapping[str, str] = os.environ) -> Terminal:
     """Return the terminal of some arguments.
 
-    The language is found before anything is parsed, since help and errors speak it too.
+    The language is found before anything is parsed, since help and errors are in it too.
 
     Raises:
-        BadInput: a language that the register does not speak.
+        BadInput: a language that the catalogue does not have.
     """
     chosen = _chosen(arguments)
     named = chosen or environment.get("ROPA_LANG") or Language.EN.value

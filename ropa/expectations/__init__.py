@@ -1,4 +1,4 @@
-"""Expectations: questions with the whole answer that the law expects, held against a register.
+"""Expectations: questions with the whole answer that the law expects, compared with a register.
 
 A file of `seed/expectations/` is a list of cases that a lawyer can review:
 
@@ -12,7 +12,7 @@ A file of `seed/expectations/` is a list of cases that a lawyer can review:
 
 `question` takes the fields of a `Question`: `data`, and `party`, `site`, `activity`, `controller`,
 `given`, `ruled_out`, `collected_on` and `on`. All but `given` and `ruled_out` may be lists: then
-each combination has the same answer. Names stand without the prefix of their key where the place
+each combination has the same answer. Names are without the prefix of their key where the place
 says which noun they are of.
 
 `accessors` is everybody who can see the data, once per capacity, and nobody else: `always` where

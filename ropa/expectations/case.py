@@ -85,7 +85,7 @@ def _alternatives(value: Any) -> list[list[str]]:
 
 
 def _with_access(value: Any) -> Any:
-    """Return the fields of an accessor, of which `access` may stand alone."""
+    """Return the fields of an accessor, of which `access` may be alone."""
     return value if isinstance(value, dict) else {"access": value}
 
 

@@ -84,7 +84,7 @@ def _expectations(
 
 @dataclass(slots=True)
 class _Located:
-    """A case as plain values, and where each of them stands in its file."""
+    """A case as plain values, and where each of them is in its file."""
 
     source: Source
     node: Node
@@ -174,7 +174,7 @@ class _Located:
 
 
 def _fields_at(steps: Steps) -> type[Fields]:
-    """Return which fields stand at a place of a case."""
+    """Return which fields there are at a place of a case."""
     if not steps:
         return Case
     return Asked if steps[0] == "question" else AccessorFields

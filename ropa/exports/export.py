@@ -111,7 +111,7 @@ def export(
         dated: the day of the export.
         work: what draws, typesets and writes spreadsheets.
         template: `ico` for the workbook of the ICO; None for this register's own layout.
-        authority: the supervisory authority, where whoever asks states it.
+        authority: the supervisory authority, where the caller states it.
         drawn: whether a format that can hold diagrams (PDF) draws them, about a third of a second
             for each record.
 

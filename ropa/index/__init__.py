@@ -1,6 +1,6 @@
 """Index: one register with everything that is looked up in it, made once and shared.
 
-What holds here: the index says what refers to what, what lies above and below what in the trees,
+What holds here: the index says what refers to what, what is above and below what in the trees,
 what may be the same as what and what excludes what (read from both sides, whichever of the two
 facts says so), and which records, collections, disclosures, time limits and legal bases there are
 by record, activity, controller, site and system. It decides nothing: who may see what is

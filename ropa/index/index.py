@@ -232,7 +232,7 @@ class Index:
         return found
 
     def matches(self, record: Record, where: Where) -> bool:
-        """Whether a record is of the site, activity and controller that a question looks at."""
+        """Whether a record is of the site, activity and controller that a question is about."""
         return (
             (where.site is None or where.site in record.sites)
             and (where.activity is None or where.activity == record.activity)

@@ -1,8 +1,8 @@
 """Relations that hold from both sides: what may be the same, what excludes what, who controls.
 
 What holds here: a tie goes both ways however it was written, and no further: that A may be B and B
-may be C says nothing of A and C. A tie asserts neither sameness nor difference. Exclusion goes both
-ways too, and that one of two conditions is ruled out says nothing of the other.
+may be C says nothing about A and C. A tie asserts neither sameness nor difference. Exclusion goes
+both ways too, and that one of two conditions is ruled out says nothing of the other.
 """
 
 from __future__ import annotations

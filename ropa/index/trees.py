@@ -31,7 +31,7 @@ class CategoryTree:
         return tuple(self.tree.below(key))
 
     def covers(self, whole: str, part: str) -> bool:
-        """Whether `part` is `whole` or lies below it."""
+        """Whether `part` is `whole` or is below it."""
         return whole in self._sets[part]
 
     def nearest(self, named: Container[str], part: str) -> str | None:

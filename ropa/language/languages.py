@@ -165,7 +165,7 @@ def say(key: str, language: Language | str = Language.EN, /, **values: object) -
     Args:
         key: the room and the message's name, as `access.other-site`.
         language: the language that it is said in.
-        values: what stands in the placeholders; text in them is never interpreted.
+        values: values of its placeholders; text in them is never interpreted.
 
     Raises:
         KeyError: no such message, or a placeholder without a value.

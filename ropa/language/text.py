@@ -125,7 +125,7 @@ def message(key: str, /, **values: Part) -> Text:
 
     Args:
         key: the room and the message's name, as `exports.status-stated`.
-        values: what stands in its placeholders.
+        values: values of its placeholders.
     """
     return _Message(key, tuple(values.items()))
 

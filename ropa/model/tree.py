@@ -30,7 +30,7 @@ class Tree:
             yield from self.below(child)
 
     def covers(self, whole: str, part: str) -> bool:
-        """Whether `part` is `whole` or lies below it."""
+        """Whether `part` is `whole` or is below it."""
         return whole in self.upwards(part)
 
 

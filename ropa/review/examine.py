@@ -26,7 +26,7 @@ def review(
 
     Args:
         index: the register, indexed.
-        on: the day that due reviews are held against; without it none is overdue.
+        on: the day that review dates are compared with; without it none is overdue.
         rules: rules to look with.
     """
     reviewed = ReviewedRegister(index, on)

@@ -20,7 +20,7 @@ from ropa.language.text import Text, message
 
 
 class Severity(StrEnum):
-    """How much a finding weighs, the heaviest first."""
+    """How severe a finding is, the most severe first."""
 
     VIOLATION = "violation"
     """What is stated does not meet the law, or a required item is not stated."""
@@ -36,7 +36,7 @@ class Severity(StrEnum):
 
     @property
     def rank(self) -> int:
-        """Place in the order, the heaviest first."""
+        """Place in the order, the most severe first."""
         return list(Severity).index(self)
 
 
@@ -85,7 +85,7 @@ class Summary:
 
     controller: str
     counts: tuple[Count, ...]
-    """Its own, the heaviest first, then by level and article."""
+    """Its own, the most severe first, then by level and article."""
     possibly: tuple[Count, ...]
     """Of records that may be its own."""
 

@@ -61,7 +61,7 @@ class Entry:
     source: Source
     key: Scalar
     mapping: Mapping | None
-    """Its fields; None where something else stands in their place."""
+    """Its fields; None where there is something else instead."""
     declared: DeclaredKeys
     spots: dict[Steps, tuple[Node, Any]] = field(default_factory=dict)
     """The node of each value that was read, and the type that it is to be of."""

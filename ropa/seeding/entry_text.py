@@ -1,8 +1,8 @@
 """A fact → its entry in a seed file: easy for a person to read, and no program mistakes a text.
 
 Fields at their default are left out. The name comes first, citations and notes last. Short plain
-words stand as they are; what another reader could retype (`no`, `1.0`, a date) or misread is
-quoted; a long text is folded; a text of several lines stands as a block of them.
+words are written as they are; what another reader could retype (`no`, `1.0`, a date) or misread is
+quoted; a long text is folded; a text of several lines is written as a block.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ LAST = tuple(field for field in Fact.model_fields if field != "key")
 
 
 class Word(str):
-    """A word that stands unquoted: true, false, a number, a date."""
+    """An unquoted word: true, false, a number, a date."""
 
     __slots__ = ()
 

@@ -1,4 +1,4 @@
-"""Which files of a seed folder hold facts, and what else stands there that should not.
+"""Which files of a seed folder hold facts, and what else is there that should not be.
 
 A seed folder has one folder a noun, each with files that end in `.yaml`. `expectations/`, hidden
 entries and, at the top, texts in `.md` are not facts and are passed over; anything else is refused,

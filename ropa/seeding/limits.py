@@ -18,7 +18,7 @@ class Limits:
     files: int = 10_000
     """Number of files."""
     depth: int = 12
-    """How deep lists and mappings stand within each other."""
+    """How deep lists and mappings are nested."""
     nodes: int = 250_000
     """Number of keys, values, lists and mappings in one file."""
     problems: int = 1_000
@@ -26,4 +26,4 @@ class Limits:
 
 
 LIMITS = Limits()
-"""The limits that hold where no others are given."""
+"""The limits that apply where no others are given."""

@@ -3,8 +3,8 @@
 An entry whose fact is as it was keeps its lines, letter by letter, with the comments above it. In
 an entry whose fact is another, only the fields that differ are rewritten (ruamel.yaml keeps the
 comments of the others). A fact that is new is written to the file that `layout` gives it, after
-the one that comes before it there. A fact that is gone takes its lines and the comments directly
-above it along. A file that is not plain block YAML, or that holds a fact twice, is not kept.
+the one that comes before it there. With a fact that was removed go its lines and the comments
+directly above it. A file that is not plain block YAML, or that holds a fact twice, is not kept.
 
 What is made is not proved here: `dump` loads it, and writes the plain layout where it would not
 give the same register.
@@ -73,7 +73,7 @@ def merge(register: Register, folder: Path, limits: Limits) -> dict[str, str]:
     Args:
         register: the facts that the files are to hold.
         folder: seed folder whose files are kept as far as they hold these facts.
-        limits: how much of it is read; what is more is not kept.
+        limits: how much of it is read; the rest is not kept.
 
     Raises:
         OSError: the folder cannot be listed.
@@ -183,7 +183,7 @@ def _yaml() -> Any:
 
 
 def _rewritten(text: str, old: Noun, new: Noun) -> str:
-    """Return the lines of an entry with the fields that differ written anew."""
+    """Return the lines of an entry with the fields that differ rewritten."""
     try:
         yaml = _yaml()
         tree = yaml.load(text)

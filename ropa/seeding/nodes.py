@@ -42,7 +42,7 @@ class Sequence(Node):
 
 @dataclass(slots=True)
 class Mapping(Node):
-    """Keys with their values, in the order of the file; a key may stand there twice."""
+    """Keys with their values, in the order of the file; a key may occur twice."""
 
     entries: list[tuple[Scalar, Node]] = field(default_factory=list)
     in_braces: bool = False

@@ -12,7 +12,7 @@ from ropa.seeding.limits import Limits
 from ropa.seeding.nodes import Node
 
 LINE_END = re.compile("\r\n|[\r\n\x85\u2028\u2029]")
-"""What YAML 1.1 takes for the end of a line."""
+"""What YAML 1.1 reads as the end of a line."""
 WIDEST = 100
 LONGEST_SHOWN = 60
 
@@ -39,7 +39,7 @@ class Source:
     def problem(
         self, code: str, node: Node, field: str | None = None, /, **values: object
     ) -> Problem:
-        """Return a problem at a node, with the line that it stands on.
+        """Return a problem at a node, with the line that it is on.
 
         Args:
             code: message of the catalogue, without the room.

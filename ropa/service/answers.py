@@ -42,7 +42,7 @@ def answer(snapshot: Snapshot, kind: QuestionKind, question: Question) -> Answer
     Args:
         snapshot: the register.
         kind: what is asked.
-        question: what it is about, where to look, and what holds.
+        question: what it is about, where to look, and which conditions are met.
 
     Raises:
         UnknownKey: a key that the register does not hold.

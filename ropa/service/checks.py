@@ -27,7 +27,7 @@ def review(
         snapshot: the register.
         controller: findings about this controller, or one that it may be, alone.
         record: findings about this record alone.
-        on: the day that due reviews are held against; without it none is overdue.
+        on: the day that review dates are compared with; without it none is overdue.
 
     Raises:
         UnknownKey: the register holds no such controller or record.

@@ -51,7 +51,7 @@ def view(
     Args:
         snapshot: the register.
         key: of what is drawn.
-        question: where a question about data looks, and what holds or does not.
+        question: where a question about data looks, and which conditions are met or not.
         level: 0 for the context, 1 for the detail.
         beside: a second key of the same kind, to draw side by side with the first.
 

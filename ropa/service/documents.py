@@ -43,9 +43,9 @@ def document(
         role: whether the records are a controller's (30(1)) or a processor's (30(2)).
         form: one of `ropa.exports.FORMATS`.
         language: language of the document.
-        dated: the day that it bears.
+        dated: the date on it.
         template: `ico` for the workbook of the ICO; None for this register's own layout.
-        authority: the supervisory authority, where whoever asks states it.
+        authority: the supervisory authority, where the caller states it.
 
     Raises:
         UnknownKey: the register holds no such organisation.
@@ -92,7 +92,7 @@ def dossier_document(
         subject: key of the record or activity.
         form: one of `ropa.dpia.FORMATS`.
         language: language of the document.
-        dated: the day that it bears.
+        dated: the date on it.
 
     Raises:
         UnknownKey: the register does not hold the key.

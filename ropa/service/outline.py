@@ -1,4 +1,4 @@
-"""Answers of access in outline: the verdict first, then what, how long, and on whose word.
+"""Answers of access in outline: the verdict first, then what, how long, and by which source.
 
 The command line prints the lines as a tree and the page of an answer shows them as a list, so that
 both say the same.
@@ -57,12 +57,12 @@ Answer = WhoCanSee | CanSee | WhatCanSee | tuple[Limit, ...]
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of an outline, with what stands under it."""
+    """A line of an outline, with the lines below it."""
 
     text: str
     below: tuple[Line, ...] = ()
     verdict: Verdict | None = None
-    """Verdict that it tells, where it tells one; the text says it in words."""
+    """Verdict that it states, if it states one; the text has it in words."""
     is_heading: bool = False
     is_detail: bool = False
     """Whether it may be passed over: what was asked, and the steps of a proof."""
@@ -79,16 +79,16 @@ def outline(
         answer: what was answered.
         question: what was asked.
     """
-    said = _Outline(register, language, question)
+    lines = _Outline(register, language, question)
     match answer:
         case WhoCanSee():
-            return list(said.who_can_see(answer))
+            return list(lines.who_can_see(answer))
         case CanSee():
-            return list(said.can_see(answer))
+            return list(lines.can_see(answer))
         case WhatCanSee():
-            return list(said.what_can_see(answer))
+            return list(lines.what_can_see(answer))
         case _:
-            return [said.retention(answer)]
+            return [lines.retention(answer)]
 
 
 def impact_outline(register: Register, language: Language, answer: Impact) -> list[Line]:
@@ -110,8 +110,8 @@ class _Outline:
 
     def who_can_see(self, answer: WhoCanSee) -> Iterator[Line]:
         data = self.register.name_in_sentence(str(self.question.data))
-        told = message("outline.who", data=data, verdict=verdict(answer.verdict))
-        yield self.head(told, answer.verdict, [*self.party(), *self.reasons(answer.reason)])
+        said = message("outline.who", data=data, verdict=verdict(answer.verdict))
+        yield self.head(said, answer.verdict, [*self.party(), *self.reasons(answer.reason)])
         yield from self.accessors(answer.accessors)
         if answer.excluded:
             yield self.excluded(answer)
@@ -119,8 +119,8 @@ class _Outline:
     def can_see(self, answer: CanSee) -> Iterator[Line]:
         asked = self.question
         party, data = (self.register.name(str(key)) for key in (asked.party, asked.data))
-        told = message("outline.can", party=party, data=data, verdict=verdict(answer.verdict))
-        yield self.head(told, answer.verdict, self.reasons(answer.reason))
+        said = message("outline.can", party=party, data=data, verdict=verdict(answer.verdict))
+        yield self.head(said, answer.verdict, self.reasons(answer.reason))
         yield from self.accessors(answer.accessors)
         if answer.possibly:
             heading = message("access.tied", party=party)
@@ -128,9 +128,9 @@ class _Outline:
 
     def what_can_see(self, answer: WhatCanSee) -> Iterator[Line]:
         party = self.register.name_in_sentence(answer.party)
-        told = message("outline.what", party=party, verdict=verdict(answer.verdict))
+        said = message("outline.what", party=party, verdict=verdict(answer.verdict))
         silent = [] if answer.accessors else [self.line(nothing(self.question, self.register))]
-        yield self.head(told, answer.verdict, silent)
+        yield self.head(said, answer.verdict, silent)
         yield from self.accessors(answer.accessors)
         if answer.possibly:
             heading = message("access.what-tied", party=self.register.name(answer.party))
@@ -147,22 +147,22 @@ class _Outline:
         record = self.register.name_in_sentence(one.record)
         return message("outline.limit", limit=limit(one, self.register), record=record)
 
-    def head(self, told: Text, found: Verdict, below: Iterable[Line]) -> Line:
-        return self.line(told, [*self.scope(), *below], verdict=found, is_heading=True)
+    def head(self, said: Text, found: Verdict, below: Iterable[Line]) -> Line:
+        return self.line(said, [*self.scope(), *below], verdict=found, is_heading=True)
 
     def reasons(self, reason: Reason | None) -> list[Line]:
         return [] if reason is None else [self.line(at_beginning(reason.text(self.register)))]
 
     def excluded(self, answer: WhoCanSee) -> Line:
-        told = [excluded(one, self.register) for one in answer.excluded]
-        below = [self.line(one) for one in in_order(told, lambda text: text, self.language)]
+        texts = [excluded(one, self.register) for one in answer.excluded]
+        below = [self.line(one) for one in in_order(texts, lambda text: text, self.language)]
         more = answer.excluded_total - len(answer.excluded)
         if more:
             below.append(self.line(message("outline.more", count=more)))
         return self.line(message("outline.excluded"), below, verdict=Verdict.DENIED)
 
     def scope(self) -> list[Line]:
-        """Where the question looks and what it takes for true, a line each."""
+        """The scope of the question and what it assumes, a line each."""
         return [self.line(text, is_detail=True) for text in self.scope_texts()]
 
     def party(self) -> list[Line]:
@@ -223,8 +223,7 @@ class _Outline:
     def proof(self, proofs: Iterable[Proof]) -> Line:
         """The facts that some proofs rest on, each once, in the order of the chains."""
         steps = dict.fromkeys(step for one in proofs for step in one.steps)
-        told = (self.step(one) for one in steps)
-        return self.line(message("outline.proof"), told, is_detail=True)
+        return self.line(message("outline.proof"), map(self.step, steps), is_detail=True)
 
     def step(self, found: Step) -> Line:
         said = fact(found.relation, found.subject, found.object, self.register)

@@ -37,7 +37,7 @@ class Snapshots:
     Args:
         source: the store.
         interval: seconds between two looks for a new revision.
-        clock: tells seconds that only grow.
+        clock: gives seconds that never decrease.
     """
 
     def __init__(

@@ -27,7 +27,7 @@ def limit_memory(megabytes: int) -> None:
 
 
 def main() -> None:
-    """Do the job that stands on standard input."""
+    """Do the job that is read from standard input."""
     job = json.loads(sys.stdin.readline())
     limit_memory(job["megabytes"])
     function = run_path(job["program"])[job["function"]]

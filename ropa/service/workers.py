@@ -1,4 +1,4 @@
-"""Workers: heavy work in processes of their own, held to limits. The one place that has any.
+"""Workers: heavy work in processes of their own, under limits. The one place that has any.
 
 What holds here: at most `at_once` jobs run at the same time, others wait; a job that is larger than
 its limit is not begun; one that takes longer or more memory than it may is ended; whatever a job

@@ -2,7 +2,7 @@
 
 What holds: a save is one transaction, all of it or none of it; a save of what is already there
 changes nothing; a key is stored once, and the database itself refuses a key that names nothing;
-what is read is proved to be what was saved. Nothing above this room speaks SQL.
+what is read is proved to be what was saved. Nothing above this room uses SQL.
 """
 
 from __future__ import annotations

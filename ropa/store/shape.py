@@ -1,4 +1,4 @@
-"""How a noun lies in tables, found from its fields.
+"""How a noun is stored in tables, found from its fields.
 
 A noun has one table with a column for each field, less its lists of keys: each list is a table of
 links, typed by what it refers to, so that the database can enforce it. An answer that may be a key

@@ -1,4 +1,4 @@
-"""Store: the one object through which the register comes from a database and goes to it."""
+"""Store: the one object through which a register is read from a database and saved to it."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class Store:
 
         Args:
             register: what to hold; facts that it lacks are removed.
-            written_at: the present moment, where it is to be kept with the revision.
+            written_at: the present moment, if it is to be saved with the revision.
 
         Returns:
             Whether anything changed.

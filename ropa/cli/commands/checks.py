@@ -44,7 +44,7 @@ def cite(
     document: Annotated[str | None, typer.Option("--document", metavar="KEY")] = None,
     as_json: options.AsJson = False,
 ) -> int:
-    """Say what no fact rests on or, with a text of the source, what it touches."""
+    """Say what no fact rests on or, with a text of the source, what it affects."""
     from ropa.cli.show import checks as show
     from ropa.service.checks import cite as covered
     from ropa.service.checks import compare

@@ -212,7 +212,7 @@ def _question(snapshot: Snapshot, text: str) -> Question:
 
 
 def _form_of(output: Path | None, endings: dict[str, str], otherwise: str) -> str:
-    """Return the format that a file's name tells; another without a file."""
+    """Return the format that a file's name implies; another without a file."""
     if output is None:
         return otherwise
     return options.by_ending(output.suffix.lstrip("."), endings, output)

@@ -51,8 +51,8 @@ def coverage_json(found: Coverage) -> dict[str, Any]:
 
 def show_coverage(terminal: Terminal, register: Register, found: Coverage) -> None:
     """Print how many paragraphs are covered, and those that are not."""
-    told = {"total": found.total, "cited": found.cited, "none": found.holding_none}
-    trees = [Node(terminal.say("cli-show.cited", **told), "bold")]
+    said = {"total": found.total, "cited": found.cited, "none": found.holding_none}
+    trees = [Node(terminal.say("cli-show.cited", **said), "bold")]
     groups = (("uncovered", found.uncovered), ("contradicted", found.contradicted))
     for name, keys in groups:
         if keys:
@@ -85,8 +85,8 @@ def _change_json(change: Change) -> dict[str, Any]:
 def show_comparison(terminal: Terminal, register: Register, found: Comparison) -> None:
     """Print what became of the paragraphs, each with the facts that rest on it."""
     same = len(found.of(ChangeKind.UNCHANGED))
-    told = terminal.say("cli-show.same" if found.is_clean else "cli-show.differs", count=same)
-    trees = [Node(told, "bold")]
+    said = terminal.say("cli-show.same" if found.is_clean else "cli-show.differs", count=same)
+    trees = [Node(said, "bold")]
     for kind in (ChangeKind.CHANGED, ChangeKind.MOVED, ChangeKind.GONE, ChangeKind.NEW):
         changes = found.of(kind)
         if changes:
@@ -126,9 +126,9 @@ def show_screening(terminal: Terminal, register: Register, found: Screening) -> 
         [_answered_node(terminal, c) for c in found.criteria],
     )
     public = found.public_monitoring
-    told = terminal.say("cli-show.public", answer=public.answer.label.say(terminal.language))
+    said = terminal.say("cli-show.public", answer=public.answer.label.say(terminal.language))
     parts = Node(
-        told,
+        said,
         ANSWER_STYLES[public.answer],
         [_answered_node(terminal, part) for part in public.parts],
     )

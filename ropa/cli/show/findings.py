@@ -15,11 +15,11 @@ from ropa.review import Finding, Severity, required_missing, summary
 Group = tuple[str, list[Finding]]
 """A record by its name, and its findings."""
 COLOURS = {Severity.VIOLATION: "bold red", Severity.WARNING: "yellow", Severity.NOTE: "cyan"}
-"""Colours are an addition: the weight is always said in words."""
+"""Colours are an addition: the severity is always named in words."""
 
 
 def show_tables(terminal: Terminal, register: Register, found: Sequence[Finding]) -> None:
-    """Print a table for each record, then how many there are of each weight."""
+    """Print a table for each record, then how many there are of each severity."""
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
@@ -34,9 +34,9 @@ def show_tables(terminal: Terminal, register: Register, found: Sequence[Finding]
         for one in findings:
             lines = (one.message.say(terminal.language), f"→ {one.cure.say(terminal.language)}")
             said = "\n".join((*lines, *_cited(one, terminal.language)))
-            weight = Text(one.severity.label.say(terminal.language), style=COLOURS[one.severity])
+            severity = Text(one.severity.label.say(terminal.language), style=COLOURS[one.severity])
             article = one.reference.say(terminal.language)
-            table.add_row(weight, Text(article), Text(visible(said)))
+            table.add_row(severity, Text(article), Text(visible(said)))
         console.print(table)
         console.print()
     counts = Table(title=Text(terminal.say("cli-show.counted"), style="bold"), title_justify="left")
@@ -82,7 +82,7 @@ def _cited(one: Finding, language: Language) -> Iterator[str]:
 
 
 def _groups(register: Register, found: Iterable[Finding], language: Language) -> Iterator[Group]:
-    """Yield the findings of each record by its name, the heaviest first."""
+    """Yield the findings of each record by its name, the most severe first."""
     groups: dict[str, list[Finding]] = {}
     for one in found:
         groups.setdefault(one.record or one.controller, []).append(one)
@@ -91,7 +91,7 @@ def _groups(register: Register, found: Iterable[Finding], language: Language) ->
 
 
 def _place(one: Finding) -> tuple[int, list[str]]:
-    """Return the place among the findings of a record: the heaviest first, then by article."""
+    """Return the place among the findings of a record: the most severe first, then by article."""
     return one.severity.rank, article_order(one.article)
 
 
@@ -116,13 +116,15 @@ def _count_rows(
         may_be = say("cli-show.possibly", language, controller=name)
         for title, counts in ((name, one.counts), (may_be, one.possibly)):
             for count in counts:
-                weight, level = (part.label.say(language) for part in (count.severity, count.level))
-                yield title, weight, level, articles[count.article], str(count.findings)
+                severity, level = (
+                    part.label.say(language) for part in (count.severity, count.level)
+                )
+                yield title, severity, level, articles[count.article], str(count.findings)
 
 
 def _tally(found: Sequence[Finding], language: Language) -> str:
-    """Return how many findings there are of each weight, and how many required items lack."""
+    """Return how many findings each severity has, and how many required items are missing."""
     counts = {one: sum(f.severity is one for f in found) for one in Severity}
-    told = ", ".join(f"{one.label.say(language)}: {count}" for one, count in counts.items())
+    said = ", ".join(f"{one.label.say(language)}: {count}" for one, count in counts.items())
     missing = len(required_missing(found))
-    return say("cli-show.tally", language, counts=told, missing=missing)
+    return say("cli-show.tally", language, counts=said, missing=missing)

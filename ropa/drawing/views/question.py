@@ -25,7 +25,7 @@ def question_view(access: Access, question: Question, level: int = 1) -> View:
 
     Args:
         access: what answers from the register.
-        question: the data that it is about, where to look, and what holds or does not.
+        question: the data that it is about, where to look, and which conditions are met or not.
         level: 0 for the context, 1 for the detail.
 
     Raises:
