@@ -6,7 +6,7 @@ is added to the model is in all three.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from inspect import Parameter, Signature
 from typing import Annotated, Any, ClassVar
 
@@ -30,10 +30,10 @@ from ropa.api.filters import (
     option,
 )
 from ropa.api.names import lazy, list_of, plural, words
-from ropa.api.orders import Order, order_type
+from ropa.api.orders import BY_KEY, Order, order_type
 from ropa.api.pages import Arguments, Page, page
-from ropa.api.resolvers import snapshot_of
-from ropa.api.shapes import Kind, Shape, shapes
+from ropa.api.resolvers import Context
+from ropa.api.shapes import FROM_BOTH_SIDES, Kind, Shape, shapes
 from ropa.model import NOUNS, Noun
 from ropa.service.snapshot import Nouns, Snapshot
 
@@ -97,6 +97,50 @@ class Filter:
             )
 
         return passes
+
+    @property
+    def terms(self) -> int:
+        """How many parts may be held against one noun; at least one."""
+        asked = [getattr(self, shape.field) for shape in self.shapes]
+        parts: list[Any] = [*(self.every or ()), *(self.some or ()), self.opposite, *asked]
+        given = [part for part in parts if part is not None]
+        return max(1, sum(1 if isinstance(one, bool) else int(one.terms) for one in given))
+
+    def candidates(self, noun: type[Noun], snapshot: Snapshot) -> dict[str, Noun] | None:
+        """Return the nouns that an index says may pass, by key; None where none can say.
+
+        All that pass are among them. Of several parts that must hold, the one with the fewest
+        decides; of alternatives, all must be in an index.
+
+        Raises:
+            BadInput: a part names a key that the register does not hold.
+        """
+        found = [*self._indexed(noun, snapshot)]
+        for part in self.every or ():
+            narrowed = part.candidates(noun, snapshot)
+            found += [] if narrowed is None else [narrowed]
+        if self.some is not None:
+            ways = [part.candidates(noun, snapshot) for part in self.some]
+            known = [way for way in ways if way is not None]
+            if len(known) == len(ways):
+                found.append({key: one for way in known for key, one in way.items()})
+        return min(found, key=len, default=None)
+
+    def _indexed(self, noun: type[Noun], snapshot: Snapshot) -> Iterator[dict[str, Noun]]:
+        for shape in self.shapes:
+            asked = getattr(self, shape.field)
+            if asked is None or isinstance(asked, bool) or shape.field in FROM_BOTH_SIDES:
+                continue
+            for keys in asked.keys(shape, snapshot.register):
+                yield {one.key: one for key in keys for one in _naming(noun, shape, key, snapshot)}
+
+
+def _naming(noun: type[Noun], shape: Shape, key: str, snapshot: Snapshot) -> Iterable[Noun]:
+    """Return the nouns whose field holds a key; some may hold it only by leaving the field out."""
+    if shape.field == "key":
+        found = snapshot.register.find(noun, key)
+        return () if found is None else (found,)
+    return snapshot.references.referring(noun, shape.field, key)
 
 
 def _filter_operator(shape: Shape) -> Any:
@@ -208,28 +252,48 @@ PAGING: dict[str, Any] = {
 
 
 def select(
-    nouns: tuple[Any, ...], matching: Any, order_by: Any, paging: Arguments, snapshot: Snapshot
+    nouns: tuple[Any, ...], matching: Any, order_by: Any, paging: Arguments, context: Context
 ) -> Page:
     """Return the page that a client asks for of a list that is sorted by key.
 
+    Args:
+        nouns: the list.
+        matching: the filter that the client gives, or None.
+        order_by: the order that the client gives, or None for the order of keys.
+        paging: which page the client asks for.
+        context: what the operation runs in; the rows that are looked at are counted there.
+
     Raises:
         BadInput: a bound, a cursor or a key that cannot be understood.
+        LimitExceeded: the filter runs over more rows, with more terms, than the operation may pay.
     """
     order = order_by.order() if order_by is not None else Order()
-    ordered = _ordered(nouns, order, snapshot)
-    if matching is not None:
-        test = matching.test(snapshot)
-        ordered = tuple(noun for noun in ordered if test(noun))
-    return page(ordered, order, paging)
+    if matching is None:
+        return page(_ordered(nouns, order, context), order, paging)
+    test = matching.test(context.snapshot)
+    noun = _whole(nouns, context.snapshot)
+    found = matching.candidates(noun, context.snapshot) if noun is not None else None
+    if found is not None:
+        nouns = tuple(found[key] for key in sorted(found))
+    context.budget.evaluate(matching.terms * len(nouns))
+    return page(tuple(filter(test, _ordered(nouns, order, context))), order, paging)
 
 
-def _ordered(nouns: tuple[Any, ...], order: Order, snapshot: Snapshot) -> tuple[Any, ...]:
-    """Return a list in an order; that of a whole noun is sorted once for the snapshot."""
+def _whole(nouns: tuple[Any, ...], snapshot: Snapshot) -> type[Noun] | None:
+    """Return the noun of which a list holds all that there are; None where it does not."""
     noun = type(nouns[0]) if nouns else None
-    if noun in NOUNS and nouns is snapshot.register.all(noun):
+    return noun if noun in NOUNS and nouns is snapshot.register.all(noun) else None
+
+
+def _ordered(nouns: tuple[Any, ...], order: Order, context: Context) -> tuple[Any, ...]:
+    """Return a list in an order; that of a whole noun is sorted once for the snapshot."""
+    noun = _whole(nouns, context.snapshot)
+    if noun is not None:
         kept = ("order", noun, order.name)
-        whole: Nouns = snapshot.once(kept, lambda: order.sorted(nouns))
+        whole: Nouns = context.snapshot.once(kept, lambda: order.sorted(nouns))
         return whole
+    if order.field != BY_KEY:
+        context.budget.evaluate(len(nouns))
     return order.sorted(nouns)
 
 
@@ -263,9 +327,10 @@ def resolver_of(
         order_by: Any = None,
         **more: Any,
     ) -> Any:
-        snapshot = snapshot_of(info)
+        context: Context = info.context
         paging = Arguments(first, after, last, before)
-        return select(source(self, snapshot, **more), matching, order_by, paging, snapshot)
+        found = source(self, context.snapshot, **more)
+        return select(found, matching, order_by, paging, context)
 
     kinds = {
         **PAGING,

@@ -1,27 +1,35 @@
-"""Cost: how many objects an operation may return at most, known and refused before it runs.
+"""Cost: what an operation may use at most, by what it asks for, known before it runs.
 
-A connection costs the bound that it is given, or as many nouns as the register has of that kind,
-whichever is less; another list costs `LIST`, or as many as the register has. What is below a list
-is counted once for each of its items.
+- An object costs 1. A connection costs the bound that it is given, or as many nouns as the register
+  has of that kind, whichever is less; another list costs `LIST`, or as many as the register has.
+  What is below a list is counted once for each of its items.
+- A field that takes long work costs what `FIELDS` says besides.
+- Each value in an object that is given as an argument costs `VALUE`: it is read for each use.
+- An object of introspection costs `INTROSPECTED`; its lists are as long as the schema's are on an
+  average.
+
+How many rows filters run over is counted while they run (`ropa.api.budget`).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from contextlib import suppress
+from collections.abc import Iterable, Mapping
+from functools import cache
+from math import ceil
 from typing import Any
 
 from graphql import (
     DocumentNode,
     FieldNode,
-    GraphQLError,
+    GraphQLField,
     GraphQLInterfaceType,
     GraphQLNamedType,
     GraphQLObjectType,
     GraphQLSchema,
     IntValueNode,
     ListValueNode,
-    OperationDefinitionNode,
+    SchemaMetaFieldDef,
+    TypeMetaFieldDef,
     ValueNode,
     VariableNode,
     get_named_type,
@@ -29,19 +37,44 @@ from graphql import (
     is_leaf_type,
     is_list_type,
 )
-from strawberry.extensions import ParserCache, SchemaExtension
+from typing_extensions import override
 
-from ropa.api.errors import told
-from ropa.api.limits import NODES, Measure, refusal
+from ropa.api.limits import OperationLimits
+from ropa.api.measures import Measure, size_of
 from ropa.api.pages import LARGEST
-from ropa.api.resolvers import Context
-from ropa.errors import BadInput, Place
-from ropa.language import Language
 from ropa.model import NOUNS, Register
 
 LIST = 5
 """Items that a list is taken to have, where it is no connection."""
+VALUE = 0.1
+"""What a value within an object costs that is given as an argument."""
+INTROSPECTED = 0.02
+"""What an object of introspection costs, which is read from memory and says the same to all."""
+FIELDS: dict[tuple[str, str], int] = {
+    ("Query", "article30"): 500,
+    ("Query", "ask"): 100,
+    ("Query", "canSee"): 50,
+    ("Query", "dataFlow"): 1_000,
+    ("Query", "dossier"): 4_000,
+    ("Query", "findings"): 1_000,
+    ("Query", "impact"): 50,
+    ("Query", "processorRecord"): 500,
+    ("Query", "retention"): 20,
+    ("Query", "screening"): 100,
+    ("Query", "whatCanSee"): 50,
+    ("Query", "whoCanSee"): 100,
+    ("Article30Record", "citations"): 50,
+    ("Article30Record", "citationNodes"): 50,
+    ("DataFlow", "dot"): 100,
+    ("DataFlow", "mermaid"): 100,
+    ("DataFlow", "svg"): 2_000,
+    ("DossierFigure", "svg"): 200,
+}
+"""What fields cost that take long work, besides the objects that they return, by type and field."""
+DEPENDENTS = 20
+"""What `dependents` costs on any noun: it walks everything that rests on the noun."""
 _CONNECTION = "Connection"
+_META: dict[str, GraphQLField] = {"__schema": SchemaMetaFieldDef, "__type": TypeMetaFieldDef}
 
 
 def totals(register: Register) -> Mapping[str, int]:
@@ -52,33 +85,102 @@ def totals(register: Register) -> Mapping[str, int]:
     return {**counted, **entries, "Fact": whole, "Node": whole, "Named": whole}
 
 
+@cache
+def introspection_lists(schema: GraphQLSchema) -> Mapping[str, int]:
+    """Return how long each list of introspection is on an average, where it is not empty."""
+    kinds = schema.type_map.values()
+    fields = [kind.fields for kind in kinds if hasattr(kind, "fields")]
+    arguments = [
+        field.args for held in fields for field in held.values() if getattr(field, "args", None)
+    ]
+    return {
+        "types": len(schema.type_map),
+        "directives": len(schema.directives),
+        "fields": _average(fields),
+        "inputFields": _average(fields),
+        "args": _average(arguments),
+        "enumValues": _average([kind.values for kind in kinds if hasattr(kind, "values")]),
+        "interfaces": _average([one.interfaces for one in kinds if hasattr(one, "interfaces")]),
+        "possibleTypes": LARGEST,
+    }
+
+
+def _average(lists: list[Any]) -> int:
+    lengths = [len(one) for one in lists if one]
+    return ceil(sum(lengths) / len(lengths)) if lengths else 1
+
+
 class Cost(Measure):
-    """The most objects that an operation may return."""
+    """What an operation may use at most.
+
+    Args:
+        document: what holds the operation; it is valid.
+        schema: the schema that it is an operation of.
+        variables: the values of its variables.
+        counted: how many nouns of each GraphQL type the register has.
+    """
 
     def __init__(
         self,
         document: DocumentNode,
         schema: GraphQLSchema,
         variables: Mapping[str, Any],
-        totals: Mapping[str, int],
+        counted: Mapping[str, int],
     ) -> None:
         super().__init__(document, schema)
         self._variables = variables
-        self._totals = totals
+        self._counted = counted
 
-    def join(self, numbers: Iterator[int]) -> int:
+    @override
+    def join(self, numbers: Iterable[float]) -> float:
         """Return the sum."""
         return sum(numbers)
 
-    def field(self, node: FieldNode, parent: GraphQLNamedType | None) -> int:
-        """Return the objects of a field and of all below it."""
+    @override
+    def field(self, node: FieldNode, parent: GraphQLNamedType | None) -> float:
+        """Return the cost of a field and of all below it."""
         assert isinstance(parent, GraphQLObjectType | GraphQLInterfaceType)
-        declared = parent.fields.get(node.name.value)
+        name = node.name.value
+        declared = parent.fields.get(name) or _META.get(name)
         if declared is None:
-            return 0  # introspection
+            return 0  # `__typename`
         named = get_named_type(declared.type)
+        own = self._own(node, parent)
         if is_leaf_type(named):
+            return own
+        if named.name.startswith("__"):
+            return own + self._introspected(node, declared, named)
+        return own + self._returned(node, parent, declared, named)
+
+    def _own(self, node: FieldNode, parent: GraphQLNamedType) -> float:
+        name = node.name.value
+        work = DEPENDENTS if name == "dependents" else FIELDS.get((parent.name, name), 0)
+        return work + VALUE * sum(self._values(one.value) for one in node.arguments or ())
+
+    def _values(self, value: ValueNode) -> int:
+        """Return how many values an argument holds, where it is an object."""
+        given: Any = value
+        if isinstance(value, VariableNode):
+            given = self._variables.get(value.name.value)
+        if given is None or not (isinstance(given, dict) or hasattr(given, "fields")):
             return 0
+        return size_of(given, self._variables, OperationLimits().values)
+
+    def _introspected(
+        self, node: FieldNode, declared: GraphQLField, named: GraphQLNamedType
+    ) -> float:
+        below = INTROSPECTED + self.selection(node.selection_set, named)
+        if not is_list_type(get_nullable_type(declared.type)):
+            return below
+        return below * introspection_lists(self._schema)[node.name.value]
+
+    def _returned(
+        self,
+        node: FieldNode,
+        parent: GraphQLNamedType,
+        declared: GraphQLField,
+        named: GraphQLNamedType,
+    ) -> float:
         below = 1 + self.selection(node.selection_set, named)
         if named.name.endswith(_CONNECTION):
             bound = min(self._bound(node), LARGEST)
@@ -88,7 +190,7 @@ class Cost(Measure):
         return below * self._at_most(named.name, self._bound(node, LIST))
 
     def _at_most(self, name: str, bound: int) -> int:
-        return min(bound, self._totals.get(name, bound))
+        return min(bound, self._counted.get(name, bound))
 
     def _bound(self, node: FieldNode, otherwise: int = LARGEST) -> int:
         """Return how many items the arguments of a field let it have."""
@@ -112,71 +214,3 @@ def _length(given: Any) -> int | None:
     if isinstance(given, list):
         return len(given)
     return given if isinstance(given, int) and not isinstance(given, bool) else None
-
-
-def _operations(document: DocumentNode) -> list[OperationDefinitionNode]:
-    return [node for node in document.definitions if isinstance(node, OperationDefinitionNode)]
-
-
-def _chosen(document: DocumentNode, name: str | None) -> OperationDefinitionNode | None:
-    operations = _operations(document)
-    named = [node for node in operations if node.name and node.name.value == name]
-    return next(iter(named or operations), None)
-
-
-class CachedParser(ParserCache):
-    """Parses each document once; one that cannot be parsed is left for the schema to refuse."""
-
-    def on_parse(self) -> Iterator[None]:
-        """Take the document from the cache."""
-        context = self.execution_context
-        with suppress(GraphQLError):
-            context.graphql_document = self.cached_parse_document(
-                context.query, **context.parse_options
-            )
-        yield
-
-
-class OneOperation(SchemaExtension):
-    """Refuses several operations of which none is named; strawberry would run the first."""
-
-    def on_validate(self) -> Iterator[None]:
-        """Look at the operations of a valid document."""
-        context = self.execution_context
-        document = context.graphql_document
-        unnamed = context._provided_operation_name is None
-        valid = not context.pre_execution_errors
-        if valid and unnamed and document is not None and len(_operations(document)) > 1:
-            unclear = BadInput.of("api.which-operation", Place(field="operationName"))
-            known = told(unclear, getattr(context.context, "language", Language.EN))
-            error = GraphQLError(known["message"], extensions=known["extensions"])
-            context.pre_execution_errors = [error]
-        yield
-
-
-class CostLimiter(SchemaExtension):
-    """Refuses an operation that may return too many objects. Runs after the validation cache."""
-
-    def on_validate(self) -> Iterator[None]:
-        """Reckon the cost of a valid operation, before it runs."""
-        if not self.execution_context.pre_execution_errors:
-            refused = self._refused()
-            if refused is not None:
-                self.execution_context.pre_execution_errors = [refused]
-        yield
-
-    def _refused(self) -> GraphQLError | None:
-        context = self.execution_context
-        document = context.graphql_document
-        if document is None or not isinstance(context.context, Context):
-            return None
-        operation = _chosen(document, context.operation_name)
-        if operation is None:
-            return None
-        snapshot = context.context.snapshot
-        counted = snapshot.once("totals", lambda: totals(snapshot.register))
-        cost = Cost(document, context.schema._schema, context.variables or {}, counted)
-        found = cost.operation(operation)
-        if found <= NODES:
-            return None
-        return refusal("too-costly", operation, found=found, limit=NODES)

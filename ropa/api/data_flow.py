@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from dataclasses import dataclass
 from inspect import Parameter, Signature
 from typing import Annotated, Any
@@ -14,7 +14,7 @@ from ropa.api.fields import key, listed, node, said
 from ropa.api.interfaces import Node
 from ropa.api.keys import any_key, same_kind
 from ropa.api.questions import optional, question_of
-from ropa.api.resolvers import Lang, snapshot_of
+from ropa.api.resolvers import Lang, budget_of, snapshot_of
 from ropa.drawing import Format, View, dot, walk_through
 from ropa.drawing.mermaid import mermaid
 from ropa.drawing.view import BoundaryKind, ElementKind, Stage, Standing
@@ -135,7 +135,8 @@ class Asked:
     """A diagram as data, and what draws it as it was asked for."""
 
     view: View
-    draw: Callable[[Language], Awaitable[bytes]]
+    draw: Callable[[Language, float], bytes]
+    """Draws it in a language, within some seconds."""
 
     def __getattr__(self, name: str) -> Any:
         """Read what the view holds."""
@@ -146,8 +147,8 @@ def _steps(self: Asked, lang: Lang = Language.EN) -> list[str]:
     return [str(step) for step in walk_through(self.view, lang)]
 
 
-async def _svg(self: Asked, lang: Lang = Language.EN) -> str:
-    return (await self.draw(lang)).decode()
+def _svg(self: Asked, info: strawberry.Info[Any, Any], lang: Lang = Language.EN) -> str:
+    return self.draw(lang, budget_of(info).seconds).decode()
 
 
 def _dot(self: Asked, lang: Lang = Language.EN) -> str:
@@ -209,10 +210,9 @@ def _data_flow(
     key = any_key(key, "key")
     other = None if beside is None else same_kind(key, beside, "beside")
 
-    def draw(language: Language) -> Awaitable[bytes]:
-        return snapshot.workers.aside(
-            diagram, snapshot, key, Format.SVG, language, question, level=level, beside=other
-        )
+    def draw(language: Language, seconds: float) -> bytes:
+        where = (snapshot, key, Format.SVG, language, question)
+        return diagram(*where, level=level, beside=other, seconds=seconds)
 
     return Asked(view(snapshot, key, question, level, other), draw)
 

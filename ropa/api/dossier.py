@@ -12,7 +12,7 @@ from ropa.api.fields import key, keys, node, nodes
 from ropa.api.interfaces import NamedNode
 from ropa.api.keys import any_key
 from ropa.api.names import lazy
-from ropa.api.resolvers import Lang, in_thread, snapshot_of
+from ropa.api.resolvers import Lang, budget_of, snapshot_of
 from ropa.dpia import Dossier
 from ropa.dpia.blocks import (
     Blank,
@@ -173,9 +173,9 @@ def _steps(self: Drawn) -> list[str]:
     return [str(step) for step in walk_through(self.view, self.language)]
 
 
-async def _svg(self: Drawn, info: strawberry.Info[Any, Any]) -> str:
-    workers = snapshot_of(info).workers
-    return (await workers.aside(picture, snapshot_of(info), self.view, self.language)).decode()
+def _svg(self: Drawn, info: strawberry.Info[Any, Any]) -> str:
+    left = budget_of(info).seconds
+    return picture(snapshot_of(info), self.view, self.language, seconds=left).decode()
 
 
 @strawberry.type(name="DossierFigure", description="Data-flow diagram of a dossier.")
@@ -275,6 +275,6 @@ def _dossier(
 
 
 DOSSIER = strawberry.field(
-    in_thread(_dossier),
+    _dossier,
     description="Dossier for a DPIA: what the register knows, and blanks for what people judge.",
 )

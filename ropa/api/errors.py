@@ -7,7 +7,6 @@ ours: the client learns only that, and the log gets the traceback.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from typing import Any
 
 from graphql import (
@@ -20,7 +19,6 @@ from graphql import (
     Visitor,
     visit,
 )
-from strawberry.extensions import SchemaExtension
 from strawberry.utils.str_converters import to_camel_case
 
 from ropa.errors import BadInput, RopaError
@@ -112,19 +110,3 @@ def presented(
     cure = say("api.bad-value-cure", language)
     extensions = {"code": BAD_USER_INPUT, "argument": argument, "cure": cure}
     return _placed(error, error.message, extensions)
-
-
-class PresentErrors(SchemaExtension):
-    """Replaces every error of a result with what the client may see."""
-
-    def on_operation(self) -> Iterator[None]:
-        """Present the errors when the operation has ended."""
-        yield
-        context = self.execution_context
-        errors = getattr(context.result, "errors", None)
-        if errors:
-            language = getattr(context.context, "language", Language.EN)
-            document = context.graphql_document
-            context.result.errors = [  # type: ignore[union-attr]
-                presented(error, language, document) for error in errors
-            ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from dataclasses import fields
 from datetime import date
 from enum import EnumMeta
 from functools import cache
@@ -23,6 +24,16 @@ Test = Callable[[Any], bool]
 
 class Operator:
     """Base of the operators: a list of parts, all of which must hold."""
+
+    @property
+    def terms(self) -> int:
+        """How many parts are given, each of which is held against a value."""
+        given = (getattr(self, one.name) for one in fields(self))  # type: ignore[arg-type]
+        return sum(1 for part in given if part is not None)
+
+    def keys(self, shape: Shape, register: Register) -> Iterable[frozenset[str]]:  # noqa: ARG002
+        """Yield sets of keys, of each of which a value must hold one: what an index can find."""
+        return ()
 
     def tests(self, shape: Shape, register: Register) -> Iterable[Test]:
         """Yield the tests that the given parts ask for.
@@ -58,6 +69,15 @@ class KeyFilter(Operator):
     none_of: list[strawberry.ID] | None = option("Keys of which it is none.", "notIn")
     is_null: bool | None = option("Whether there is no key.")
 
+    @override
+    def keys(self, shape: Shape, register: Register) -> Iterable[frozenset[str]]:
+        """Yield the keys of which it must be one."""
+        if self.equals is not None:
+            yield _known([self.equals], shape, register)
+        if self.any_of is not None:
+            yield _known(self.any_of, shape, register)
+
+    @override
     def tests(self, shape: Shape, register: Register) -> Iterable[Test]:
         """Yield the tests of a key."""
         if self.equals is not None:
@@ -81,6 +101,15 @@ class KeysFilter(Operator):
     contains_none: list[strawberry.ID] | None = option("Keys none of which it holds.")
     is_empty: bool | None = option("Whether it holds no key.")
 
+    @override
+    def keys(self, shape: Shape, register: Register) -> Iterable[frozenset[str]]:
+        """Yield the keys of which the list must hold one, and each that it must hold."""
+        if self.contains_any is not None:
+            yield _known(self.contains_any, shape, register)
+        for key in _known(self.contains_all or (), shape, register):
+            yield frozenset([key])
+
+    @override
     def tests(self, shape: Shape, register: Register) -> Iterable[Test]:
         """Yield the tests of a list of keys."""
         if self.contains_any is not None:
@@ -250,51 +279,56 @@ def enum_filter(enum: EnumMeta) -> type[EnumOperator]:
     return strawberry.input(made, name=name, description=f"Filter by {enum.__name__}.")
 
 
-def _stated_tests(
-    status: list[Status] | None, inner: Operator | None, shape: Shape, register: Register
-) -> Iterable[Test]:
-    if status is not None:
-        wanted = frozenset(status)
-        yield lambda answer: answer.status in wanted
-    if inner is not None:
-        test = inner.test(shape, register)
-        yield lambda answer: answer.is_stated and test(answer.value)
+class StatedOperator(Operator):
+    """A test of an answer: whether it is stated, and of its value where it is."""
+
+    status: list[Status] | None
+    value: Any
+
+    @property
+    @override
+    def terms(self) -> int:
+        """How many parts are given, of the answer and of its value."""
+        return (self.status is not None) + (self.value.terms if self.value is not None else 0)
+
+    @override
+    def keys(self, shape: Shape, register: Register) -> Iterable[frozenset[str]]:
+        """Yield what the value must hold, which is stated where it does."""
+        return () if self.value is None else self.value.keys(shape, register)
+
+    @override
+    def tests(self, shape: Shape, register: Register) -> Iterable[Test]:
+        """Yield the tests of an answer."""
+        if self.status is not None:
+            wanted = frozenset(self.status)
+            yield lambda answer: answer.status in wanted
+        if self.value is not None:
+            test = self.value.test(shape, register)
+            yield lambda answer: answer.is_stated and test(answer.value)
 
 
 @strawberry.input(name="StatedTextFilter", description="Filter by an answer in words.")
-class StatedTextFilter(Operator):
+class StatedTextFilter(StatedOperator):
     """A test of an answer in words."""
 
     status: list[Status] | None = option("Answers of which it is one.")
     value: TextFilter | None = option("Filter of the value, where it is stated.")
 
-    def tests(self, shape: Shape, register: Register) -> Iterable[Test]:
-        """Yield the tests of an answer."""
-        return _stated_tests(self.status, self.value, shape, register)
-
 
 @strawberry.input(name="StatedKeyFilter", description="Filter by an answer that is a key.")
-class StatedKeyFilter(Operator):
+class StatedKeyFilter(StatedOperator):
     """A test of an answer that is a key."""
 
     status: list[Status] | None = option("Answers of which it is one.")
     value: KeyFilter | None = option("Filter of the key, where it is stated.")
 
-    def tests(self, shape: Shape, register: Register) -> Iterable[Test]:
-        """Yield the tests of an answer."""
-        return _stated_tests(self.status, self.value, shape, register)
-
 
 @strawberry.input(name="StatedKeysFilter", description="Filter by an answer that is several keys.")
-class StatedKeysFilter(Operator):
+class StatedKeysFilter(StatedOperator):
     """A test of an answer that is several keys."""
 
     status: list[Status] | None = option("Answers of which it is one.")
     value: KeysFilter | None = option("Filter of the keys, where they are stated.")
-
-    def tests(self, shape: Shape, register: Register) -> Iterable[Test]:
-        """Yield the tests of an answer."""
-        return _stated_tests(self.status, self.value, shape, register)
 
 
 @strawberry.input(name="StatedFlagFilter", description="Filter by an answer that is yes or no.")
@@ -304,21 +338,20 @@ class StatedFlagFilter(Operator):
     status: list[Status] | None = option("Answers of which it is one.")
     value: bool | None = option("Value, where it is stated.")
 
+    @override
     def tests(self, shape: Shape, register: Register) -> Iterable[Test]:
         """Yield the tests of an answer."""
-        yield from _stated_tests(self.status, None, shape, register)
+        if self.status is not None:
+            statuses = frozenset(self.status)
+            yield lambda answer: answer.status in statuses
         if self.value is not None:
             wanted = self.value
             yield lambda answer: answer.value is wanted
 
 
 @strawberry.input(name="StatedDateFilter", description="Filter by an answer that is a day.")
-class StatedDateFilter(Operator):
+class StatedDateFilter(StatedOperator):
     """A test of an answer that is a day."""
 
     status: list[Status] | None = option("Answers of which it is one.")
     value: DateFilter | None = option("Filter of the day, where it is stated.")
-
-    def tests(self, shape: Shape, register: Register) -> Iterable[Test]:
-        """Yield the tests of an answer."""
-        return _stated_tests(self.status, self.value, shape, register)

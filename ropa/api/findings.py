@@ -14,7 +14,6 @@ from ropa.api.fields import key, keys, node, nodes, said
 from ropa.api.interfaces import Node
 from ropa.api.names import lazy
 from ropa.api.orders import BY_KEY, ordering
-from ropa.api.resolvers import in_thread
 from ropa.api.shapes import Kind, Shape
 from ropa.language.text import Text
 from ropa.model import Citation, Organisation, Record
@@ -138,18 +137,12 @@ def _list(_: Any, snapshot: Snapshot, on: date | None = None) -> tuple[Found, ..
 
 
 FINDINGS = strawberry.field(
-    in_thread(
-        resolver_of(
-            FindingConnection,
-            FindingFilter,
-            FindingOrder,
-            _list,
-            {
-                "on": argued(
-                    date, "Day that due reviews are held against; none is overdue without it."
-                )
-            },
-        )
+    resolver_of(
+        FindingConnection,
+        FindingFilter,
+        FindingOrder,
+        _list,
+        {"on": argued(date, "Day that due reviews are held against; none is overdue without it.")},
     ),
     description="Findings of the review; by controller, record, weight and rule if not ordered.",
 )

@@ -13,7 +13,7 @@ from ropa.api.connections import PAGING, argued, page_type
 from ropa.api.names import lazy, list_of, plural
 from ropa.api.orders import Order
 from ropa.api.pages import Arguments, Page, page
-from ropa.api.resolvers import Lang, in_thread, snapshot_of
+from ropa.api.resolvers import Lang, snapshot_of
 from ropa.language import Language
 from ropa.model import NOUNS, Citation, Fact, Named, NoteKind, Noun
 from ropa.model.note import Note
@@ -80,9 +80,7 @@ def _resolver(source: Callable[[Snapshot, str], tuple[Fact, ...]]) -> Callable[.
 
 facts_resolver = _resolver(lambda snapshot, key: snapshot.references.facts_about(key))
 """A page of the facts that name a noun, sorted by key."""
-dependents_resolver = in_thread(
-    _resolver(lambda snapshot, key: snapshot.references.resting_on(key))
-)
+dependents_resolver = _resolver(lambda snapshot, key: snapshot.references.resting_on(key))
 """A page of the facts that rest on a noun at any remove, sorted by key."""
 
 

@@ -1,25 +1,39 @@
-"""What resolvers share: the snapshot that a request reads, its language, and work in threads."""
+"""What resolvers share: what they read, for whom, and what the operation may still use."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from functools import wraps
 from typing import Annotated, Any, cast
 
 import strawberry
-from starlette.concurrency import run_in_threadpool
 
+from ropa.api.budget import Budget
+from ropa.api.limits import OperationLimits
 from ropa.language import Language
 from ropa.service.snapshot import Snapshot
 
+DEFAULT = OperationLimits()
 
-@dataclass(frozen=True, slots=True)
+
 class Context:
-    """The snapshot that the request reads, and the language that errors are told in."""
+    """What one operation runs in.
 
-    snapshot: Snapshot
-    language: Language = Language.EN
+    Args:
+        snapshot: the register that it reads.
+        language: language in which its errors are written.
+        limits: what it may ask for and use; its time begins now.
+    """
+
+    __slots__ = ("budget", "language", "snapshot")
+
+    def __init__(
+        self,
+        snapshot: Snapshot,
+        language: Language = Language.EN,
+        limits: OperationLimits = DEFAULT,
+    ) -> None:
+        self.snapshot = snapshot
+        self.language = language
+        self.budget = Budget(limits)
 
 
 def snapshot_of(info: strawberry.Info[Any, Any]) -> Snapshot:
@@ -27,14 +41,9 @@ def snapshot_of(info: strawberry.Info[Any, Any]) -> Snapshot:
     return cast(Context, info.context).snapshot
 
 
-def in_thread(resolver: Callable[..., Any]) -> Callable[..., Any]:
-    """Return a resolver of the same arguments that does its work in a thread."""
-
-    @wraps(resolver)
-    async def aside(*given: Any, **named: Any) -> Any:
-        return await run_in_threadpool(resolver, *given, **named)
-
-    return aside
+def budget_of(info: strawberry.Info[Any, Any]) -> Budget:
+    """Return what the operation of a resolver may use."""
+    return cast(Context, info.context).budget
 
 
 Lang = Annotated[Language, strawberry.argument(description="Language of the text.")]

@@ -1,15 +1,11 @@
-"""The schema: the query type, the nouns' types, and what every operation passes through."""
+"""The schema: the query type, the nouns' types, and what executes operations on it."""
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
 from typing import Any
 
 import strawberry
 from graphql import (
-    ASTValidationRule,
-    GraphQLError,
     GraphQLInputObjectType,
     GraphQLInterfaceType,
     GraphQLObjectType,
@@ -18,52 +14,30 @@ from graphql import (
     lexicographic_sort_schema,
     print_schema,
 )
-from strawberry.extensions import (
-    AddValidationRules,
-    MaxTokensLimiter,
-    SchemaExtension,
-    ValidationCache,
-)
 from strawberry.schema.config import StrawberryConfig
-from strawberry.types import ExecutionContext
+from strawberry.schema.schema import StrawberryGraphQLCoreExecutionContext
 from typing_extensions import override
 
 from ropa.api import enums as _enums  # noqa: F401 - declares the enums before the types
 from ropa.api import nouns
-from ropa.api.cost import CachedParser, CostLimiter, OneOperation
 from ropa.api.dossier import BLOCKS
-from ropa.api.errors import PresentErrors, is_ours
-from ropa.api.limits import TOKENS, AliasRule, DepthRule
 from ropa.api.query import Query
 from ropa.api.scalars import SCALARS
 from ropa.model import NOUNS
 
-_log = logging.getLogger("ropa.api")
-_RULES: list[type[ASTValidationRule]] = [DepthRule, AliasRule]
-"""One list for the life of the program: a new one for each request would empty the cache."""
-_CACHED = 256
-EXTENSIONS: list[Callable[[], SchemaExtension]] = [
-    lambda: PresentErrors(),
-    lambda: MaxTokensLimiter(TOKENS),
-    lambda: CachedParser(maxsize=_CACHED),
-    lambda: AddValidationRules(_RULES),
-    lambda: ValidationCache(maxsize=_CACHED),
-    lambda: OneOperation(),
-    lambda: CostLimiter(),
-]
 
-
-class RopaSchema(strawberry.Schema):
-    """The schema, which logs only faults of its own: what a client sends wrong is no news."""
+class BoundedExecutor(StrawberryGraphQLCoreExecutionContext):
+    """Executes an operation, and counts its fields against its budget."""
 
     @override
-    def process_errors(
-        self, errors: list[GraphQLError], execution_context: ExecutionContext | None = None
-    ) -> None:
-        """Log the errors that are faults of this program, with their traceback."""
-        for error in errors:
-            if is_ours(error):
-                _log.error("GraphQL: %s", error.path, exc_info=error.original_error)
+    def build_resolve_info(self, *given: Any) -> Any:
+        """Return what a resolver is told, once the field is counted.
+
+        Raises:
+            OutOfTime: the operation has taken the time that it may.
+        """
+        self.context_value.budget.visit()
+        return super().build_resolve_info(*given)
 
 
 def _types() -> list[Any]:
@@ -86,9 +60,9 @@ def _without_null_defaults(core: GraphQLSchema) -> None:
                 value.default_value = Undefined
 
 
-def _build() -> RopaSchema:
+def _build() -> strawberry.Schema:
     config = StrawberryConfig(scalar_map=SCALARS)
-    built = RopaSchema(Query, types=_types(), extensions=EXTENSIONS, config=config)
+    built = strawberry.Schema(Query, types=_types(), config=config)
     _without_null_defaults(built._schema)
     return built
 

@@ -7,8 +7,7 @@ see it. Drawing is heavy work: call these off the event loop (`Workers.aside`).
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import lru_cache
+from collections.abc import Hashable
 
 from ropa.access import Question
 from ropa.drawing import (
@@ -26,10 +25,11 @@ from ropa.errors import BadInput, Place
 from ropa.language import Language
 from ropa.model import DataCategory, Organisation
 from ropa.model.keys import prefix_of
+from ropa.service.bounded_cache import BoundedCache
 from ropa.service.snapshot import Snapshot
 
-KEPT = 64
-"""Drawings that a snapshot keeps."""
+KEPT = 32_000_000
+"""Bytes of drawings that a snapshot keeps."""
 SECONDS = 20.0
 """Longest time that a drawing for a page or for GraphQL may take."""
 EVERYWHERE = Question()
@@ -106,6 +106,7 @@ def diagram(
     level: int = 1,
     beside: str | None = None,
     furnished: bool = True,
+    seconds: float = SECONDS,
 ) -> bytes:
     """Return the drawing that a key asks for; drawn once and kept with the snapshot.
 
@@ -118,37 +119,39 @@ def diagram(
         level: as for `view`.
         beside: as for `view`.
         furnished: whether the title, the legend and the list of flows are drawn too.
+        seconds: time that it may take, where that is less than `SECONDS`.
 
     Raises:
         UnknownKey: the register does not hold a key.
         BadInput: as for `view`.
         RenderError: it takes too long or cannot be drawn.
     """
-    work = snapshot.workers.within(SECONDS)
 
-    def draw(
-        key: str,
-        form: Format,
-        language: Language,
-        question: Question,
-        level: int,
-        beside: str | None,
-        furnished: bool,
-    ) -> bytes:
+    def draw() -> bytes:
         one = view(snapshot, key, question, level, beside)
+        work = snapshot.workers.within(min(seconds, SECONDS))
         return render(one, form, language, work, furnished=furnished)
 
-    kept: Callable[..., bytes] = snapshot.once("drawings", lambda: lru_cache(KEPT)(draw))
-    return kept(key, form, language, question, level, beside, furnished)
+    drawings: BoundedCache[Hashable, bytes]
+    drawings = snapshot.once("drawings", lambda: BoundedCache(KEPT, len))
+    return drawings.get((key, form, language, question, level, beside, furnished), draw)
 
 
-def picture(snapshot: Snapshot, drawn: View, language: Language) -> bytes:
+def picture(
+    snapshot: Snapshot, drawn: View, language: Language, *, seconds: float = SECONDS
+) -> bytes:
     """Return a view as SVG for a page of a document: without title, legend and links.
+
+    Args:
+        snapshot: the register.
+        drawn: what is drawn.
+        language: language of its texts.
+        seconds: time that it may take, where that is less than `SECONDS`.
 
     Raises:
         RenderError: it takes too long or cannot be drawn.
     """
-    work = snapshot.workers.within(SECONDS)
+    work = snapshot.workers.within(min(seconds, SECONDS))
     return render(drawn, Format.SVG, language, work, furnished=False, links=False)
 
 

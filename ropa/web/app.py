@@ -13,6 +13,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
+from ropa.api import OperationLimits
 from ropa.errors import RopaError, StoreError
 from ropa.service.snapshots import INTERVAL, Snapshots, Source
 from ropa.web.answers import Answers
@@ -33,7 +34,11 @@ UNKEPT = {"cache-control": "no-store"}
 
 
 def create_app(
-    store: Source, *, hosts: Sequence[str] = HOSTS, interval: float = INTERVAL
+    store: Source,
+    *,
+    hosts: Sequence[str] = HOSTS,
+    interval: float = INTERVAL,
+    limits: OperationLimits = OperationLimits(),  # noqa: B008 - it is a value that never changes
 ) -> Starlette:
     """Return the app that serves a store's register.
 
@@ -41,6 +46,7 @@ def create_app(
         store: where the register comes from; nothing is read before the first request.
         hosts: names by which the app may be called; others are refused.
         interval: seconds between two looks for a new revision.
+        limits: what one operation of GraphQL may ask for and use.
     """
     snapshots = Snapshots(store, interval)
     return Starlette(
@@ -51,7 +57,7 @@ def create_app(
             Route("/diagrams/{name}", Diagrams(snapshots).respond),
             Route("/dossiers/{name}", Documents(snapshots).dossier),
             Route("/exports/{role}/{name}", Documents(snapshots).export),
-            Route("/graphql", GraphQLEndpoint(snapshots).respond, methods=["GET", "POST"]),
+            Route("/graphql", GraphQLEndpoint(snapshots, limits).respond, methods=["GET", "POST"]),
             Route("/health", Health(snapshots).respond),
             Mount("/static", StaticFiles(packages=[("ropa.web", "static")]), name="static"),
         ],

@@ -10,10 +10,11 @@ from __future__ import annotations
 from typing import Any
 
 import orjson
+from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import Response
 
-from ropa.api import Context, Kind, Operation, Outcome, refusal, run
+from ropa.api import Context, Kind, Operation, OperationLimits, Outcome, refusal, run
 from ropa.errors import BadInput, LimitExceeded, RopaError, StoreError
 from ropa.language import Language
 from ropa.service.snapshots import Snapshots
@@ -130,8 +131,9 @@ def _refused(error: RopaError, language: Language, media: str) -> Response:
 class GraphQLEndpoint:
     """Answers GraphQL from the current snapshot."""
 
-    def __init__(self, snapshots: Snapshots) -> None:
+    def __init__(self, snapshots: Snapshots, limits: OperationLimits) -> None:
         self._snapshots = snapshots
+        self._limits = limits
 
     async def respond(self, request: Request) -> Response:
         """Answer one request."""
@@ -151,6 +153,7 @@ class GraphQLEndpoint:
         writes = request.method == "POST"
         operation = await _from_body(request) if writes else _from_address(request)
         snapshot = await self._snapshots.current()
-        outcome = await run(operation, Context(snapshot, language), writes=writes)
+        context = Context(snapshot, language, self._limits)
+        outcome = await run_in_threadpool(run, operation, context, writes=writes)
         headers = {"allow": "POST"} if outcome.kind is Kind.NOT_ALLOWED else {}
         return _answer(outcome.body, _status(outcome, media), media, **headers)

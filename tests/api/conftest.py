@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,7 +7,8 @@ from typing import Any
 import pytest
 
 from ropa.access import Access
-from ropa.api import Context, schema
+from ropa.api import Context, Operation
+from ropa.api import run as run_operation
 from ropa.language import Language
 from ropa.model import Register
 from ropa.seeding import load
@@ -18,9 +18,10 @@ Ask = Callable[..., dict[str, Any]]
 Refusals = Callable[..., list[dict[str, Any]]]
 
 
-def run(snapshot: Snapshot, text: str, language: Language, values: dict[str, Any]) -> Any:
-    context = Context(snapshot, language)
-    return asyncio.run(schema.execute(text, variable_values=values, context_value=context))
+def run(
+    snapshot: Snapshot, text: str, language: Language, values: dict[str, Any]
+) -> dict[str, Any]:
+    return run_operation(Operation(text, values), Context(snapshot, language)).body
 
 
 @pytest.fixture(scope="session")
@@ -39,10 +40,10 @@ def answers() -> Callable[..., dict[str, Any]]:
     """Ask of a snapshot what must be answered without an error."""
 
     def ask(snapshot: Snapshot, text: str, **values: Any) -> dict[str, Any]:
-        result = run(snapshot, text, Language.EN, values)
-        assert result.errors is None
-        assert result.data is not None
-        return dict(result.data)
+        body = run(snapshot, text, Language.EN, values)
+        assert body.get("errors") is None
+        assert body["data"] is not None
+        return dict(body["data"])
 
     return ask
 
@@ -58,8 +59,8 @@ def refused(snapshot: Snapshot) -> Refusals:
     """Ask what must be refused; the errors come back as a client sees them."""
 
     def refusals(text: str, lang: Language = Language.EN, **values: Any) -> list[dict[str, Any]]:
-        result = run(snapshot, text, lang, values)
-        assert result.errors
-        return [dict(error.formatted) for error in result.errors]
+        body = run(snapshot, text, lang, values)
+        assert body["errors"]
+        return list(body["errors"])
 
     return refusals

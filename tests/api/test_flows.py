@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Callable
 from typing import Any
 from xml.etree import ElementTree
@@ -10,7 +9,6 @@ from xml.etree import ElementTree
 import pytest
 
 from ropa.access import Access, Question
-from ropa.api import Context, schema
 from ropa.dpia import screening
 from ropa.drawing import dot, walk_through
 from ropa.drawing.mermaid import mermaid
@@ -84,18 +82,13 @@ def test_a_question_is_drawn_where_it_looks(ask: Ask, notice: Register) -> None:
     assert everywhere["walkThrough"] != found["walkThrough"]
 
 
-def test_a_drawing_is_made_off_the_event_loop_and_kept(snapshot: Snapshot) -> None:
+def test_a_drawing_is_made_once_and_kept(ask: Ask, snapshot: Snapshot) -> None:
     text = '{ dataFlow(key: "record:camera-surveillance.lf-ab") { svg(lang: SV) } }'
-
-    async def drawn() -> str:
-        result = await schema.execute(text, context_value=Context(snapshot))
-        assert result.errors is None
-        assert result.data is not None
-        return str(result.data["dataFlow"]["svg"])
-
-    first = asyncio.run(drawn())
+    first = ask(text)["dataFlow"]["svg"]
     assert ElementTree.fromstring(first).attrib["lang"] == "sv"
-    assert asyncio.run(drawn()) == first
+    made = snapshot.once("drawings", dict).made
+    assert ask(text)["dataFlow"]["svg"] == first
+    assert snapshot.once("drawings", dict).made == made
 
 
 @pytest.mark.parametrize(
@@ -166,18 +159,12 @@ def test_two_of_a_kind_stand_side_by_side_and_nothing_of_either_is_lost(
     assert len(both["flows"]) == len(one["flows"]) + len(two["flows"])
 
 
-def test_each_level_and_each_pair_has_a_drawing_of_its_own(snapshot: Snapshot) -> None:
+def test_each_level_and_each_pair_has_a_drawing_of_its_own(ask: Ask) -> None:
     key, other = "site:tegeluddsvagen", "site:telegrafgatan"
-
-    async def svg(**values: Any) -> str:
-        text = PARTS.replace("kind", "svg", 1)
-        context = Context(snapshot)
-        result = await schema.execute(text, {"key": key, **values}, context_value=context)
-        assert result.data is not None
-        return str(result.data["dataFlow"]["svg"])
-
+    text = PARTS.replace("kind", "svg", 1)
     asked: list[dict[str, Any]] = [{}, {"level": 0}, {"beside": other}]
-    assert len({asyncio.run(svg(**values)) for values in asked}) == len(asked)
+    drawn = {ask(text, key=key, **values)["dataFlow"]["svg"] for values in asked}
+    assert len(drawn) == len(asked)
 
 
 @pytest.mark.parametrize("level", [-1, 2])

@@ -40,6 +40,7 @@ SELECTED: dict[Kind, str] = {
     Kind.NOTES: "{ kind text(lang: $lang) }",
     Kind.STATED_TEXT: ANSWER,
     Kind.STATED_LINE: ANSWER,
+    Kind.STATED_FLAG: "{ status value reason(lang: $lang) }",
     Kind.STATED_DAY: "{ status value reason(lang: $lang) }",
     Kind.STATED_REFERENCE: "{ status value { id } reason(lang: $lang) }",
     Kind.STATED_REFERENCES: "{ status value { id } reason(lang: $lang) }",

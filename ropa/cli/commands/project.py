@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import sys
 from contextlib import suppress
@@ -29,19 +30,22 @@ def serve(
 
     Raises:
         StoreError: nothing has been loaded, or the address cannot be listened on.
+        BadInput: an environment variable sets a limit that there is none of, or to no number.
     """
     import uvicorn
 
+    from ropa.api import limits_from
     from ropa.store import Store
     from ropa.web import create_app
 
     terminal: Terminal = context.obj
+    limits = limits_from(os.environ)
     store = Store()
     store.load()
     listener = listen(host, port)
     address = f"http://{_bracketed(host)}:{listener.getsockname()[1]}"
     print(terminal.say("cli.serving", address=address, graphql=f"{address}/graphql"), flush=True)
-    config = uvicorn.Config(create_app(store), log_level="warning", access_log=False)
+    config = uvicorn.Config(create_app(store, limits=limits), log_level="warning", access_log=False)
     with suppress(KeyboardInterrupt):  # an interrupt is how serving ends
         uvicorn.Server(config).run(sockets=[listener])
 
