@@ -231,6 +231,8 @@ class PurposeType(Purpose, NamedNode):
 
     children = referring(Purpose, "parent", "Purposes that are part of this one.")
     records = referring(Record, "purposes", "Records that serve the purpose.")
+    collections = referring(Collection, "purposes", "Collections that are for the purpose.")
+    disclosures = referring(Disclosure, "purposes", "Disclosures that are for the purpose.")
     legal_bases = referring(LegalBasis, "covers_purposes", "Legal bases that cover the purpose.")
 
 
