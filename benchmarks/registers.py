@@ -104,6 +104,12 @@ def at(system: str) -> Stated[str]:
     return Stated[str].model_construct(status=Status.STATED, value=system)
 
 
+def listed(names: tuple[str, ...]) -> Stated[tuple[str, ...]]:
+    """Return an answer that states some keys, or that there are none: then all are meant."""
+    status = Status.STATED if names else Status.NONE
+    return Stated[tuple[str, ...]].model_construct(status=status, value=names or None)
+
+
 def shared() -> Iterator[Noun]:
     """Yield what all groups share."""
     yield make(
@@ -246,9 +252,9 @@ def _disclosure(
         organisation=f"org:{to}",
         capacity=capacity,
         limits_controller=capacity is Capacity.CONTROLLER,
-        data=data,
-        systems=systems,
-        sites=(),
+        data=listed(data),
+        systems=listed(systems),
+        sites=listed(()),
         conditions=tuple(f"condition:{key}" for key in conditions),
         modality=Modality.POSSIBLE if systems else Modality.HAPPENS,
     )
