@@ -19,11 +19,11 @@ from ropa.service.answers import ask
 DESCRIPTIONS = {
     "data": "Key of the category of data that it is about.",
     "party": "Key of the organisation that it is about.",
-    "site": "Key of the site that it looks at.",
-    "activity": "Key of the activity that it looks at.",
-    "controller": "Key of the controller that it looks at.",
-    "given": "Keys of conditions that are said to hold.",
-    "ruled_out": "Keys of conditions that are said not to.",
+    "site": "Key of the site that it is about.",
+    "activity": "Key of the activity that it is about.",
+    "controller": "Key of the controller that it is about.",
+    "given": "Keys of conditions that are given.",
+    "ruled_out": "Keys of conditions that are ruled out.",
     "collected_on": "Day of the collection.",
     "on": "Day that it is about.",
 }

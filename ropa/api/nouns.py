@@ -216,7 +216,7 @@ class OrganisationType(Organisation, NamedNode):
         ScreeningAnswer, "controllers", "Answers of DPIA screenings that are about the controller."
     )
     held_possibly_same_by = referring(
-        Organisation, "possibly_same_as", "Organisations that are said to be possibly this one."
+        Organisation, "possibly_same_as", "Organisations that are stated to be possibly the same."
     )
 
 
@@ -346,7 +346,7 @@ class SystemType(System, NamedNode):
         "Organisations with access through the system.",
     )
     held_possibly_same_by = referring(
-        System, "possibly_same_as", "Systems that are said to be possibly this one."
+        System, "possibly_same_as", "Systems that are stated to be possibly the same."
     )
 
 

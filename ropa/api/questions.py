@@ -25,11 +25,11 @@ from ropa.service.answers import answer, impact
 DESCRIPTIONS = {
     "data": "Key of the category of data; the prefix may be left out.",
     "party": "Key of the organisation; the prefix may be left out.",
-    "site": "Key of a site to look at alone; the prefix may be left out.",
-    "activity": "Key of an activity to look at alone; the prefix may be left out.",
-    "controller": "Key of a controller to look at alone; the prefix may be left out.",
-    "given": "Keys of conditions that hold; the prefix may be left out.",
-    "ruled_out": "Keys of conditions that do not hold; the prefix may be left out.",
+    "site": "Key of the site that it is limited to; the prefix may be left out.",
+    "activity": "Key of the activity that it is limited to; the prefix may be left out.",
+    "controller": "Key of the controller that it is limited to; the prefix may be left out.",
+    "given": "Keys of conditions that are met; the prefix may be left out.",
+    "ruled_out": "Keys of conditions that are not met; the prefix may be left out.",
     "collected_on": "Day on which the data were collected.",
     "on": "Day that the question is about.",
 }

@@ -29,8 +29,8 @@ class AnsweredType:
     answer: Answer = strawberry.field(description="Answer; never no where nothing answers.")
     by: By = strawberry.field(description="Source of the answer.")
     reason = said("reason", "Reason for the answer, or for there being none.")
-    facts = keys("facts", "Keys of the facts that bear on it.")
-    fact_nodes = nodes("facts", Node, "Facts that bear on it.")
+    facts = keys("facts", "Keys of the facts that concern it.")
+    fact_nodes = nodes("facts", Node, "Facts that concern it.")
     citations = keys("citations", "Keys of the paragraphs that state the facts.")
     citation_nodes = nodes("citations", lazy(Citation), "Paragraphs that state the facts.")
     stated = strawberry.field(

@@ -56,7 +56,7 @@ class Element:
     id: str
     kind: ElementKind
     key: str
-    """Key of the noun that it stands for."""
+    """Key of the noun that it represents."""
     name: Text
     role: Text | None = None
     """What it is to the processing, under its name."""

@@ -34,9 +34,7 @@ class Citation(Noun):
         "Plats bland dokumentets alla stycken, från 1.",
     )
     section: Line = described("Section of the document.", "Avsnitt i dokumentet.")
-    heading: Line = described(
-        "Heading that the paragraph stands under.", "Rubrik som stycket står under."
-    )
+    heading: Line = described("Heading above the paragraph.", "Rubrik som stycket står under.")
     paragraph: Place = described(
         "Number under that heading, from 1; the heading itself is 0.",
         "Nummer under rubriken, från 1; rubriken själv är 0.",

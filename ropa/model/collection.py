@@ -25,7 +25,7 @@ class Collection(Fact):
     folder: ClassVar[str] = "collections"
 
     record: RecordKey = described(
-        "Record that holds the data.", "Post som rymmer uppgifterna.", refers="record.key"
+        "Record that the data belong to.", "Post som uppgifterna hör till.", refers="record.key"
     )
     data: tuple[DataKey, ...] = described(
         "Categories of data collected.", "Kategorier av uppgifter som samlas in.", json=True
@@ -34,8 +34,8 @@ class Collection(Fact):
         "Categories of data subjects.", "Kategorier av registrerade.", json=True
     )
     system: Stated[SystemKey] = described(
-        "System that holds the data.",
-        "System som rymmer uppgifterna.",
+        "System that the data are in.",
+        "System som uppgifterna finns i.",
         default=Stated[SystemKey](),
         json=True,
     )

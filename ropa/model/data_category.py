@@ -36,10 +36,10 @@ class DataCategory(Named):
         refers="datacategory.key",
     )
     kind: DataKind = described(
-        "How the law classes it.", "Hur lagen klassar den.", default=DataKind.ORDINARY
+        "How the law classifies it.", "Hur lagen klassificerar den.", default=DataKind.ORDINARY
     )
     dpv_term: DpvTerm | None = described(
         "Term of the W3C Data Privacy Vocabulary that the register maps it to, as pd:Name.",
-        "Term i W3C:s Data Privacy Vocabulary som registret för den till, som pd:Name.",
+        "Term i W3C:s Data Privacy Vocabulary som registret hänför den till, som pd:Name.",
         default=None,
     )

@@ -17,6 +17,6 @@ class DataSubject(Named):
 
     dpv_term: DpvTerm | None = described(
         "Term of the W3C Data Privacy Vocabulary that the register maps it to, as dpv:Visitor.",
-        "Term i W3C:s Data Privacy Vocabulary som registret för den till, som dpv:Visitor.",
+        "Term i W3C:s Data Privacy Vocabulary som registret hänför den till, som dpv:Visitor.",
         default=None,
     )

@@ -73,8 +73,8 @@ class Disclosure(Fact):
         json=True,
     )
     data: Stated[tuple[DataKey, ...]] = described(
-        "Categories of data; none where they are whatever the systems hold.",
-        "Kategorier av uppgifter; inga där det är vad systemen rymmer.",
+        "Categories of data; none where they are all data in the systems.",
+        "Kategorier av uppgifter; inga där det är alla uppgifter i systemen.",
         default=Stated[tuple[DataKey, ...]](),
         json=True,
     )

@@ -23,5 +23,5 @@ class Document(Noun):
         "Who published it.", "Vem som har publicerat det.", default=Stated[Line](), json=True
     )
     dated: Stated[Line] = described(
-        "Date that it bears.", "Datum som det bär.", default=Stated[Line](), json=True
+        "Date of the document.", "Dokumentets datum.", default=Stated[Line](), json=True
     )

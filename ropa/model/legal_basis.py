@@ -54,8 +54,8 @@ class LegalBasis(Fact):
     )
     article: Article = described("Article of the GDPR.", "Artikel i dataskyddsförordningen.")
     article_source: ArticleSource = described(
-        "Whether the source cites the article or the register maps it.",
-        "Om källan anger artikeln eller registret har fört den dit.",
+        "Whether the source cites the article or it is the register's interpretation.",
+        "Om källan anger artikeln eller om den är registrets tolkning.",
     )
     national_rule: Stated[Translated] = described(
         "National rule that the basis needs (Articles 6(3) and 10).",

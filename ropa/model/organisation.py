@@ -64,8 +64,8 @@ class Organisation(Named):
         json=True,
     )
     possibly_same_as: tuple[OrganisationKey, ...] = described(
-        "Organisations that may be this one: neither sameness nor difference is asserted.",
-        "Organisationer som kan vara denna: varken likhet eller olikhet påstås.",
+        "Organisations that may be this one: the register does not decide whether they are.",
+        "Organisationer som kan vara denna: registret tar inte ställning till om det är så.",
         default=(),
         json=True,
     )

@@ -95,11 +95,11 @@ class Record(Named):
         json=True,
     )
     status: RecordStatus = described(
-        "Where the record is in its life.", "Postens läge.", default=RecordStatus.ACTIVE
+        "Status of the record.", "Postens status.", default=RecordStatus.ACTIVE
     )
     owner: Stated[Translated] = described(
-        "Who answers for the record within the controller.",
-        "Vem hos den ansvarige som svarar för posten.",
+        "Who is responsible for the record within the controller.",
+        "Vem hos den ansvarige som ansvarar för posten.",
         default=Stated[Translated](),
         json=True,
     )

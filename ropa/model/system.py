@@ -16,8 +16,8 @@ class System(Named):
     folder: ClassVar[str] = "systems"
 
     possibly_same_as: tuple[SystemKey, ...] = described(
-        "Systems that may be this one: neither sameness nor difference is asserted.",
-        "System som kan vara detta: varken likhet eller olikhet påstås.",
+        "Systems that may be this one: the register does not decide whether they are.",
+        "System som kan vara detta: registret tar inte ställning till om det är så.",
         default=(),
         json=True,
     )

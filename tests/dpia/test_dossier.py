@@ -206,7 +206,7 @@ def test_what_is_not_stated_is_said_to_be_so(notice: Access) -> None:
 def test_rights_are_told_under_the_question_that_they_are_about(notice: Access) -> None:
     found = dossier(notice, "record:quality-recording.lf-bank", "en", DAY)
     (told,) = [one for one in blocks(found, "b-objection") if isinstance(one, FieldLines)]
-    assert "Telling the customer service agent" in told.lines[0].statement
+    assert "By telling the customer service agent" in told.lines[0].statement
     (silent,) = [one for one in blocks(found, "b-access") if isinstance(one, FieldLines)]
     assert [line.status for line in silent.lines] == ["not_stated"]
 

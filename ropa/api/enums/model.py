@@ -151,7 +151,7 @@ REGISTER: dict[EnumMeta, tuple[str, dict[str, str]]] = {
         "Answer of the source to one question: three answers, never two.",
         {
             "STATED": "Value that the source gives.",
-            "NONE": "None, says the source.",
+            "NONE": "None, according to the source.",
             "NOT_STATED": "Not stated; never to be read as none.",
         },
     ),
