@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 SEED = Path(__file__).parents[1] / "seed"
+PROGRAM = (sys.executable, "-c", "from ropa.cli import main; main()")
+"""The installed program, run as a process of its own."""
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import date
 from inspect import Parameter, Signature
-from pathlib import Path
 from typing import Annotated, Any
 
 import typer
@@ -26,7 +25,7 @@ Site = Annotated[str | None, typer.Option("--site", metavar="KEY")]
 Activity = Annotated[str | None, typer.Option("--activity", metavar="KEY")]
 Controller = Annotated[str | None, typer.Option("--controller", metavar="KEY")]
 On = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD")]
-Output = Annotated[Path | None, typer.Option("-o", "--output", metavar="FILE")]
+Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE|-")]
 Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT")]
 
 

@@ -8,7 +8,6 @@ import re
 import signal
 import socket
 import subprocess
-import sys
 import urllib.request
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -16,14 +15,12 @@ from pathlib import Path
 
 import pytest
 from builders.complete import complete_register
-from command_line import SEED, Ropa
+from command_line import PROGRAM, SEED, Ropa
 
 from ropa.cli.commands.project import listen
 from ropa.model import Register
 from ropa.seeding import load
 from ropa.store import Store
-
-PROGRAM = (sys.executable, "-c", "from ropa.cli import main; main()")
 
 
 def test_load_saves_and_a_second_load_changes_nothing(ropa: Ropa, empty: Path) -> None:
@@ -295,17 +292,6 @@ def test_drift_is_told_file_by_file_and_mended(ropa: Ropa, empty: Path) -> None:
     assert done.code == 1
     assert "schema.graphql" in done.err
     assert "diagrams/stray.dot" in done.err
-
-
-@pytest.mark.usefixtures("folder")
-@pytest.mark.parametrize("output", ["missing/view.dot", ".", "x" * 300])
-def test_a_file_that_cannot_be_written_is_told_with_the_reason(
-    ropa: Ropa, tmp_path: Path, output: str
-) -> None:
-    done = ropa("diagram", "--record", "visits.lf-ab", "--format", "dot", "-o", output)
-    assert (done.code, done.out) == (3, "")
-    assert "cannot be written" in done.err
-    assert not list(tmp_path.glob(".*"))
 
 
 def program(*arguments: str) -> subprocess.Popen[str]:

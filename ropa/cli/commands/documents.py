@@ -12,7 +12,7 @@ import typer
 
 from ropa.cli import options
 from ropa.cli.edge import Exit
-from ropa.cli.files import write
+from ropa.cli.files import is_file, is_standard_output, write_output
 from ropa.cli.terminal import Terminal, visible
 from ropa.errors import BadInput
 from ropa.service import Snapshot, open_snapshot
@@ -72,16 +72,24 @@ def export(
             authority=authority,
         )
     _write_document(terminal, made, output)
-    return _show_validation(terminal, check(made, terminal.language)) if validate else Exit.DONE
+    if not validate:
+        return Exit.DONE
+    results = check(made, terminal.language)
+    _show_validation(terminal, results, output)
+    return Exit.REFUSED if results else Exit.DONE
 
 
-def _show_validation(terminal: Terminal, results: Sequence[ValidationResult]) -> int:
-    """Print what a document lacks, and how much; return the exit code."""
+def _show_validation(
+    terminal: Terminal, results: Sequence[ValidationResult], output: str | None
+) -> None:
+    """Print what a document lacks, and how much; apart from the document itself."""
     for one in results:
         said = f"{one.severity.label.say(terminal.language)}: {one.place}: {one.message}"
         print(visible(said), file=sys.stderr)
-    terminal.tell("cli.validated-lacking" if results else "cli.validated", count=len(results))
-    return Exit.REFUSED if results else Exit.DONE
+    total = "cli.validated-lacking" if results else "cli.validated"
+    is_taken = output is not None and is_standard_output(output)
+    file = sys.stderr if is_taken else sys.stdout
+    print(terminal.say(total, count=len(results)), file=file)
 
 
 def dpia(
@@ -136,7 +144,7 @@ def _screen(terminal: Terminal, snapshot: Snapshot, subject: str, as_json: bool)
 
 def diagram(
     context: typer.Context,
-    output: Annotated[Path, typer.Option("-o", "--output", metavar="FILE")],
+    output: Annotated[str, typer.Option("-o", "--output", metavar="FILE|-")],
     record: options.Record = None,
     activity: options.Activity = None,
     question: Annotated[str | None, typer.Option("--question", metavar="QUESTION")] = None,
@@ -151,7 +159,8 @@ def diagram(
     """Draw what is asked for; what does not fit on one page becomes several files.
 
     Raises:
-        BadInput: not exactly one thing to draw, or a format that is none.
+        BadInput: not exactly one thing to draw, a format that is none, or several files to write
+            to what is no file.
         RenderError: it cannot be drawn.
     """
     from ropa.drawing import Format
@@ -169,19 +178,30 @@ def diagram(
     }
     option, about = options.exactly_one("cli.one-drawn", given)
     endings = {str(form): str(form) for form in Format} | {"mmd": "mermaid", "gv": "dot"}
-    named = format if format is not None else output.suffix.lstrip(".")
+    named = format if format is not None else Path(output).suffix.lstrip(".")
     form = Format(options.by_ending(named, endings, format or output))
     snapshot = open_snapshot()
     drawn = _view(snapshot, option, about, level)
     if beside is not None:
         drawn = side_by_side(drawn, _view(snapshot, option, beside, level))
     parts = diagram_pages(snapshot, drawn, form, terminal.language)
-    for number, content in enumerate(parts, 1):
-        path = output
-        if len(parts) > 1:
-            path = output.with_name(f"{output.stem}.{number}{output.suffix}")
-        write(path, content)
-        terminal.tell("cli.written", path=path)
+    for name, content in zip(_names(output, len(parts)), parts, strict=True):
+        write_output(terminal, name, content)
+
+
+def _names(output: str, count: int) -> list[str]:
+    """Return what each of several pages is written to: a file with its number.
+
+    Raises:
+        BadInput: there are several, and `-o` names no file.
+    """
+    if count == 1:
+        return [output]
+    if not is_file(output):
+        raise BadInput.of("cli.several-pages", path=visible(output), count=count)
+    path = Path(output)
+    numbered = (f"{path.stem}.{number}{path.suffix}" for number in range(1, count + 1))
+    return [str(path.with_name(name)) for name in numbered]
 
 
 def _view(snapshot: Snapshot, option: str, about: str, level: int) -> View:
@@ -211,14 +231,12 @@ def _question(snapshot: Snapshot, text: str) -> Question:
     return asked.query.question
 
 
-def _form_of(output: Path | None, endings: dict[str, str], otherwise: str) -> str:
+def _form_of(output: str | None, endings: dict[str, str], otherwise: str) -> str:
     """Return the format that a file's name implies; another without a file."""
     if output is None:
         return otherwise
-    return options.by_ending(output.suffix.lstrip("."), endings, output)
+    return options.by_ending(Path(output).suffix.lstrip("."), endings, output)
 
 
-def _write_document(terminal: Terminal, made: Exported, output: Path | None) -> None:
-    path = output if output is not None else Path(made.file_name)
-    write(path, made.content)
-    terminal.tell("cli.written", path=path)
+def _write_document(terminal: Terminal, made: Exported, output: str | None) -> None:
+    write_output(terminal, made.file_name if output is None else output, made.content)

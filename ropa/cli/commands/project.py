@@ -13,7 +13,7 @@ import typer
 
 from ropa.cli import options
 from ropa.cli.edge import Exit
-from ropa.cli.files import write
+from ropa.cli.files import write, write_output
 from ropa.cli.terminal import Terminal, visible
 from ropa.errors import StoreError
 from ropa.service import Snapshot
@@ -91,8 +91,7 @@ def schema(context: typer.Context, output: options.Output = None) -> None:
     if output is None:
         print(export_schema(), end="")
         return
-    write(output, export_schema().encode("utf-8"))
-    terminal.tell("cli.written", path=output)
+    write_output(terminal, output, export_schema().encode("utf-8"))
 
 
 def regenerate(
