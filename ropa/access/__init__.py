@@ -8,6 +8,8 @@ from __future__ import annotations
 from ropa.access.access import Access
 from ropa.access.answer import (
     Accessor,
+    AnswerNote,
+    Assumed,
     CanSee,
     Excluded,
     Impact,
@@ -29,6 +31,8 @@ __all__ = [
     "FIELDS",
     "Access",
     "Accessor",
+    "AnswerNote",
+    "Assumed",
     "CanSee",
     "Excluded",
     "Impact",

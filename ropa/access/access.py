@@ -6,17 +6,23 @@ agree. An answer depends on the register and the question alone.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 
 from ropa.access.accessors import gather
 from ropa.access.answer import (
+    Accessor,
     CanSee,
     Impact,
     Limit,
+    Reason,
+    Verdict,
     WhatCanSee,
     WhoCanSee,
+    unique,
 )
-from ropa.access.look_ups import of_parties, seen_by, weighed
+from ropa.access.assumed import assume
+from ropa.access.look_ups import of_parties, seen_by, weighed, weighed_of
 from ropa.access.question import Question, QuestionKind
 from ropa.access.reach import Reach
 from ropa.access.retentions import limits_for
@@ -58,12 +64,17 @@ class Access:
         reached = live if asked is None else of_parties(live, asked)
         accessors = gather(self.index, reached, scope)
         misses = Misses(self.index, self.reach, data, scope, dead)
-        excluded, total = exclude(misses, {accessor.party for accessor in accessors}, asked)
-        verdict = best(accessor.verdict for accessor in accessors)
+        seeing = {key for a in accessors for key in (a.party, *a.possibly)}
+        excluded, total = exclude(misses, seeing, asked)
+        verdict = best(a.verdict for a in accessors if party in (None, a.party))
+        if party is not None and verdict is Verdict.DENIED and accessors:
+            verdict = Verdict.OPEN
         reason = None
         if not accessors:
             reason = nobody(self.index, data, dead) if party is None else denied(misses, party)
-        return WhoCanSee(verdict, accessors, excluded, total, reason)
+        closed = dead if asked is None else [one for one in dead if one.path.party in asked]
+        assumed = assume(self.index, question, reached, closed)
+        return WhoCanSee(verdict, accessors, excluded, total, reason, assumed)
 
     def can_see(self, question: Question) -> CanSee:
         """Return whether an organisation can see data of a category, with proofs or a reason.
@@ -75,17 +86,22 @@ class Access:
         party = self._party(question)
         scope, data = self._about_data(question)
         live, dead = weighed(self.index, data, scope)
+        concerned = {party, *self.index.ties.of(party)}
         accessors = gather(self.index, of_parties(live, {party}), scope)
         alternatives = least(frozenset(keys) for a in accessors for keys in a.alternatives)
         misses = Misses(self.index, self.reach, data, scope, dead)
+        possibly = gather(self.index, of_parties(live, self.index.ties.of(party)), scope)
+        closed = [one for one in dead if one.path.party in concerned]
         return CanSee(
-            verdict=best(accessor.verdict for accessor in accessors),
+            verdict=_with_ties(accessors, possibly),
             missing=union(alternatives),
             alternatives=alternatives,
             accessors=accessors,
             proofs=tuple(proof for accessor in accessors for proof in accessor.proofs),
             reason=None if accessors else denied(misses, party),
-            possibly=gather(self.index, of_parties(live, self.index.ties.of(party)), scope),
+            possibly=possibly,
+            open=unique((*_left_open(accessors), *_tied(party, accessors, possibly))),
+            assumed=assume(self.index, question, of_parties(live, concerned), closed),
         )
 
     def what_can_see(self, question: Question) -> WhatCanSee:
@@ -101,7 +117,10 @@ class Access:
         accessors = seen_by(self.index, party, scope)
         ties = self.index.ties.of(party)
         possibly = tuple(accessor for tie in ties for accessor in seen_by(self.index, tie, scope))
-        return WhatCanSee(party, best(a.verdict for a in accessors), accessors, possibly)
+        verdict = _with_ties(accessors, possibly)
+        reached, dead = weighed_of(self.index, (party, *ties), scope)
+        assumed = assume(self.index, question, reached, dead)
+        return WhatCanSee(party, verdict, accessors, possibly, assumed)
 
     def retention(self, question: Question) -> tuple[Limit, ...]:
         """Return the limits that apply to data of a category, sorted; none where none is stated.
@@ -132,3 +151,24 @@ class Access:
         from ropa.access.impact import impact  # imported here: only this question needs it
 
         return impact(self.index, key)
+
+
+def _with_ties(accessors: Iterable[Accessor], possibly: Iterable[Accessor]) -> Verdict:
+    """Return the verdict on an organisation: open where only one that it may be has access."""
+    verdict = best(accessor.verdict for accessor in accessors)
+    tied = any(True for _ in possibly)
+    return Verdict.OPEN if verdict is Verdict.DENIED and tied else verdict
+
+
+def _left_open(accessors: Iterable[Accessor]) -> Iterator[Reason]:
+    for accessor in accessors:
+        yield from accessor.open
+
+
+def _tied(
+    party: str, accessors: tuple[Accessor, ...], possibly: tuple[Accessor, ...]
+) -> Iterator[Reason]:
+    """Yield what a tie leaves open about an organisation without stated access of its own."""
+    if not accessors:
+        for tie in sorted({accessor.party for accessor in possibly}):
+            yield Reason("access.open-tie", {"party": party, "other": tie}, (party, tie))

@@ -1,23 +1,37 @@
 """Accessors: live paths gathered by party and capacity, with what must be said of them.
 
-What holds here: an accessor is granted if any of its paths is; otherwise its alternatives are the
-least sets of open conditions. Its retention, legal bases, purposes and proofs are those of its live
-paths only. "Not stated" is said, never read as "no".
+What holds here: an accessor has the best verdict of its paths, granted before conditional before
+open. What it is said to see, and why, for how long and on what basis, are those of the paths that
+the source states; where it states none, of those that it leaves open. A path that is left open
+beside them is told by what leaves it open, where it would add something. "Not stated" is said,
+never read as "no".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from ropa.access.answer import Accessor, Limit, Proof, Reason
-from ropa.access.legal_bases import bases_of
+from ropa.access.answer import (
+    NOT_STATED,
+    Accessor,
+    AnswerNote,
+    Limit,
+    Proof,
+    Reason,
+    unique,
+    unique_notes,
+)
+from ropa.access.legal_bases import bases_of, is_on_top
+from ropa.access.notes import exclusions, notes_of
 from ropa.access.paths import LivePath
 from ropa.access.proof import prove
+from ropa.access.purposes import purposes_of
 from ropa.access.question import Question
-from ropa.access.verdicts import least, union, verdict_of
-from ropa.index import Index, controllers
+from ropa.access.verdicts import best, least, union, verdict_of
+from ropa.index import Index
 from ropa.model.disclosure import Capacity
+from ropa.model.legal_basis import LegalBasis
 
 Reached = tuple[LivePath, str]
 """A live path, and the data that was asked about when it was found."""
@@ -41,25 +55,54 @@ def _rank(capacity: Capacity) -> int:
 def _accessor(
     index: Index, party: str, capacity: Capacity, reached: list[Reached], scope: Question
 ) -> Accessor:
-    lives = [live for live, _ in reached]
+    stated = [one for one in reached if not one[0].open]
+    added = _adding(stated, [one for one in reached if one[0].open])
+    told = stated or reached
+    lives = [live for live, _ in told]
     alternatives = least(live.missing for live in lives)
+    bases = {basis.key: basis for live in lives for basis in bases_of(index, live, scope)}
+    purposes = [purposes_of(index, live.path) for live in lives]
     limits = {limit.retention: limit for live in lives for limit in live.limits}
+    disclosures = [live.path.disclosure for live in lives if live.path.disclosure]
     return Accessor(
         party=party,
         capacity=capacity,
-        verdict=verdict_of(alternatives[0]),
+        verdict=best(verdict_of(live.missing, live.open) for live in lives),
         missing=union(alternatives),
         alternatives=alternatives,
+        open=unique(reason for live, _ in (added if stated else reached) for reason in live.open),
         records=tuple(sorted({live.path.record.key for live in lives})),
         data=tuple(sorted({live.path.data for live in lives})),
-        purposes=tuple(sorted({key for live in lives for key in live.path.record.purposes})),
-        legal_bases=tuple(sorted({b for live in lives for b in bases_of(index, live, scope)})),
+        purposes=tuple(sorted({key for found, _ in purposes for key in found})),
+        legal_bases=tuple(sorted(bases)),
+        basis_conditions=_on_condition(bases.values(), scope),
+        modalities=tuple(sorted({one.modality for one in disclosures})),
+        audiences=tuple(dict.fromkeys(one.audience for one in disclosures if one.audience)),
         retention=tuple(limits[key] for key in sorted(limits)),
         until=_until(lives),
         possibly=index.ties.of(party),
-        notes=_notes(lives, scope),
-        proofs=_proofs(index, reached, scope),
+        notes=_notes(index, [*lives, *(live for live, _ in added)], scope),
+        proofs=_proofs(index, [*told, *added], scope),
     )
+
+
+def _adding(stated: list[Reached], left_open: list[Reached]) -> list[Reached]:
+    """Return the paths left open that would add something to those that are stated."""
+    missing: dict[str, list[frozenset[str]]] = {}
+    for live, _ in stated:
+        missing.setdefault(live.path.data, []).append(live.missing)
+    return [
+        (live, asked)
+        for live, asked in left_open
+        if stated and not any(enough <= live.missing for enough in missing.get(live.path.data, ()))
+    ]
+
+
+def _on_condition(
+    bases: Iterable[LegalBasis], scope: Question
+) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    depending = ((basis.key, tuple(sorted(set(basis.conditions) - scope.given))) for basis in bases)
+    return tuple(sorted((key, conditions) for key, conditions in depending if conditions))
 
 
 def _until(lives: list[LivePath]) -> date | None:
@@ -70,35 +113,72 @@ def _until(lives: list[LivePath]) -> date | None:
 
 
 def _proofs(index: Index, reached: list[Reached], scope: Question) -> tuple[Proof, ...]:
-    proofs = {prove(index, live, asked, scope) for live, asked in reached}
-    return tuple(sorted(proofs, key=lambda proof: (len(proof.missing), _order(proof))))
+    proofs = {_known(proof): proof for proof in (prove(index, *one, scope) for one in reached)}
+    return tuple(sorted(proofs.values(), key=_proof_order))
 
 
-def _order(proof: Proof) -> list[tuple[str, str, str, str, str]]:
-    return [
+def _known(proof: Proof) -> tuple[object, ...]:
+    return proof.missing, proof.steps, tuple(reason.order for reason in proof.open)
+
+
+def _proof_order(proof: Proof) -> tuple[bool, int, list[tuple[str, str, str, str, str]]]:
+    steps = [
         (step.fact, step.subject, step.relation, step.object, step.condition or "")
         for step in proof.steps
     ]
+    return bool(proof.open), len(proof.missing), steps
 
 
-def _notes(lives: list[LivePath], scope: Question) -> tuple[Reason, ...]:
-    notes: set[tuple[str, str, str, str]] = set()
+def _notes(index: Index, lives: list[LivePath], scope: Question) -> tuple[AnswerNote, ...]:
+    found: dict[tuple[str, str, str], set[str]] = {}
     for live in lives:
-        record, data = live.path.record, live.path.data
-        if live.path.disclosure is None:
-            notes.add(("access.internal-not-stated", record.key, "data", data))
-        if not live.limits:
-            notes.add(("access.retention-not-stated", record.key, "data", data))
-        if scope.controller is not None and scope.controller not in controllers(record):
-            notes.add(("access.controller-open", record.key, "asked", scope.controller))
-    return _merged(notes)
-
-
-def _merged(notes: set[tuple[str, str, str, str]]) -> tuple[Reason, ...]:
-    merged: dict[tuple[str, str, str], list[str]] = {}
-    for code, record, name, value in sorted(notes):
-        merged.setdefault((code, record, name), []).append(value)
-    return tuple(
-        Reason(code, {"record": record, name: ", ".join(values)})
-        for (code, record, name), values in merged.items()
+        for code, values in _not_stated(index, live, scope):
+            ((name, value),) = values.items()
+            found.setdefault((code, live.path.record.key, name), set()).add(value)
+    silent = (
+        AnswerNote(
+            NOT_STATED, Reason(code, {"record": record, name: ", ".join(sorted(values))}, (record,))
+        )
+        for (code, record, name), values in found.items()
     )
+    keys = dict.fromkeys(key for live in lives for key in _facts(index, live, scope))
+    data = {live.path.data for live in lives}
+    return unique_notes((*silent, *notes_of(index, keys, data)))
+
+
+def _not_stated(
+    index: Index, live: LivePath, scope: Question
+) -> Iterator[tuple[str, dict[str, str]]]:
+    """Yield what the source does not state of a path: a code, and one value."""
+    path = live.path
+    if path.disclosure is None:
+        yield "access.internal-not-stated", {"data": path.data}
+    if not live.limits:
+        yield "access.retention-not-stated", {"data": path.data}
+    if not purposes_of(index, path)[1]:
+        yield "access.purpose-not-stated", {"data": path.data}
+    if path.capacity is Capacity.RECIPIENT and all(
+        is_on_top(basis) for basis in bases_of(index, live, scope)
+    ):
+        yield "access.basis-not-stated", {"party": path.party}
+
+
+def _facts(index: Index, live: LivePath, scope: Question) -> Iterator[str]:
+    """Yield the keys of the facts that an access rests on."""
+    path = live.path
+    yield from (path.record.key, path.collection.key, path.data, path.party)
+    if path.disclosure is not None:
+        yield path.disclosure.key
+    if path.collection.system.value is not None:
+        yield path.collection.system.value
+    bases = list(bases_of(index, live, scope))
+    yield from (basis.key for basis in bases)
+    yield from purposes_of(index, path)[0]
+    yield from (limit.retention for limit in live.limits)
+    conditions = {
+        *path.conditions,
+        *(key for limit in live.limits for key in limit.conditions),
+        *(key for basis in bases for key in basis.conditions),
+    }
+    yield from sorted(conditions)
+    yield from exclusions(index, {*conditions, *scope.given, *scope.ruled_out})

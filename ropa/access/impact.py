@@ -1,17 +1,19 @@
 """Impact: what a breach at an organisation, a system or a site touches (Articles 33 and 34).
 
 What holds here: everything is counted that can be touched on some condition, and the conditions are
-named. An organisation touches what it controls or gets; a system what is held in it; a site what is
-collected there. What somebody who may be the same would add is told apart, never merged.
+named; what the source leaves open is counted too, and said to be open. An organisation touches what
+it controls or gets; a system what is held in it; a site what is collected there. What somebody who
+may be the same would add is said apart, never merged.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from dataclasses import replace
 from typing import Any
 
-from ropa.access.answer import Impact
+from ropa.access.answer import Impact, unique, unique_notes
+from ropa.access.notes import exclusions, notes_of
 from ropa.access.paths import Path, paths_of
 from ropa.errors import BadInput, Place
 from ropa.index import Index, controllers
@@ -21,6 +23,8 @@ from ropa.model.record import Record
 from ropa.model.site import Site
 from ropa.model.system import System
 
+KEYS = ("records", "controllers", "systems", "data", "subjects", "sites", "conditions", "parties")
+"""What a breach touches, as keys."""
 _NOUNS = {noun.prefix: noun for noun in (Organisation, System, Site)}
 
 
@@ -43,6 +47,7 @@ def impact(index: Index, key: str) -> Impact:
 def _touched(index: Index, key: str) -> Impact:
     """Return what a breach at `key` touches by what is known of it alone."""
     paths = list(_paths(index, key))
+    stated = {path.data for path in paths if not path.open}
     collections = [path.collection for path in paths]
     return Impact(
         subject=key,
@@ -54,8 +59,28 @@ def _touched(index: Index, key: str) -> Impact:
         sites=_sorted(site for path in paths for site in _sites(path)),
         conditions=_sorted(condition for path in paths for condition in path.conditions),
         parties=_sorted(path.party for path in paths),
-        possibly=(),
+        open_data=_sorted(path.data for path in paths if path.data not in stated),
+        open=unique(reason for path in paths for reason in path.open),
+        notes=unique_notes(notes_of(index, _facts(index, key, paths), _data(paths))),
     )
+
+
+def _data(paths: Iterable[Path]) -> set[str]:
+    return {path.data for path in paths}
+
+
+def _facts(index: Index, key: str, paths: Iterable[Path]) -> list[str]:
+    """Return the keys of the facts that an impact rests on."""
+    found = {key: None}
+    conditions: set[str] = set()
+    for path in paths:
+        conditions.update(path.conditions)
+        found |= dict.fromkeys((path.record.key, path.collection.key, path.data, path.party))
+        if path.disclosure is not None:
+            found[path.disclosure.key] = None
+        if path.collection.system.value is not None:
+            found[path.collection.system.value] = None
+    return [*found, *sorted(conditions), *exclusions(index, conditions)]
 
 
 def _paths(index: Index, key: str) -> Iterator[Path]:
@@ -96,8 +121,6 @@ def _sorted(keys: Iterable[str]) -> tuple[str, ...]:
 def _added(own: Impact, other: Impact) -> Impact:
     """Return the impact of another without what one's own already touches."""
     added: dict[str, Any] = {
-        field.name: tuple(sorted({*getattr(other, field.name)} - {*getattr(own, field.name)}))
-        for field in fields(Impact)
-        if field.name not in ("subject", "possibly")
+        name: tuple(sorted({*getattr(other, name)} - {*getattr(own, name)})) for name in KEYS
     }
     return replace(other, **added)

@@ -5,7 +5,7 @@ What holds here: who can see some data, and what somebody can see, are read from
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterable
 
 from ropa.access.accessors import Reached, gather
 from ropa.access.answer import Accessor
@@ -29,25 +29,35 @@ def weighed(index: Index, data: str, scope: Question) -> tuple[list[Reached], li
     return live, dead
 
 
-def of_parties(live: Iterable[Reached], parties: Container[str]) -> Iterator[Reached]:
-    """Yield the live paths of some organisations."""
-    return (reached for reached in live if reached[0].path.party in parties)
+def of_parties(live: Iterable[Reached], parties: Container[str]) -> list[Reached]:
+    """Return the live paths of some organisations."""
+    return [reached for reached in live if reached[0].path.party in parties]
 
 
 def seen_by(index: Index, party: str, scope: Question) -> tuple[Accessor, ...]:
     """Return what an organisation can see: one accessor for each data category and capacity."""
     by_data: dict[str, list[Reached]] = {}
-    for found in _live_paths_of(index, party, scope):
-        by_data.setdefault(found.path.data, []).append((found, found.path.data))
+    for found, data in weighed_of(index, [party], scope)[0]:
+        by_data.setdefault(data, []).append((found, data))
     return tuple(
         accessor for data in sorted(by_data) for accessor in gather(index, by_data[data], scope)
     )
 
 
-def _live_paths_of(index: Index, party: str, scope: Question) -> Iterator[LivePath]:
-    for record in index.of_party(party):
-        if index.matches(record, scope):
-            for path in paths_of(index, record, None, scope.site):
-                if path.party == party:
-                    found = weigh(index, path, scope)
-                    yield from (live for live in found if isinstance(live, LivePath))
+def weighed_of(
+    index: Index, parties: Iterable[str], scope: Question
+) -> tuple[list[Reached], list[ClosedPath]]:
+    """Return the live and the closed paths of some organisations to any data."""
+    live: list[Reached] = []
+    dead: list[ClosedPath] = []
+    for party in parties:
+        for record in index.of_party(party):
+            if index.matches(record, scope):
+                for path in paths_of(index, record, None, scope.site):
+                    if path.party == party:
+                        for found in weigh(index, path, scope):
+                            if isinstance(found, LivePath):
+                                live.append((found, found.path.data))
+                            else:
+                                dead.append(found)
+    return live, dead

@@ -3,8 +3,10 @@
 This is the law of access. What holds here: a path is a record, a collection of it, and either a
 disclosure of it or the controller itself, for one data category at one place. Conditions AND along
 a path; paths OR. The category of a path is the one asked about, or one below it that the record's
-facts name. Where disclosures limit the controller, its access goes only through them. Every
-question, whichever way it is asked, is answered from these paths.
+facts name. Where disclosures limit the controller, its access goes only through them. A path that
+the source leaves undecided says by what (`open`); a limit that is itself undecided closes nothing
+and leaves open what it may close. Every question, whichever way it is asked, is answered from these
+paths.
 """
 
 from __future__ import annotations
@@ -12,13 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ropa.access.answer import Limit
-from ropa.access.retention import covers_place
+from ropa.access.answer import Limit, Reason, unique
+from ropa.access.disclosures import disclosed
 from ropa.index import Index, controllers
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Capacity, Disclosure
 from ropa.model.record import Record
-from ropa.model.retention import Retention
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,8 @@ class Path:
     """The category that the path reaches."""
     place: str | None
     """The site, where the record's facts differ between sites or one was asked for."""
+    open: tuple[Reason, ...] = ()
+    """What leaves it undecided whether there is the path; empty where it is stated."""
 
     @property
     def conditions(self) -> tuple[str, ...]:
@@ -59,11 +62,8 @@ class LivePath:
     """All limits that apply to the data."""
     limit: Limit | None
     """The limit that the path lives by, where a day is asked about and one is stated."""
-
-
-def sites_of(fact: Disclosure | Retention) -> tuple[str, ...]:
-    """Return the sites that a fact names; none where it names none."""
-    return fact.sites.listed if isinstance(fact, Disclosure) else fact.sites
+    open: tuple[Reason, ...] = ()
+    """What leaves it undecided whether there is the path, for the question that is asked."""
 
 
 def places(index: Index, record: Record, site: str | None) -> tuple[str | None, ...]:
@@ -74,8 +74,10 @@ def places(index: Index, record: Record, site: str | None) -> tuple[str | None, 
     """
     if site is not None:
         return (site,)
-    facts = (*index.disclosures.get(record.key, ()), *index.retentions.get(record.key, ()))
-    return record.sites if any(sites_of(fact) for fact in facts) else (None,)
+    disclosures = index.disclosures.get(record.key, ())
+    retentions = index.retentions.get(record.key, ())
+    differ = any(one.sites.listed for one in disclosures) or any(one.sites for one in retentions)
+    return record.sites if differ else (None,)
 
 
 def targets(index: Index, record: Record, collection: Collection, data: str | None) -> list[str]:
@@ -90,21 +92,6 @@ def targets(index: Index, record: Record, collection: Collection, data: str | No
     return [part for part in named if index.categories.nearest(collection.data, part)]
 
 
-def holds(disclosure: Disclosure, collection: Collection) -> bool:
-    """Whether the systems of a disclosure, if it names any, hold a collection."""
-    return not disclosure.systems.listed or collection.system.value in disclosure.systems.listed
-
-
-def discloses(index: Index, disclosure: Disclosure, data: str, place: str | None) -> bool:
-    """Whether a disclosure is of the data and at the place, whatever the system."""
-    if not covers_place(disclosure.sites.listed, place):
-        return False
-    return (
-        not disclosure.data.listed
-        or index.categories.nearest(disclosure.data.listed, data) is not None
-    )
-
-
 def paths_of(index: Index, record: Record, data: str | None, site: str | None) -> Iterator[Path]:
     """Yield every path of a record to the data asked about (or any data) at a site (or any)."""
     for place in places(index, record, site):
@@ -116,17 +103,33 @@ def paths_of(index: Index, record: Record, data: str | None, site: str | None) -
 def _paths_to(
     index: Index, record: Record, collection: Collection, data: str, place: str | None
 ) -> Iterator[Path]:
-    applying = [
-        disclosure
-        for disclosure in index.disclosures.get(record.key, ())
-        if holds(disclosure, collection) and discloses(index, disclosure, data, place)
-    ]
-    limited = {d.organisation for d in applying if d.limits_controller}
+    applying: list[tuple[Disclosure, tuple[Reason, ...]]] = []
+    for disclosure in index.disclosures.get(record.key, ()):
+        reasons = disclosed(index, record, disclosure, collection, data, place)
+        if reasons is not None:
+            applying.append((disclosure, reasons))
+    limits = [(one, reasons) for one, reasons in applying if one.limits_controller]
+    limited = {one.organisation for one, reasons in limits if not reasons}
     for party in controllers(record):
         if party not in limited:
-            yield Path(record, collection, None, party, Capacity.CONTROLLER, data, place)
-    for disclosure in applying:
+            reasons = _perhaps_limited(party, data, limits)
+            yield Path(record, collection, None, party, Capacity.CONTROLLER, data, place, reasons)
+    for disclosure, reasons in applying:
         party, capacity = disclosure.organisation, disclosure.capacity
-        own_staff = capacity is Capacity.CONTROLLER
-        if not own_staff or disclosure.limits_controller or party not in limited:
-            yield Path(record, collection, disclosure, party, capacity, data, place)
+        if capacity is Capacity.CONTROLLER and not disclosure.limits_controller:
+            if party in limited:
+                continue
+            reasons = unique((*reasons, *_perhaps_limited(party, data, limits)))
+        yield Path(record, collection, disclosure, party, capacity, data, place, reasons)
+
+
+def _perhaps_limited(
+    party: str, data: str, limits: Iterable[tuple[Disclosure, tuple[Reason, ...]]]
+) -> tuple[Reason, ...]:
+    """Return what leaves it open whether a controller's access is limited to less than this."""
+    values = {"party": party, "data": data}
+    return tuple(
+        Reason("access.open-limit", values, (one.key,))
+        for one, reasons in limits
+        if reasons and one.organisation == party
+    )

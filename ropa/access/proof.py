@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from ropa.access.answer import Limit, Proof, Step, Verdict
+from ropa.access.answer import Limit, Proof, Step, Verdict, unique
 from ropa.access.paths import LivePath, Path
 from ropa.access.question import Question
 from ropa.access.verdicts import verdict_of
@@ -60,7 +60,7 @@ def prove(index: Index, live: LivePath, asked: str, scope: Question) -> Proof:
         *_disclosure_steps(teller, live.path),
         *_limit_steps(teller, live),
     )
-    return Proof(verdict_of(missing), missing, steps)
+    return Proof(verdict_of(missing, live.open), missing, steps, unique(live.open))
 
 
 def _record_steps(teller: _Teller, path: Path) -> Iterator[Step]:
@@ -85,18 +85,21 @@ def _collection_steps(teller: _Teller, live: LivePath, asked: str) -> Iterator[S
     for whole, part in pairwise(chain):
         category = teller.index.register.get(DataCategory, part)
         yield from teller.tell(category, whole, "covers", part)
-    if path.disclosure is not None and path.disclosure.systems.listed:
-        system = collection.system.value
-        assert system is not None
+    system = collection.system.value
+    if path.disclosure is not None and path.disclosure.systems.listed and system is not None:
         yield from teller.tell(collection, path.data, "held_in", system)
 
 
 def _widest(index: Index, live: LivePath, collected: str, asked: str) -> str:
     categories, data = index.categories, live.path.data
-    disclosed = live.path.disclosure.data.listed if live.path.disclosure else ()
+    disclosure = live.path.disclosure
+    disclosed = disclosure.data.listed if disclosure else ()
+    noted = {key for note in disclosure.notes for key in note.about} if disclosure else ()
     kept = live.limit.data if live.limit else ()
     named = [asked, collected]
-    named += [key for key in (categories.nearest(n, data) for n in (disclosed, kept)) if key]
+    named += [
+        key for key in (categories.nearest(n, data) for n in (disclosed or noted, kept)) if key
+    ]
     return max(named, key=categories.above(data).index)
 
 

@@ -3,15 +3,17 @@
 What holds here: of the retentions of a record that cover the data and the place, those that name
 the narrowest category win. A limit with a condition that is ruled out does not apply; nor does one
 with an `unless` that is given, or that is a condition of the path itself: where data are only seen
-once a report is filed, the limit that holds unless one is filed says nothing of them. `until`
-counts from the day of collection and is the last day.
+once a report is filed, the limit that holds unless one is filed says nothing of them. `until` is
+the last day, and is known only where the limit starts at collection, or where no start is stated
+and the question gives a day to count from.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 
-from ropa.access.answer import Limit
+from ropa.access.answer import Limit, unique_notes
+from ropa.access.notes import notes_of
 from ropa.access.question import Question
 from ropa.index import Index
 from ropa.model.duration import ends_on
@@ -30,11 +32,13 @@ def applies(retention: Retention, assumed: frozenset[str], scope: Question) -> b
     return scope.ruled_out.isdisjoint(retention.conditions) and holding.isdisjoint(retention.unless)
 
 
-def limit(retention: Retention, scope: Question) -> Limit:
+def limit(index: Index, retention: Retention, scope: Question) -> Limit:
     """Return a retention as a limit, with its last day where that can be known."""
     until = None
-    if retention.duration is not None and scope.collected_on is not None:
+    counts = retention.starts_at_collection or not retention.starts_from.is_stated
+    if retention.duration is not None and scope.collected_on is not None and counts:
         until = ends_on(scope.collected_on, retention.duration)
+    keys = (retention.key, *retention.conditions, *retention.unless)
     return Limit(
         retention.key,
         retention.record,
@@ -43,7 +47,15 @@ def limit(retention: Retention, scope: Question) -> Limit:
         retention.conditions,
         retention.unless,
         until,
+        _start(retention),
+        unique_notes(notes_of(index, keys, retention.data)),
     )
+
+
+def _start(retention: Retention) -> str:
+    if not retention.starts_from.is_stated:
+        return "not_stated"
+    return "collection" if retention.starts_at_collection else "event"
 
 
 def limits_of(
@@ -73,7 +85,7 @@ def limits_of(
     for category in index.categories.above(data):
         found = [retention for retention in stated if category in retention.data]
         if found:
-            return tuple(limit(retention, scope) for retention in found)
+            return tuple(limit(index, retention, scope) for retention in found)
     return ()
 
 

@@ -12,6 +12,8 @@ from typing import Any
 
 from ropa.access.answer import (
     Accessor,
+    AnswerNote,
+    Assumed,
     CanSee,
     Excluded,
     Impact,
@@ -65,6 +67,7 @@ class _ToJson:
             "excluded": [self.excluded(excluded) for excluded in answer.excluded],
             "excluded_total": answer.excluded_total,
             "reason": self.reason(answer.reason),
+            **self.assumed(answer.assumed),
         }
 
     def can_see(self, answer: CanSee) -> dict[str, Any]:
@@ -76,6 +79,8 @@ class _ToJson:
             "alternatives": [list(keys) for keys in answer.alternatives],
             "accessors": [self.accessor(accessor) for accessor in answer.accessors],
             "possibly": [self.accessor(accessor) for accessor in answer.possibly],
+            "open": [self.open(reason) for reason in answer.open],
+            **self.assumed(answer.assumed),
         }
 
     def what_can_see(self, answer: WhatCanSee) -> dict[str, Any]:
@@ -84,6 +89,7 @@ class _ToJson:
             "verdict": str(answer.verdict),
             "accessors": [self.accessor(accessor) for accessor in answer.accessors],
             "possibly": [self.accessor(accessor) for accessor in answer.possibly],
+            **self.assumed(answer.assumed),
         }
 
     def impact(self, answer: Impact) -> dict[str, Any]:
@@ -91,7 +97,20 @@ class _ToJson:
             name: list(value) if isinstance(value, tuple) else value
             for name, value in asdict(answer).items()
         }
-        return {**shown, "possibly": [self.impact(tie) for tie in answer.possibly]}
+        return {
+            **shown,
+            "open": [self.open(reason) for reason in answer.open],
+            "notes": [self.note(note) for note in answer.notes],
+            "possibly": [self.impact(tie) for tie in answer.possibly],
+        }
+
+    def assumed(self, assumed: Assumed) -> dict[str, Any]:
+        return {
+            "given": list(assumed.given),
+            "ruled_out": list(assumed.ruled_out),
+            "irrelevant": list(assumed.irrelevant),
+            "needs": self.reason(assumed.needs),
+        }
 
     def accessor(self, accessor: Accessor) -> dict[str, Any]:
         return {
@@ -108,7 +127,13 @@ class _ToJson:
             "purposes": list(accessor.purposes),
             "legal_bases": list(accessor.legal_bases),
             "possibly": list(accessor.possibly),
-            "notes": [self.reason(note) for note in accessor.notes],
+            "notes": [self.note(note) for note in accessor.notes],
+            "open": [self.open(reason) for reason in accessor.open],
+            "legal_basis_conditions": {
+                basis: list(conditions) for basis, conditions in accessor.basis_conditions
+            },
+            "modalities": [str(modality) for modality in accessor.modalities],
+            "audiences": [audience.say(self._language) for audience in accessor.audiences],
         }
 
     def limit(self, limit: Limit) -> dict[str, Any]:
@@ -120,6 +145,8 @@ class _ToJson:
             "conditions": list(limit.conditions),
             "unless": list(limit.unless),
             "until": limit.until.isoformat() if limit.until else None,
+            "start": limit.start,
+            "notes": [self.note(note) for note in limit.notes],
         }
 
     def proof(self, proof: Proof) -> list[dict[str, Any]]:
@@ -127,6 +154,16 @@ class _ToJson:
 
     def excluded(self, excluded: Excluded) -> dict[str, Any]:
         return {"party": excluded.party, "reason": self.reason(excluded.reason)}
+
+    def open(self, reason: Reason) -> dict[str, Any]:
+        return {
+            "code": reason.code.partition(".")[2],
+            "text": self.reason(reason),
+            "facts": list(reason.facts),
+        }
+
+    def note(self, note: AnswerNote) -> dict[str, Any]:
+        return {"kind": note.kind, "text": self.reason(note.reason), "facts": list(note.facts)}
 
     def reason(self, reason: Reason | None) -> str | None:
         return reason.say(self._language, self._register) if reason is not None else None

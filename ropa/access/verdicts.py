@@ -3,7 +3,8 @@
 What holds here: a condition that is ruled out closes a path; one that is not given stays open on
 it. Where a day is asked about, a path has one result for each limit that has not run out, on that
 limit's own conditions; when all the limits that apply have run out it is closed; where no limit is
-stated it stays. Who can see some data, and what somebody can see, are found from the same paths.
+stated it stays. A path of a record whose controller may be the one asked about is open. Who can see
+some data, and what somebody can see, are found from the same paths.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from ropa.access.answer import Limit, Verdict
+from ropa.access.answer import Limit, Reason, Verdict
 from ropa.access.paths import LivePath, Path
 from ropa.access.question import Question
 from ropa.access.retention import asks_time, is_over, limits_of, until
-from ropa.index import Index
+from ropa.index import Index, controllers
+from ropa.model.record import Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,31 @@ def weigh(index: Index, path: Path, scope: Question) -> Iterator[Weighed]:
         return
     limits = limits_of(index, path.record, path.data, path.place, path.conditions, scope)
     missing = frozenset(path.conditions) - scope.given
+    reasons = (*_of_place(path, scope), *perhaps_of_controller(path.record, scope))
     if not asks_time(scope) or not limits:
-        yield LivePath(path, missing, limits, None)
+        yield LivePath(path, missing, limits, None, reasons)
         return
     alive = [limit for limit in limits if not is_over(limit, scope)]
     for limit in alive:
-        yield LivePath(path, missing | _open(limit, scope), limits, limit)
+        yield LivePath(path, missing | _open(limit, scope), limits, limit, reasons)
     if not alive:
         yield ClosedPath(path, (), until(limits))
+
+
+def _of_place(path: Path, scope: Question) -> tuple[Reason, ...]:
+    """Return what leaves a path open; of which site it is says nothing where none is asked for."""
+    if scope.site is not None:
+        return path.open
+    return tuple(reason for reason in path.open if reason.code != "access.open-sites")
+
+
+def perhaps_of_controller(record: Record, scope: Question) -> tuple[Reason, ...]:
+    """Return what leaves it open whether a record is of the controller that is asked about."""
+    asked = scope.controller
+    if asked is None or asked in controllers(record):
+        return ()
+    values = {"controller": record.controller, "asked": asked}
+    return (Reason("access.open-controller", values, (record.controller,)),)
 
 
 def _open(limit: Limit, scope: Question) -> frozenset[str]:
@@ -67,12 +86,14 @@ def union(alternatives: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     return tuple(sorted({key for keys in alternatives for key in keys}))
 
 
-def verdict_of(missing: Iterable[str]) -> Verdict:
-    """Return the verdict of a live path, by the conditions that are open on it."""
+def verdict_of(missing: Iterable[str], reasons: Iterable[Reason] = ()) -> Verdict:
+    """Return the verdict of a live path, by its open conditions and by what leaves it undecided."""
+    if any(True for _ in reasons):
+        return Verdict.OPEN
     return Verdict.CONDITIONAL if any(True for _ in missing) else Verdict.GRANTED
 
 
-_ORDER = (Verdict.GRANTED, Verdict.CONDITIONAL)
+_ORDER = (Verdict.GRANTED, Verdict.CONDITIONAL, Verdict.OPEN)
 
 
 def best(verdicts: Iterable[Verdict]) -> Verdict:

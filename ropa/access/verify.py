@@ -1,7 +1,8 @@
 """Verifying a proof: the verdict that the facts it names give, and nothing else.
 
-What holds here: the facts are read by the keys in the steps. If they do not link, are not of what
-the question asks, or do not say what the steps say, the verdict is denied. A step is true when its
+What holds here: the facts are read by the keys in the steps, and in what the proof says is left
+open. If they do not link, are not of what the question asks, or do not say what the steps say, the
+verdict is denied; if one of them leaves something undecided, it is open. A step is true when its
 subject, relation and object are the fact's own, and the steps of a fact name all of its conditions
 and no other. It shares nothing with what made the proof but the index's relations. That nothing
 limits access beyond the facts named is no fact, so it is not verified.
@@ -21,11 +22,13 @@ from ropa.model.collection import Collection
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Capacity, Disclosure
 from ropa.model.duration import ends_on
+from ropa.model.note import NoteKind
 from ropa.model.noun import Noun
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 from ropa.model.register import Register
 from ropa.model.retention import Retention
+from ropa.model.stated import Status
 
 N = TypeVar("N", bound=Noun)
 
@@ -42,25 +45,89 @@ def replay(register: Register, proof: Proof, scope: Question) -> Verdict:
     conditions = {*record.conditions, *(key for fact in facts for key in fact.conditions)}
     chain = _chain(_named(register, proof.steps, DataCategory), _collected(proof.steps))
     case = Case(scope, record.controller, chain[-1] if chain else None)
+    limits = [one for one in _left_open(register, proof) if one not in disclosures]
+    judged = [
+        _of_controller(register, record, scope),
+        *(_discloses_it(one, record, collection, chain, scope.site) for one in disclosures),
+        *(_perhaps_limits(one, record, collection, chain) for one in limits),
+    ]
     sound = (
-        all_true(register, proof.steps, case)
+        None not in judged
+        and all_true(register, proof.steps, case)
         and all(fact.record == record.key for fact in facts)
-        and _is_in_scope(register, record, scope)
+        and scope.activity in (None, record.activity)
         and _is_at_one_site(record, [*disclosures, *retentions], scope.site)
-        and _data_hang_together(
-            chain, _collected(proof.steps), collection, [*disclosures, *retentions]
-        )
-        and all(_holds(disclosure, collection) for disclosure in disclosures)
+        and _data_hang_together(chain, _collected(proof.steps), collection, retentions)
         and all(_is_alive(retention, conditions, scope) for retention in retentions)
     )
     excluded = Opposites(register).of(scope.given)
-    return _judge(conditions, scope, excluded) if sound else Verdict.DENIED
+    return _judge(conditions, scope, excluded, True in judged) if sound else Verdict.DENIED
 
 
-def _judge(conditions: set[str], scope: Question, excluded: frozenset[str]) -> Verdict:
+def _judge(
+    conditions: set[str], scope: Question, excluded: frozenset[str], left_open: bool
+) -> Verdict:
     if conditions & (scope.ruled_out | excluded):
         return Verdict.DENIED
+    if left_open:
+        return Verdict.OPEN
     return Verdict.GRANTED if conditions <= scope.given else Verdict.CONDITIONAL
+
+
+Judged = bool | None
+"""Whether something is left open; None where it is not so."""
+
+
+def _left_open(register: Register, proof: Proof) -> list[Disclosure]:
+    """Return the disclosures that a proof says leave something open."""
+    keys = dict.fromkeys(key for reason in proof.open for key in reason.facts)
+    return [fact for fact in (register.find(Disclosure, key) for key in keys) if fact is not None]
+
+
+def _discloses_it(
+    one: Disclosure,
+    record: Record,
+    collection: Collection,
+    chain: Sequence[str | None],
+    site: str | None,
+) -> Judged:
+    """Return whether it is open that a disclosure is of the data that a chain leads down to."""
+    parts = (_of_data(one, chain), _through_systems(one, collection), _of_site(one, record, site))
+    return None if None in parts else True in parts
+
+
+def _of_data(one: Disclosure, chain: Sequence[str | None]) -> Judged:
+    if one.data.status is Status.NOT_STATED:
+        return True
+    if one.data.status is Status.NONE or set(one.data.listed) & set(chain):
+        return False
+    open_notes = (note for note in one.notes if note.kind is NoteKind.OPEN)
+    return True if any(set(note.about) & set(chain) for note in open_notes) else None
+
+
+def _through_systems(one: Disclosure, collection: Collection) -> Judged:
+    if not one.systems.is_stated:
+        return one.data.status is Status.NONE
+    if collection.system.status is Status.NOT_STATED:
+        return True
+    return not one.systems_allotted if collection.system.value in one.systems.listed else None
+
+
+def _of_site(one: Disclosure, record: Record, site: str | None) -> Judged:
+    if one.sites.status is Status.NOT_STATED:
+        return site is not None and len(record.sites) > 1
+    return False if site is None or site in (one.sites.listed or record.sites) else None
+
+
+def _perhaps_limits(
+    one: Disclosure, record: Record, collection: Collection, chain: Sequence[str | None]
+) -> Judged:
+    """Return whether it is open that a disclosure limits what the controller itself may see."""
+    if not one.limits_controller or one.record != record.key:
+        return None
+    sites = one.sites.status is Status.NOT_STATED and len(record.sites) > 1
+    found = _discloses_it(one, record, collection, chain, None)
+    return True if found or (sites and found is not None) else None
 
 
 def _named(register: Register, steps: Sequence[Step], noun: type[N]) -> list[N]:
@@ -73,11 +140,12 @@ def _one(register: Register, steps: Sequence[Step], noun: type[N]) -> N | None:
     return found[0] if len(found) == 1 else None
 
 
-def _is_in_scope(register: Register, record: Record, scope: Question) -> bool:
-    return scope.activity in (None, record.activity) and (
-        scope.controller is None
-        or any(_may_be(register, key, scope.controller) for key in controllers(record))
-    )
+def _of_controller(register: Register, record: Record, scope: Question) -> Judged:
+    """Return whether it is open that a record is of the controller asked about."""
+    if scope.controller is None or scope.controller in controllers(record):
+        return False
+    may_be = any(_may_be(register, key, scope.controller) for key in controllers(record))
+    return True if may_be else None
 
 
 def _may_be(register: Register, controller: str, asked: str) -> bool:
@@ -100,10 +168,6 @@ def _sites_of(fact: Disclosure | Retention) -> tuple[str, ...]:
     return fact.sites.listed if isinstance(fact, Disclosure) else fact.sites
 
 
-def _data_of(fact: Disclosure | Retention) -> tuple[str, ...]:
-    return fact.data.listed if isinstance(fact, Disclosure) else fact.data
-
-
 def _collected(steps: Sequence[Step]) -> str | None:
     return next((step.object for step in steps if step.relation == "collects"), None)
 
@@ -112,13 +176,13 @@ def _data_hang_together(
     chain: Sequence[str | None],
     collected: str | None,
     collection: Collection,
-    facts: Iterable[Disclosure | Retention],
+    retentions: Iterable[Retention],
 ) -> bool:
     """Whether the categories in the steps lead down to one that every fact covers."""
     return (
         collected in collection.data
         and collected in chain
-        and all(not _data_of(fact) or set(_data_of(fact)) & set(chain) for fact in facts)
+        and all(set(retention.data) & set(chain) for retention in retentions)
     )
 
 
@@ -134,14 +198,12 @@ def _chain(categories: Sequence[DataCategory], collected: str | None) -> list[st
     return chain
 
 
-def _holds(disclosure: Disclosure, collection: Collection) -> bool:
-    return not disclosure.systems.listed or collection.system.value in disclosure.systems.listed
-
-
 def _is_alive(retention: Retention, conditions: set[str], scope: Question) -> bool:
     if (conditions | scope.given) & set(retention.unless):
         return False
     if retention.duration is None or scope.collected_on is None or scope.on is None:
+        return True
+    if retention.starts_from.is_stated and not retention.starts_at_collection:
         return True
     last = ends_on(scope.collected_on, retention.duration)
     return last is None or scope.on <= last
@@ -227,6 +289,8 @@ def _sees(disclosure: Disclosure, step: Step, case: Case) -> bool:
 def _kept_until(retention: Retention, step: Step, case: Case) -> bool:
     collected = case.scope.collected_on
     if retention.duration is None or collected is None:
+        return False
+    if retention.starts_from.is_stated and not retention.starts_at_collection:
         return False
     last = str(ends_on(collected, retention.duration))
     return (step.subject, step.object) == (case.data, last)

@@ -11,10 +11,10 @@ another activity.
 from __future__ import annotations
 
 from collections.abc import Container, Iterable, Iterator, Sequence
-from itertools import islice
 
 from ropa.access.answer import Excluded, Reason
-from ropa.access.paths import Path, discloses, holds, paths_of, places, targets
+from ropa.access.disclosures import at_place, of_data, through_systems
+from ropa.access.paths import Path, paths_of, places, targets
 from ropa.access.question import Question
 from ropa.access.reach import Reach, Way
 from ropa.access.verdicts import ClosedPath
@@ -140,7 +140,7 @@ def other_system(paths: Iterable[Path]) -> Reason | None:
     held, systems, data = found[0]
     values = {"systems": ", ".join(systems), "data": data}
     if not held:
-        return Reason("access.system-not-stated", values)
+        return Reason("access.no-system", values)
     return Reason("access.other-system", {**values, "held": held})
 
 
@@ -156,15 +156,17 @@ def system_misses(
 
 
 def _misses(index: Index, record: Record, data: str, site: str | None) -> Iterator[Path]:
-    through_systems = [d for d in index.disclosures.get(record.key, ()) if d.systems.listed]
-    if not through_systems:
+    with_systems = [d for d in index.disclosures.get(record.key, ()) if d.systems.listed]
+    if not with_systems:
         return
     for place in places(index, record, site):
         for collection in index.collections.get(record.key, ()):
             for part in targets(index, record, collection, data):
-                for disclosure in through_systems:
-                    if not holds(disclosure, collection) and discloses(
-                        index, disclosure, part, place
+                for disclosure in with_systems:
+                    if (
+                        through_systems(disclosure, collection, part) is None
+                        and of_data(index, disclosure, part) == ()
+                        and at_place(record, disclosure, place) is not None
                     ):
                         party, capacity = disclosure.organisation, disclosure.capacity
                         yield Path(record, collection, disclosure, party, capacity, part, place)
@@ -208,17 +210,17 @@ def exclude(
 
     Args:
         misses: the misses of the question.
-        seeing: the parties that can see the data.
+        seeing: the parties that can see the data, and those that may be one of them.
         asked: the parties that are asked about alone; everybody where it is None.
     """
     every = misses.reach.parties(misses.data)
     parties = every if asked is None else [party for party in every if party in asked]
-    left_out = (party for party in parties if party not in seeing)
+    left_out = [party for party in parties if party not in seeing]
     listed = [
         Excluded(party, misses.of(party) or _unknown(party, misses.data))
-        for party in islice(left_out, EXCLUDED_LIMIT)
+        for party in left_out[:EXCLUDED_LIMIT]
     ]
-    return tuple(listed), len(parties) - len(seeing)
+    return tuple(listed), len(left_out)
 
 
 def _unknown(party: str, data: str) -> Reason:
@@ -240,7 +242,7 @@ def _other_data(index: Index, party: str, data: str, scope: Question) -> Reason 
         for record in index.of_party(party)
         if index.matches(record, scope)
         for path in paths_of(index, record, None, scope.site)
-        if path.party == party
+        if path.party == party and not path.open
     }
     if not seen:
         return None

@@ -7,8 +7,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from ropa.access.answer import Accessor, Excluded, Impact, Limit, Verdict
+from ropa.access.answer import (
+    NOT_STATED,
+    Accessor,
+    AnswerNote,
+    Assumed,
+    Excluded,
+    Impact,
+    Limit,
+    Reason,
+    Verdict,
+    unique_notes,
+)
+from ropa.access.assumed import lacks
 from ropa.access.question import Question
+from ropa.language.law import ground_with_article
 from ropa.language.parties import in_capacity
 from ropa.language.retention import duration, retention, to_and_including
 from ropa.language.text import (
@@ -21,8 +34,11 @@ from ropa.language.text import (
     listed_names,
     message,
     on_condition,
+    within_sentence,
 )
+from ropa.model.disclosure import Capacity
 from ropa.model.keys import prefix_of
+from ropa.model.legal_basis import LegalBasis
 from ropa.model.noun import Named
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
@@ -88,6 +104,77 @@ def party(accessor: Accessor, register: Register) -> Text:
     return conditional(said, accessor.alternatives, register)
 
 
+def manner(accessor: Accessor, register: Register) -> list[Text]:
+    """Return how the source puts an access, who within the organisation, and what is left open."""
+    outside = accessor.capacity is not Capacity.CONTROLLER
+    said = [message(f"access.modality-{one}") for one in accessor.modalities if outside]
+    if accessor.audiences:
+        names = all_of(within_sentence(one) for one in accessor.audiences)
+        said.append(message("access.audience", names=names))
+    if accessor.open:
+        said.append(left_open(accessor.open, register))
+    return said
+
+
+def left_open(reasons: Iterable[Reason], register: Register) -> Text:
+    """Return what leaves it undecided whether there is some access."""
+    said = listed(reason.text(register) for reason in reasons)
+    return message("access.left-open", reasons=said)
+
+
+def bases(accessor: Accessor, register: Register) -> list[Text]:
+    """Return the legal bases of an access, each with the conditions that it depends on."""
+    conditions = dict(accessor.basis_conditions)
+    return [
+        _basis(register.get(LegalBasis, key), conditions.get(key, ()), register)
+        for key in accessor.legal_bases
+    ]
+
+
+def _basis(basis: LegalBasis, conditions: Sequence[str], register: Register) -> Text:
+    said = ground_with_article(basis)
+    if not conditions:
+        return said
+    names = all_of(register.name(key) for key in conditions)
+    return message("access.basis-if", basis=said, conditions=names)
+
+
+def not_stated(notes: Iterable[AnswerNote], register: Register) -> list[Text]:
+    """Return what the source does not state of what an answer rests on."""
+    return [note.text(register) for note in notes if note.kind == NOT_STATED]
+
+
+def of_facts(notes: Iterable[AnswerNote], register: Register) -> list[Text]:
+    """Return the notes of the facts that an answer rests on, each once, with their kind."""
+    return [
+        message(f"access.note-{note.kind}", text=note.text(register))
+        for note in unique_notes(notes)
+        if note.kind != NOT_STATED
+    ]
+
+
+def assumptions(assumed: Assumed, register: Register) -> list[Text]:
+    """Return what an answer takes as given, what of it changes nothing, and what is lacking."""
+    said = [
+        message(f"access.{key}", conditions=all_of(register.name(one) for one in conditions))
+        for key, conditions in (
+            ("taken-given", assumed.given),
+            ("taken-ruled-out", assumed.ruled_out),
+            ("makes-no-difference", assumed.irrelevant),
+        )
+        if conditions
+    ]
+    if assumed.needs is not None:
+        said.append(at_beginning(assumed.needs.text(register)))
+    return said
+
+
+def taken(question: Question, register: Register) -> list[Text]:
+    """Return what an answer takes as given, where nothing else is known of what it rests on."""
+    given, ruled_out = tuple(sorted(question.given)), tuple(sorted(question.ruled_out))
+    return assumptions(Assumed(given, ruled_out, (), lacks(question)), register)
+
+
 def may_be(party: str, ties: Iterable[str], register: Register) -> list[Text]:
     """Return the named organisations that somebody may be whom the source only describes.
 
@@ -104,7 +191,8 @@ def may_be(party: str, ties: Iterable[str], register: Register) -> list[Text]:
 
 def limit(limit: Limit, register: Register) -> Text:
     """Return a limit: `30 days`, with its start, its conditions and its last day."""
-    said = retention(register.get(Retention, limit.retention), register.name)
+    fact = register.get(Retention, limit.retention)
+    said = retention(fact, register.name, counted=limit.until is not None)
     return to_and_including(said, limit.until)
 
 
@@ -157,10 +245,16 @@ def would_touch(found: Impact, tie: Impact, register: Register) -> Text:
 
 def touched(found: Impact, register: Register) -> list[Text]:
     """Return what a breach touches, a text for each kind of noun."""
-    return [
+    said = [
         message(f"access.touched-{part}", names=listed_names(map(register.name, keys)))
         if part != "conditions"
         else message("access.touched-conditions", names=any_name(map(register.name, keys)))
         for part in PARTS
         if (keys := getattr(found, part))
     ]
+    if found.open_data:
+        names = listed_names(map(register.name, found.open_data))
+        said.append(message("access.touched-open", names=names))
+    if found.open:
+        said.append(left_open(found.open, register))
+    return [*said, *of_facts(found.notes, register)]

@@ -7,8 +7,8 @@ from typing import Annotated, Any
 
 import strawberry
 
-from ropa.access import Accessor, Proof, Step, Verdict
-from ropa.api.fields import key, keys, node, nodes, reason, sets, words
+from ropa.access import Accessor, AnswerNote, Proof, Reason, Step, Verdict
+from ropa.api.fields import key, keys, listed, node, nodes, reason, sets, words
 from ropa.api.interfaces import FactNode, Node
 from ropa.api.names import lazy
 from ropa.api.resolvers import Lang
@@ -21,6 +21,7 @@ from ropa.model import (
     DataCategory,
     DataSubject,
     LegalBasis,
+    Modality,
     Organisation,
     Purpose,
     Record,
@@ -28,6 +29,40 @@ from ropa.model import (
     Site,
     System,
 )
+
+
+def _note_text(self: AnswerNote, info: strawberry.Info[Any, Any], lang: Lang = Language.EN) -> str:
+    return str(words(self.reason, info, lang))
+
+
+@strawberry.type(name="AnswerNote", description="What must be said with an answer.")
+class AnswerNoteType:
+    """A note on an answer."""
+
+    kind: str = strawberry.field(
+        description="Kind: contradiction, open or mapping, as the fact's own note; or not_stated."
+    )
+    text = strawberry.field(_note_text, description="Text of the note.")
+    facts = keys("facts", "Keys of the facts that it is about.")
+    fact_nodes = nodes("facts", Node, "Facts that it is about.")
+
+
+def _open_code(self: Reason) -> str:
+    return self.code.partition(".")[2]
+
+
+def _open_text(self: Reason, info: strawberry.Info[Any, Any], lang: Lang = Language.EN) -> str:
+    return str(words(self, info, lang))
+
+
+@strawberry.type(name="OpenPoint", description="What leaves it undecided whether there is access.")
+class OpenPointType:
+    """What leaves an access undecided."""
+
+    code = strawberry.field(_open_code, description="Code, as open-system.")
+    text = strawberry.field(_open_text, description="What is left open, in words.")
+    facts = keys("facts", "Keys of the facts that leave it open.")
+    fact_nodes = nodes("facts", Node, "Facts that leave it open.")
 
 
 @strawberry.type(name="RetentionLimit", description="Limit that applies to the data asked about.")
@@ -51,6 +86,12 @@ class LimitType:
     unless_nodes = nodes("unless", lazy(Condition), "Conditions that replace the limit.")
     until: date | None = strawberry.field(
         description="Last day, where the day of collection and a duration are known."
+    )
+    start: str = strawberry.field(
+        description="What it counts from: collection, event, or not_stated."
+    )
+    notes: list[AnswerNoteType] = strawberry.field(
+        description="What must be said with it of the facts that it rests on."
     )
 
 
@@ -95,8 +136,35 @@ def proofs(description: str) -> Any:
     )
 
 
-def _notes(self: Accessor, info: strawberry.Info[Any, Any], lang: Lang = Language.EN) -> list[str]:
-    return [str(words(note, info, lang)) for note in self.notes]
+@strawberry.type(name="BasisConditions", description="Conditions of a legal basis that are open.")
+class BasisConditionsType:
+    """A legal basis that holds on conditions."""
+
+    basis: strawberry.ID = strawberry.field(description="Key of the legal basis.")
+    conditions: list[strawberry.ID] = strawberry.field(description="Keys of the conditions.")
+
+
+def _basis_conditions(self: Accessor) -> list[BasisConditionsType]:
+    return [
+        BasisConditionsType(
+            basis=strawberry.ID(basis), conditions=[strawberry.ID(key) for key in conditions]
+        )
+        for basis, conditions in self.basis_conditions
+    ]
+
+
+@strawberry.type(name="Assumed", description="What an answer takes as given.")
+class AssumedType:
+    """What an answer takes as given."""
+
+    given = keys("given", "Keys of the conditions that hold.")
+    ruled_out = keys("ruled_out", "Keys of the conditions that do not hold.")
+    irrelevant = keys("irrelevant", "Keys of those on which nothing in the answer depends.")
+    needs = reason("What the question lacks for its days to decide anything.", "needs")
+
+
+_OPEN = "What leaves it undecided whether there is the access, or more of it than is stated."
+_ASSUMED = "What the answer takes as given, since the question says so."
 
 
 @strawberry.type(name="Accessor", description="Party that can see the data, in one capacity.")
@@ -106,7 +174,7 @@ class AccessorType:
     party = key("party", "Key of the organisation.")
     party_node = node("party", lazy(Organisation), "Organisation that can see the data.")
     capacity: Capacity = strawberry.field(description="Capacity in which it has access.")
-    verdict: Verdict = strawberry.field(description="Verdict: granted or conditional.")
+    verdict: Verdict = strawberry.field(description="Verdict: granted, conditional or open.")
     missing = keys("missing", "Keys of the conditions that are open.")
     missing_nodes = nodes("missing", lazy(Condition), "Conditions that are open.")
     alternatives = sets(
@@ -126,9 +194,15 @@ class AccessorType:
     )
     possibly = keys("possibly", "Keys of organisations that the party may be.")
     possibly_nodes = nodes("possibly", lazy(Organisation), "Organisations that the party may be.")
-    notes = strawberry.field(
-        _notes, description="Remarks that belong to the answer, as that access is not stated."
+    notes: list[AnswerNoteType] = strawberry.field(
+        description="What must be said with it, as what the source leaves open or does not state."
     )
+    open: list[OpenPointType] = strawberry.field(description=_OPEN)
+    legal_basis_conditions = strawberry.field(
+        _basis_conditions, description="The legal bases that hold only on open conditions."
+    )
+    modalities: list[Modality] = strawberry.field(description="How the source puts the access.")
+    audiences = listed("audiences", "Who within the organisation, where the source says so.")
     proofs = proofs("Proofs of the access, each a chain of facts.")
 
 
@@ -157,6 +231,7 @@ class WhoCanSeeType:
     )
     excluded_total: int = strawberry.field(description="Number of the parties left out.")
     reason = reason("Reason for nobody's access, where nobody has any.")
+    assumed: AssumedType = strawberry.field(description=_ASSUMED)
 
 
 @strawberry.type(name="CanSee", description="Access of one party to data of a category.")
@@ -177,6 +252,8 @@ class CanSeeType:
     possibly: list[AccessorType] = strawberry.field(
         description="Accesses of organisations that the party may be."
     )
+    open: list[OpenPointType] = strawberry.field(description=_OPEN)
+    assumed: AssumedType = strawberry.field(description=_ASSUMED)
 
 
 @strawberry.type(name="WhatCanSee", description="Data that one party can see.")
@@ -192,6 +269,7 @@ class WhatCanSeeType:
     possibly: list[AccessorType] = strawberry.field(
         description="Accesses of organisations that the party may be."
     )
+    assumed: AssumedType = strawberry.field(description=_ASSUMED)
 
 
 _LAZY_IMPACT = Annotated["ImpactType", strawberry.lazy(__name__)]
@@ -227,6 +305,14 @@ class ImpactType:
     )
     parties = keys("parties", "Keys of the organisations that can get at the data.")
     party_nodes = nodes("parties", lazy(Organisation), "Organisations that can get at the data.")
+    open_data = keys("open_data", "Keys of the data of which it is open whether they are touched.")
+    open_data_nodes = nodes(
+        "open_data", lazy(DataCategory), "Data of which it is open whether they are touched."
+    )
+    open: list[OpenPointType] = strawberry.field(description="What leaves that open.")
+    notes: list[AnswerNoteType] = strawberry.field(
+        description="What must be said with it of the facts that it rests on."
+    )
     possibly = strawberry.field(
         _impacts,
         description="Reach of each organisation or system that may be the same.",

@@ -91,12 +91,12 @@ def words(reason: Reason | None, info: strawberry.Info[Any, Any], lang: Language
     return None if reason is None else reason.say(lang, snapshot_of(info).register)
 
 
-def reason(description: str) -> Any:
-    """Declare the reason of an answer, in words."""
+def reason(description: str, field: str = "reason") -> Any:
+    """Declare the reason of an answer, or another field that holds one, in words."""
 
     def resolver(
         self: Any, info: strawberry.Info[Any, Any], lang: Lang = Language.EN
     ) -> str | None:
-        return words(self.reason, info, lang)
+        return words(getattr(self, field), info, lang)
 
-    return strawberry.field(resolver, name="reason", description=description)
+    return strawberry.field(resolver, name=field, description=description)

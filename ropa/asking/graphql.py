@@ -45,10 +45,15 @@ def impact_question(key: str, fields: Sequence[str]) -> str:
 
 def accessors(language: Language) -> str:
     """Return the selection of an accessor."""
-    limit = "retention { retention record data duration conditions unless until }"
+    note = f"{{ kind text(lang: {language.name}) facts }}"
+    limit = (
+        f"retention {{ retention record data duration conditions unless until start notes {note} }}"
+    )
+    left_open = f"open {{ code text(lang: {language.name}) facts }}"
     return (
         "{ party capacity verdict missing alternatives records data purposes legalBases "
-        f"{limit} until possibly notes(lang: {language.name}) proofs {{ {step()} }} }}"
+        f"{limit} until possibly notes {note} {left_open} proofs {{ {step()} }} modalities "
+        f"audiences(lang: {language.name}) legalBasisConditions {{ basis conditions }} }}"
     )
 
 

@@ -96,19 +96,27 @@ def length(limit: Limit) -> Text:
     return within_sentence(limit.criteria)
 
 
-def retention(limit: Limit, name: Names) -> Text:
+def retention(limit: Limit, name: Names, counted: bool = False) -> Text:
     """Return a limit with its start and its conditions: `30 days from the visit, unless …`.
+
+    Where no start is stated, that is said: an end day without one is a guess.
 
     Args:
         limit: the limit.
         name: how the conditions are called, by key.
+        counted: whether the asker gave a day that it is counted from.
     """
     said = length(limit)
     start = limit.starts_from.value
     if limit.duration is not None and start is not None:
         said = message("common.counted-from", limit=said, start=within_sentence(start))
+    elif limit.duration is not None and counted:
+        said = message("common.counted-from-given", said=said)
     said = unless(said, [name(key) for key in limit.unless])
-    return on_all(said, [name(key) for key in limit.conditions])
+    said = on_all(said, [name(key) for key in limit.conditions])
+    if limit.duration is not None and start is None and not counted:
+        said = message("common.start-not-stated", said=said)
+    return said
 
 
 def to_and_including(said: Text, last: date | None) -> Text:

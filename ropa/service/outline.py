@@ -12,6 +12,7 @@ from typing import Any
 
 from ropa.access import (
     Accessor,
+    Assumed,
     CanSee,
     Impact,
     Limit,
@@ -24,19 +25,24 @@ from ropa.access import (
     WhoCanSee,
 )
 from ropa.access.wording import (
+    assumptions,
+    bases,
     excluded,
     fact,
+    left_open,
     limit,
     limits,
+    manner,
     may_be,
+    not_stated,
     nothing,
+    of_facts,
     touched,
     touches,
     verdict,
     would_touch,
 )
 from ropa.language import Language
-from ropa.language.law import ground_with_article
 from ropa.language.parties import in_capacity
 from ropa.language.text import (
     Text,
@@ -49,7 +55,7 @@ from ropa.language.text import (
     message,
     ways,
 )
-from ropa.model import LegalBasis, Register
+from ropa.model import Register
 from ropa.model.keys import name_of
 
 Answer = WhoCanSee | CanSee | WhatCanSee | tuple[Limit, ...]
@@ -115,16 +121,22 @@ class _Outline:
         yield from self.accessors(answer.accessors)
         if answer.excluded:
             yield self.excluded(answer)
+        yield from self.closing(answer.accessors, answer.assumed)
 
     def can_see(self, answer: CanSee) -> Iterator[Line]:
         asked = self.question
         party, data = (self.register.name(str(key)) for key in (asked.party, asked.data))
         said = message("outline.can", party=party, data=data, verdict=verdict(answer.verdict))
-        yield self.head(said, answer.verdict, self.reasons(answer.reason))
+        if answer.verdict is Verdict.OPEN:
+            below = [self.line(left_open(answer.open, self.register))]
+        else:
+            below = self.reasons(answer.reason)
+        yield self.head(said, answer.verdict, below)
         yield from self.accessors(answer.accessors)
         if answer.possibly:
             heading = message("access.tied", party=party)
             yield self.line(heading, self.accessors(answer.possibly))
+        yield from self.closing((*answer.accessors, *answer.possibly), answer.assumed)
 
     def what_can_see(self, answer: WhatCanSee) -> Iterator[Line]:
         party = self.register.name_in_sentence(answer.party)
@@ -135,13 +147,24 @@ class _Outline:
         if answer.possibly:
             heading = message("access.what-tied", party=self.register.name(answer.party))
             yield self.line(heading, self.accessors(answer.possibly))
+        yield from self.closing((*answer.accessors, *answer.possibly), answer.assumed)
 
     def retention(self, answer: tuple[Limit, ...]) -> Line:
         data = self.register.name_in_sentence(str(self.question.data))
         found = [self.line(self.limit(one)) for one in answer]
         silent = self.line(message("outline.kept", text=message("common.not-stated")))
         heading = message("outline.retention", data=data)
-        return self.line(heading, [*self.scope(), *(found or [silent])], is_heading=True)
+        notes = of_facts((note for one in answer for note in one.notes), self.register)
+        below = [*self.scope(), *(found or [silent]), *map(self.line, notes)]
+        return self.line(heading, below, is_heading=True)
+
+    def closing(self, found: Iterable[Accessor], assumed: Assumed) -> Iterator[Line]:
+        """What the answer takes as given, then the notes of the facts that it rests on."""
+        for text in assumptions(assumed, self.register):
+            yield self.line(text)
+        notes = of_facts((note for one in found for note in one.notes), self.register)
+        if notes:
+            yield self.line(message("access.notes"), map(self.line, notes))
 
     def limit(self, one: Limit) -> Text:
         record = self.register.name_in_sentence(one.record)
@@ -199,7 +222,7 @@ class _Outline:
         party = in_capacity(self.register.name(found.party), found.capacity)
         heading = message("outline.accessor", party=party, verdict=verdict(found.verdict))
         below = [self.line(text) for text in self.about(found)]
-        below += [self.line(at_beginning(note.text(self.register))) for note in found.notes]
+        below += [self.line(at_beginning(text)) for text in not_stated(found.notes, self.register)]
         below.append(self.proof(found.proofs))
         return self.line(heading, below, verdict=found.verdict)
 
@@ -208,12 +231,12 @@ class _Outline:
         alternatives = [[name(key) for key in keys] for keys in found.alternatives if keys]
         if alternatives:
             yield message("outline.condition", text=ways(alternatives))
+        yield from map(at_beginning, manner(found, self.register))
         for part in ("data", "records", "purposes"):
             if keys := getattr(found, part):
                 yield message(f"outline.{part}", text=listed_names(map(name, keys)))
         if found.legal_bases:
-            bases = (self.register.get(LegalBasis, key) for key in found.legal_bases)
-            yield message("outline.bases", text=listed_names(map(ground_with_article, bases)))
+            yield message("outline.bases", text=listed_names(bases(found, self.register)))
         yield message("outline.kept", text=limits(found.retention, self.register))
         if found.until is not None:
             yield message("outline.until", text=found.until.isoformat())

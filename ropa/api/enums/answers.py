@@ -40,7 +40,8 @@ ASKING: dict[EnumMeta, tuple[str, dict[str, str]]] = {
         {
             "GRANTED": "Every condition on the path is given, or there is none.",
             "CONDITIONAL": "Some conditions on the path are open; they are named.",
-            "DENIED": "Ruled out, nothing applies, or the retention has run out.",
+            "OPEN": "The source leaves it undecided whether there is such access.",
+            "DENIED": "No such access is stated: nothing gives it, it is ruled out, or time is up.",
         },
     ),
     Language: (

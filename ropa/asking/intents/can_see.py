@@ -9,15 +9,15 @@ from ropa.access.wording import conditional, placed
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, question, step
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
-from ropa.asking.intents.who_can_see import entry
+from ropa.asking.intents.who_can_see import closing, entry
 from ropa.asking.wording import lines, sorted_lines
 from ropa.language import Language
-from ropa.language.text import Text, message
+from ropa.language.text import Text, listed, message
 from ropa.model import Register
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
-    """Return yes, yes on a condition, no with the nearest miss, or that a tie leaves it open."""
+    """Return yes, yes on a condition, what leaves it open, or the nearest miss."""
     found = access.can_see(query.question)
     text = "\n".join(_lines(access.register, query.question, found, language))
     return Answer(text, to_json(found, language, access.register))
@@ -30,10 +30,11 @@ def _lines(register: Register, asked: Question, found: CanSee, language: Languag
     if found.possibly:
         tied = [entry(register, accessor, True) for accessor in found.possibly]
         yield sorted_lines(language, message("access.tied", party=register.name(asked.party)), tied)
+    yield from closing(register, (*found.accessors, *found.possibly), found.assumed, language)
 
 
 def _opening(register: Register, asked: Question, found: CanSee) -> Text:
-    """Return what the answer begins with: never a plain no where somebody it may be can see."""
+    """Return what the answer begins with: never a no where the source leaves it open."""
     assert asked.party is not None and asked.data is not None
     data = placed(register.name_in_sentence(asked.data), asked, register)
     about = {"party": register.name(asked.party), "data": data}
@@ -42,12 +43,13 @@ def _opening(register: Register, asked: Question, found: CanSee) -> Text:
     if found.verdict is Verdict.CONDITIONAL:
         yes = conditional(message("asking.yes-word"), found.alternatives, register)
         return message("asking.yes-if", yes=yes, **about)
+    if found.verdict is Verdict.OPEN:
+        about["party"] = register.name_in_sentence(asked.party)
+        reasons = listed(reason.text(register) for reason in found.open)
+        return message("asking.left-open", **about, reasons=reasons)
     assert found.reason is not None
     reason = found.reason.text(register)
-    about["party"] = register.name_in_sentence(asked.party)
-    if not found.possibly:
-        return message("asking.no", **about, reason=reason)
-    return message("asking.no-but", **about, reason=reason)
+    return message("asking.no", **about, reason=reason)
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

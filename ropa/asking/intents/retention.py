@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ropa.access import Access, Limit, Question, to_json
-from ropa.access.wording import limit, limits, placed
+from ropa.access.wording import limit, limits, of_facts, placed, taken
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import several
 from ropa.asking.intent import OBJECT, WHEN, WHERE, Answer, Intent
@@ -34,9 +34,15 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
             for data, limits in found.items()
         ]
     }
+    notes = of_facts(
+        (note for limits in found.values() for limit in limits for note in limit.notes), register
+    )
+    assumed = taken(query.question, register) if found else []
     texts = [
         *_kept(register, query.question, found, language),
         *(text.say(language) for text in _not_stated(register, silent)),
+        *(message("common.sentence", said=text).say(language) for text in assumed),
+        *([lines(language, message("access.notes"), notes)] if notes else []),
     ]
     return Answer("\n".join(texts) or _nothing(register, query.question).say(language), facts)
 
@@ -76,7 +82,7 @@ def _not_stated(
 
 def _by_fact(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
     """Return limits by what they say, whichever data of theirs was asked about."""
-    return tuple(replace(limit, data=()) for limit in limits)
+    return tuple(replace(limit, data=(), notes=()) for limit in limits)
 
 
 def _text(register: Register, data: Text, kept: tuple[Limit, ...], language: Language) -> str:

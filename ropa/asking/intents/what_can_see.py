@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.access import Access, Accessor, Question, WhatCanSee, to_json
-from ropa.access.wording import conditional, limits, nothing, placed
+from ropa.access.wording import conditional, limits, manner, not_stated, nothing, placed
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
+from ropa.asking.intents.who_can_see import closing
 from ropa.asking.wording import sorted_lines
 from ropa.language import Language
 from ropa.language.parties import capacity
@@ -39,6 +40,7 @@ def _lines(
             for a in found.possibly
         ]
         yield sorted_lines(language, heading, tied)
+    yield from closing(register, (*found.accessors, *found.possibly), found.assumed, language)
 
 
 def _entry(register: Register, accessor: Accessor) -> Text:
@@ -49,7 +51,9 @@ def _entry(register: Register, accessor: Accessor) -> Text:
         records=listed_names(register.name_in_sentence(key) for key in accessor.records),
     )
     kept = message("asking.for-limits", limits=limits(accessor.retention, register))
-    return listed([conditional(said, accessor.alternatives, register), kept])
+    said = conditional(said, accessor.alternatives, register)
+    silent = not_stated(accessor.notes, register)
+    return listed([said, kept, *manner(accessor, register), *silent])
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

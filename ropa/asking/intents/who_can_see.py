@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from ropa.access import Access, Accessor, Question, WhoCanSee, to_json
-from ropa.access.wording import excluded, limits, may_be, party, placed
+from ropa.access import Access, Accessor, Assumed, Question, Verdict, WhoCanSee, to_json
+from ropa.access.wording import (
+    assumptions,
+    excluded,
+    limits,
+    manner,
+    may_be,
+    not_stated,
+    of_facts,
+    party,
+    placed,
+)
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
@@ -32,13 +42,36 @@ def _lines(
         yield lines(language, message("asking.nobody", data=data, reason=reason))
     else:
         kept = {limits(accessor.retention, register) for accessor in found.accessors}
-        entries = [entry(register, accessor, len(kept) > 1) for accessor in found.accessors]
-        yield sorted_lines(language, at_beginning(message("asking.who", data=data)), entries)
+        for key, accessors in _by_verdict(found):
+            entries = [entry(register, accessor, len(kept) > 1) for accessor in accessors]
+            yield sorted_lines(language, at_beginning(message(key, data=data)), entries)
         if len(kept) == 1:
             yield lines(language, message("asking.kept", limits=kept.pop()))
     if found.excluded:
         left_out = [excluded(one, register) for one in found.excluded]
         yield sorted_lines(language, message("asking.not-they"), left_out)
+    yield from closing(register, found.accessors, found.assumed, language)
+
+
+def _by_verdict(found: WhoCanSee) -> Iterator[tuple[str, list[Accessor]]]:
+    """Yield those whose access is stated, then those for whom it is left open, under headings."""
+    left_open = [one for one in found.accessors if one.verdict is Verdict.OPEN]
+    stated = [one for one in found.accessors if one.verdict is not Verdict.OPEN]
+    if stated:
+        yield "asking.who", stated
+    if left_open:
+        yield "asking.who-open", left_open
+
+
+def closing(
+    register: Register, accessors: Iterable[Accessor], assumed: Assumed, language: Language
+) -> Iterator[str]:
+    """Yield what an answer takes as given, then the notes of the facts that it rests on."""
+    for text in assumptions(assumed, register):
+        yield message("common.sentence", said=text).say(language)
+    notes = of_facts((note for one in accessors for note in one.notes), register)
+    if notes:
+        yield lines(language, message("access.notes"), notes)
 
 
 def entry(register: Register, accessor: Accessor, with_limits: bool) -> Text:
@@ -49,7 +82,7 @@ def entry(register: Register, accessor: Accessor, with_limits: bool) -> Text:
     names = may_be(accessor.party, accessor.possibly, register)
     if names:
         said.append(message("asking.may-be", parties=any_name(names)))
-    return listed([*said, *(note.text(register) for note in accessor.notes)])
+    return listed([*said, *manner(accessor, register), *not_stated(accessor.notes, register)])
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

@@ -19,7 +19,12 @@ if TYPE_CHECKING:
     from ropa.service.outline import Line
 
 
-STYLES = {Verdict.GRANTED: "bold green", Verdict.CONDITIONAL: "bold yellow", Verdict.DENIED: "red"}
+STYLES = {
+    Verdict.GRANTED: "bold green",
+    Verdict.CONDITIONAL: "bold yellow",
+    Verdict.OPEN: "bold magenta",
+    Verdict.DENIED: "red",
+}
 """Colours are an addition: the verdict is always said in words."""
 
 

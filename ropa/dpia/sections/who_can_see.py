@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ropa.access import Accessor, Limit, Question, Reason, Verdict, WhoCanSee
+from ropa.access import Accessor, AnswerNote, Limit, Question, Reason, WhoCanSee
 from ropa.article30.retention import limit as worded_limit
 from ropa.dpia.assessment import Assessment
 from ropa.dpia.blocks import Block, Cell, Paragraph, Section, Table, Tone
@@ -134,18 +134,19 @@ def _terms(dpia: Assessment, accessor: Accessor) -> Terms:
 
 def _condition(dpia: Assessment, accessor: Accessor) -> str:
     said = dpia.say("no-condition")
-    if accessor.verdict is not Verdict.GRANTED:
+    if accessor.missing:
         ways = [[dpia.name(key) for key in way] for way in accessor.alternatives]
         said = dpia.say("or-else").join(join(way, dpia.language) for way in ways)
-    notes = list(filter(None, (_note(dpia, note) for note in accessor.notes)))
+    open_ = [dpia.reason(reason) for reason in accessor.open]
+    notes = [*open_, *filter(None, (_note(dpia, note) for note in accessor.notes))]
     return dpia.say("noted", said=said, notes="; ".join(notes)) if notes else said
 
 
-def _note(dpia: Assessment, note: Reason) -> str:
+def _note(dpia: Assessment, note: AnswerNote) -> str:
     """Say what must be said with an access, in words that do not name the data and the record."""
     if note.code == "access.internal-not-stated":
         return dpia.say("internal-not-stated")
-    return "" if note.code == "access.retention-not-stated" else dpia.reason(note)
+    return "" if note.code == "access.retention-not-stated" else dpia.reason(note.reason)
 
 
 def _long(dpia: Assessment, limits: Iterable[Limit]) -> str:

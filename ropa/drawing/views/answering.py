@@ -75,11 +75,14 @@ def titles(access: Access, question: Question, answer: WhoCanSee) -> tuple[Text,
 
 def _answers(register: Register, answer: WhoCanSee) -> Iterator[Text]:
     granted = [one for one in answer.accessors if one.verdict is Verdict.GRANTED]
-    waiting = [one for one in answer.accessors if one.verdict is not Verdict.GRANTED]
+    waiting = [one for one in answer.accessors if one.verdict is Verdict.CONDITIONAL]
+    left_open = [one for one in answer.accessors if one.verdict is Verdict.OPEN]
     if granted:
         yield message("drawing.answer-granted", names=all_of(_named(register, granted)))
     if waiting:
         yield message("drawing.answer-conditional", names=listed(_waiting(register, waiting)))
+    if left_open:
+        yield message("drawing.answer-open", names=listed(_waiting(register, left_open)))
     if answer.reason is not None:
         yield message("drawing.answer-nobody", reason=_reason(register, answer.reason))
 
@@ -121,7 +124,7 @@ def _notes(access: Access, question: Question, answer: WhoCanSee) -> Iterator[Te
     for accessor in answer.accessors:
         name = register.get(Organisation, accessor.party).name
         for note in accessor.notes:
-            yield message("drawing.note-of", name=name, note=_reason(register, note))
+            yield message("drawing.note-of", name=name, note=note.text(register))
     rest = answer.excluded_total - min(len(answer.excluded), SHOWN)
     if rest:
         yield message("drawing.more-excluded", count=rest)

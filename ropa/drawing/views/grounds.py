@@ -22,8 +22,8 @@ def bases(reading: Reading, paths: Iterable[Path]) -> tuple[Text, ...]:
     """Return the legal bases of paths in words, each once."""
     index = reading.access.index
     lived = (LivePath(path, frozenset(), (), None) for path in paths)
-    keys = {key for live in lived for key in bases_of(index, live, Question())}
-    found = sorted((index.register.get(LegalBasis, key) for key in keys), key=_article)
+    bases = {one.key: one for live in lived for one in bases_of(index, live, Question())}
+    found = sorted(bases.values(), key=_article)
     return tuple(article_with_ground(one, index.register.name) for one in found)
 
 

@@ -1,0 +1,74 @@
+"""What an answer takes as given: the conditions and days of the question, and what they change.
+
+What holds here: every condition that the question gives or rules out is repeated in the answer, and
+those on which nothing in it depends are said to change nothing. A question with one day and not the
+other is told what it lacks.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from ropa.access.accessors import Reached
+from ropa.access.answer import Assumed, Reason
+from ropa.access.legal_bases import bases_of
+from ropa.access.paths import LivePath, Path
+from ropa.access.question import Question
+from ropa.access.verdicts import ClosedPath
+from ropa.index import Index
+
+
+def assume(
+    index: Index,
+    question: Question,
+    live: Iterable[Reached],
+    dead: Iterable[ClosedPath],
+) -> Assumed:
+    """Return what an answer takes as given.
+
+    Args:
+        index: the register.
+        question: the question as it was asked.
+        live: the paths that are left of those that the answer is read from.
+        dead: the paths that are closed.
+    """
+    asked = question.given | question.ruled_out
+    irrelevant: tuple[str, ...] = ()
+    if asked:
+        weighing = _weighing(index, [one for one, _ in live], list(dead))
+        irrelevant = tuple(
+            sorted(key for key in asked if weighing.isdisjoint(_decides(index, key, question)))
+        )
+    given, ruled_out = tuple(sorted(question.given)), tuple(sorted(question.ruled_out))
+    return Assumed(given, ruled_out, irrelevant, lacks(question))
+
+
+def lacks(question: Question) -> Reason | None:
+    """Return what a question with one day lacks for its days to decide anything, or None."""
+    if question.on is not None and question.collected_on is None:
+        return Reason("access.needs-collected-on", {"on": question.on.isoformat()})
+    if question.collected_on is not None and question.on is None:
+        return Reason("access.needs-on", {"collected_on": question.collected_on.isoformat()})
+    return None
+
+
+def _decides(index: Index, key: str, question: Question) -> set[str]:
+    """Return the conditions that one decides: itself, and what it excludes where it is given."""
+    return {key, *(index.opposites.of([key]) if key in question.given else ())}
+
+
+def _weighing(index: Index, live: list[LivePath], dead: list[ClosedPath]) -> set[str]:
+    """Return every condition on which something in the answer depends."""
+    found: set[str] = set()
+    for path in (*(one.path for one in live), *(one.path for one in dead)):
+        found.update(path.conditions)
+        found.update(_of_limits(index, path))
+    for one in live:
+        found.update(key for basis in bases_of(index, one, Question()) for key in basis.conditions)
+    return found
+
+
+def _of_limits(index: Index, path: Path) -> Iterator[str]:
+    for retention in index.retentions.get(path.record.key, ()):
+        if index.categories.nearest(retention.data, path.data) is not None:
+            yield from (*retention.conditions, *retention.unless)
