@@ -158,6 +158,7 @@ def _belongings() -> Iterator[Noun]:
             organisation=f"org:{owner}",
             capacity=capacity,
             limits_controller=capacity is Capacity.CONTROLLER,
+            systems_allotted=True,
             systems=stated(("system:one",)),
             conditions=("condition:disclosure",),
             purposes=stated(("purpose:one",)),
