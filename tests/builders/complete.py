@@ -204,6 +204,7 @@ def _limits(held: dict[str, Any]) -> Iterator[Noun]:
             f"retention:{name}",
             conditions=conditions,
             unless=sets_aside,
+            starts_at_collection=False,
             **given,
             **held,
         )
