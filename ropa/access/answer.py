@@ -40,7 +40,7 @@ class Reason:
     facts: tuple[str, ...] = ()
     """Keys of the facts that it rests on, where there are such."""
     said: Translated | None = None
-    """The words, where a note of the register has them already."""
+    """The words of the note of a fact, which the message says as `note`."""
 
     @property
     def order(self) -> tuple[object, ...]:
@@ -54,12 +54,12 @@ class Reason:
         Args:
             register: where the names are that stand for the keys; without it keys are said.
         """
-        if self.said is not None:
-            return one_line(self.said)
-        values = {
+        values: dict[str, Text] = {
             name: all_names(_called(part, register) for part in value.split(", "))
             for name, value in self.values.items()
         }
+        if self.said is not None:
+            values["note"] = one_line(self.said)
         return message(self.code, **values)
 
     def say(self, language: Language | str = Language.EN, register: Register | None = None) -> str:

@@ -1,8 +1,8 @@
 """Answers as values that JSON can hold, under the names that the command line documents.
 
 Every name of the documented form is there; `possibly`, `alternatives`, `notes` and the like follow,
-since what is open or not stated must not be lost. Capacities and verdicts are upper case, days are
-ISO 8601, and reasons are in words.
+since what is open or not stated must not be lost. Capacities, verdicts and modalities are upper
+case, days are ISO 8601, and reasons are in words.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ class _ToJson:
             "excluded": [self.excluded(excluded) for excluded in answer.excluded],
             "excluded_total": answer.excluded_total,
             "reason": self.reason(answer.reason),
-            **self.assumed(answer.assumed),
+            "assumed": self.assumed(answer.assumed),
         }
 
     def can_see(self, answer: CanSee) -> dict[str, Any]:
@@ -80,7 +80,7 @@ class _ToJson:
             "accessors": [self.accessor(accessor) for accessor in answer.accessors],
             "possibly": [self.accessor(accessor) for accessor in answer.possibly],
             "open": [self.open(reason) for reason in answer.open],
-            **self.assumed(answer.assumed),
+            "assumed": self.assumed(answer.assumed),
         }
 
     def what_can_see(self, answer: WhatCanSee) -> dict[str, Any]:
@@ -89,7 +89,7 @@ class _ToJson:
             "verdict": str(answer.verdict),
             "accessors": [self.accessor(accessor) for accessor in answer.accessors],
             "possibly": [self.accessor(accessor) for accessor in answer.possibly],
-            **self.assumed(answer.assumed),
+            "assumed": self.assumed(answer.assumed),
         }
 
     def impact(self, answer: Impact) -> dict[str, Any]:
@@ -129,10 +129,11 @@ class _ToJson:
             "possibly": list(accessor.possibly),
             "notes": [self.note(note) for note in accessor.notes],
             "open": [self.open(reason) for reason in accessor.open],
-            "legal_basis_conditions": {
-                basis: list(conditions) for basis, conditions in accessor.basis_conditions
-            },
-            "modalities": [str(modality) for modality in accessor.modalities],
+            "legal_basis_conditions": [
+                {"basis": basis, "conditions": list(conditions)}
+                for basis, conditions in accessor.basis_conditions
+            ],
+            "modalities": [modality.name for modality in accessor.modalities],
             "audiences": [audience.say(self._language) for audience in accessor.audiences],
         }
 

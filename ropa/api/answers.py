@@ -199,7 +199,7 @@ class AccessorType:
     )
     open: list[OpenPointType] = strawberry.field(description=_OPEN)
     legal_basis_conditions = strawberry.field(
-        _basis_conditions, description="The legal bases that hold only on open conditions."
+        _basis_conditions, description="Legal bases that hold only on open conditions."
     )
     modalities: list[Modality] = strawberry.field(description="How the source puts the access.")
     audiences = listed("audiences", "Who within the organisation, where the source says so.")

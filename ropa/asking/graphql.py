@@ -37,24 +37,40 @@ def nodes(noun: str, keys: Sequence[str], fields: str) -> str:
     return f"{{ {' '.join(parts)} }}"
 
 
-def impact_question(key: str, fields: Sequence[str]) -> str:
+def impact_question(key: str, fields: Sequence[str], language: Language) -> str:
     """Return a query of what a breach touches, with what may be the same."""
-    listed = " ".join(fields)
+    listed = " ".join((*fields, "openData", left_open(language), notes(language)))
     return f"{{ impact(key: {_literal(key)}) {{ {listed} possibly {{ {listed} }} }} }}"
 
 
 def accessors(language: Language) -> str:
     """Return the selection of an accessor."""
-    note = f"{{ kind text(lang: {language.name}) facts }}"
-    limit = (
-        f"retention {{ retention record data duration conditions unless until start notes {note} }}"
-    )
-    left_open = f"open {{ code text(lang: {language.name}) facts }}"
     return (
         "{ party capacity verdict missing alternatives records data purposes legalBases "
-        f"{limit} until possibly notes {note} {left_open} proofs {{ {step()} }} modalities "
-        f"audiences(lang: {language.name}) legalBasisConditions {{ basis conditions }} }}"
+        f"retention {{ {limit(language)} }} until possibly {notes(language)} {left_open(language)} "
+        f"proofs {{ {step()} }} modalities audiences(lang: {language.name}) "
+        "legalBasisConditions { basis conditions } }"
     )
+
+
+def limit(language: Language) -> str:
+    """Return the selection of a limit."""
+    return f"retention record data duration conditions unless until start {notes(language)}"
+
+
+def notes(language: Language) -> str:
+    """Return the selection of the notes of an answer."""
+    return f"notes {{ kind text(lang: {language.name}) facts }}"
+
+
+def left_open(language: Language) -> str:
+    """Return the selection of what leaves an access undecided."""
+    return f"open {{ code text(lang: {language.name}) facts }}"
+
+
+def assumed(language: Language) -> str:
+    """Return the selection of what an answer takes as given."""
+    return f"assumed {{ given ruledOut irrelevant needs(lang: {language.name}) }}"
 
 
 def step() -> str:

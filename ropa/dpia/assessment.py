@@ -14,7 +14,7 @@ from ropa.article30.line import Line, worded
 from ropa.dpia.blocks import Cell, FieldLines, Tone
 from ropa.dpia.screening import records_of
 from ropa.language import Language, say
-from ropa.language.text import all_names, fold, listed_names
+from ropa.language.text import fold, listed_names
 from ropa.model import Citation, Record
 
 FIELDS: dict[str, Field[Record]] = {field.name: field for field in CONTROLLER_FIELDS}
@@ -89,14 +89,7 @@ class Assessment:
 
     def reason(self, reason: Reason) -> str:
         """Say a reason of access, with names for the keys in it."""
-        values = {name: self._named(value) for name, value in reason.values.items()}
-        return fold(say(reason.code, self.language, **values))
-
-    def _named(self, value: str) -> str:
-        keys, register = value.split(", "), self.access.register
-        if all(key in register for key in keys):
-            return all_names(map(register.name_in_sentence, keys)).say(self.language)
-        return value
+        return fold(reason.say(self.language, self.access.register))
 
     def blank(self) -> Cell:
         """An empty cell for a person."""

@@ -40,7 +40,7 @@ ASKING: dict[EnumMeta, tuple[str, dict[str, str]]] = {
         {
             "GRANTED": "Every condition on the path is given, or there is none.",
             "CONDITIONAL": "Some conditions on the path are open; they are named.",
-            "OPEN": "The source leaves it undecided whether there is such access.",
+            "OPEN": "Undecided by the source whether there is such access; the reasons are named.",
             "DENIED": "No such access is stated: nothing gives it, it is ruled out, or time is up.",
         },
     ),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ropa.access import Access, CanSee, Question, Verdict, to_json
 from ropa.access.wording import conditional, placed
 from ropa.asking.asked import Kind, Query
-from ropa.asking.graphql import accessors, question, step
+from ropa.asking.graphql import accessors, assumed, left_open, question, step
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
 from ropa.asking.intents.who_can_see import closing, entry
 from ropa.asking.wording import lines, sorted_lines
@@ -57,7 +57,8 @@ def graphql(_access: Access, query: Query, language: Language) -> str:
     lang = language.name
     fields = f"verdict missing reason(lang: {lang}) proofs {{ {step()} }} alternatives"
     shown = accessors(language)
-    return question("canSee", query, f"{fields} accessors {shown} possibly {shown}")
+    rest = f"possibly {shown} {left_open(language)} {assumed(language)}"
+    return question("canSee", query, f"{fields} accessors {shown} {rest}")
 
 
 CAN_SEE = Intent(

@@ -30,10 +30,10 @@ def _lines(register: Register, found: Impact, language: Language) -> Iterator[st
         yield lines(language, would_touch(found, tie, register), touched(tie, register))
 
 
-def graphql(_access: Access, query: Query, _language: Language) -> str:
+def graphql(_access: Access, query: Query, language: Language) -> str:
     """Return the GraphQL that gives the same."""
     assert query.subject is not None
-    return impact_question(query.subject, ("subject", *PARTS))
+    return impact_question(query.subject, ("subject", *PARTS), language)
 
 
 IMPACT = Intent(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from ropa.access import Access, Limit, Question, to_json
 from ropa.access.wording import limit, limits, of_facts, placed, taken
 from ropa.asking.asked import Kind, Query
+from ropa.asking.graphql import limit as selection
 from ropa.asking.graphql import several
 from ropa.asking.intent import OBJECT, WHEN, WHERE, Answer, Intent
 from ropa.asking.records import collected, without_limit
@@ -96,11 +97,10 @@ def _text(register: Register, data: Text, kept: tuple[Limit, ...], language: Lan
     return lines(language, at_beginning(message("asking.kept-list", data=data)), entries)
 
 
-def graphql(access: Access, query: Query, _language: Language) -> str:
+def graphql(access: Access, query: Query, language: Language) -> str:
     """Return the GraphQL that gives the same: one field for each category."""
-    fields = "retention record data duration conditions unless until"
     asked = [query.about(data) for data in _asked(access, query)]
-    return several("retention", asked, fields)
+    return several("retention", asked, selection(language))
 
 
 def _asked(access: Access, query: Query) -> list[str]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from ropa.access import Access, Accessor, Question, WhatCanSee, to_json
 from ropa.access.wording import conditional, limits, manner, not_stated, nothing, placed
 from ropa.asking.asked import Kind, Query
-from ropa.asking.graphql import accessors, question
+from ropa.asking.graphql import accessors, assumed, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
 from ropa.asking.intents.who_can_see import closing
 from ropa.asking.wording import sorted_lines
@@ -59,7 +59,8 @@ def _entry(register: Register, accessor: Accessor) -> Text:
 def graphql(_access: Access, query: Query, language: Language) -> str:
     """Return the GraphQL that gives the same."""
     shown = accessors(language)
-    return question("whatCanSee", query, f"party verdict accessors {shown} possibly {shown}")
+    rest = f"possibly {shown} {assumed(language)}"
+    return question("whatCanSee", query, f"party verdict accessors {shown} {rest}")
 
 
 WHAT_CAN_SEE = Intent(Kind.WHAT_CAN_SEE, {"party": {"org": "party"}}, WHERE | WHEN, answer, graphql)

@@ -17,7 +17,7 @@ from ropa.access.wording import (
     placed,
 )
 from ropa.asking.asked import Kind, Query
-from ropa.asking.graphql import accessors, question
+from ropa.asking.graphql import accessors, assumed, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
 from ropa.asking.wording import lines, sorted_lines
 from ropa.language import Language
@@ -88,8 +88,8 @@ def entry(register: Register, accessor: Accessor, with_limits: bool) -> Text:
 def graphql(_access: Access, query: Query, language: Language) -> str:
     """Return the GraphQL that gives the same."""
     reason = f"reason(lang: {language.name})"
-    left_out = f"excluded {{ party {reason} }} excludedTotal {reason}"
-    return question("whoCanSee", query, f"verdict accessors {accessors(language)} {left_out}")
+    rest = f"excluded {{ party {reason} }} excludedTotal {reason} {assumed(language)}"
+    return question("whoCanSee", query, f"verdict accessors {accessors(language)} {rest}")
 
 
 WHO_CAN_SEE = Intent(Kind.WHO_CAN_SEE, {"data": {"data": "data"}}, WHERE | WHEN, answer, graphql)

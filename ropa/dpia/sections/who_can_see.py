@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from ropa.access import Accessor, AnswerNote, Limit, Question, Reason, WhoCanSee
+from ropa.access.answer import NOT_STATED
+from ropa.access.wording import manner, of_facts
 from ropa.article30.retention import limit as worded_limit
 from ropa.dpia.assessment import Assessment
 from ropa.dpia.blocks import Block, Cell, Paragraph, Section, Table, Tone
@@ -76,6 +78,15 @@ def _blocks(
     if excluded:
         labels = dpia.columns("who", "why-not")
         yield Table(dpia.say("table-excluded", name=title), labels, excluded, (5, 16))
+    yield from _of_facts(dpia, places)
+
+
+def _of_facts(dpia: Assessment, places: Places) -> Iterator[Block]:
+    """Yield what the facts that the answers rest on contradict, leave open or interpret."""
+    answers = [answer for group in places.values() for answer in group.values()]
+    notes = [note for one in answers for accessor in one.accessors for note in accessor.notes]
+    for said in of_facts(notes, dpia.access.register):
+        yield Paragraph(said.say(dpia.language), Tone.QUIET)
 
 
 def _excluded(dpia: Assessment, places: Places) -> Iterator[tuple[Cell, ...]]:
@@ -137,13 +148,15 @@ def _condition(dpia: Assessment, accessor: Accessor) -> str:
     if accessor.missing:
         ways = [[dpia.name(key) for key in way] for way in accessor.alternatives]
         said = dpia.say("or-else").join(join(way, dpia.language) for way in ways)
-    open_ = [dpia.reason(reason) for reason in accessor.open]
-    notes = [*open_, *filter(None, (_note(dpia, note) for note in accessor.notes))]
+    notes = [text.say(dpia.language) for text in manner(accessor, dpia.access.register)]
+    notes += filter(None, (_note(dpia, note) for note in accessor.notes))
     return dpia.say("noted", said=said, notes="; ".join(notes)) if notes else said
 
 
 def _note(dpia: Assessment, note: AnswerNote) -> str:
-    """Say what must be said with an access, in words that do not name the data and the record."""
+    """Say what is not stated of an access, in words that do not name the data and the record."""
+    if note.kind != NOT_STATED:
+        return ""
     if note.code == "access.internal-not-stated":
         return dpia.say("internal-not-stated")
     return "" if note.code == "access.retention-not-stated" else dpia.reason(note.reason)
