@@ -13,10 +13,17 @@ from contextlib import suppress
 from enum import IntEnum
 from io import TextIOWrapper
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from ropa.cli.terminal import Terminal, terminal_of, visible
 from ropa.errors import BadInput, RenderError, RopaError, StoreError
 from ropa.language import Language
+
+if TYPE_CHECKING:
+    from ropa.cli.parser import Commands
+
+COMPLETION = "_ROPA_COMPLETE"
+"""Variable of the environment by which a shell asks what it may complete words with."""
 
 
 class Exit(IntEnum):
@@ -73,6 +80,9 @@ def _invoke(arguments: list[str], terminal: Terminal) -> int:
     from ropa.cli.parser import commands
 
     group = commands(terminal)
+    instruction = os.environ.get(COMPLETION)
+    if instruction is not None:
+        return _complete(group, terminal, instruction)
     try:
         with group.make_context("ropa", arguments or ["--help"], obj=terminal) as context:
             result = group.invoke(context)
@@ -83,6 +93,15 @@ def _invoke(arguments: list[str], terminal: Terminal) -> int:
 
         raise understood(error) from error
     return Exit.DONE if result is None else int(result)
+
+
+def _complete(group: Commands, terminal: Terminal, instruction: str) -> int:
+    """Print what a shell may complete the words with that are typed so far."""
+    from typer._completion_classes import completion_init
+    from typer.completion import shell_complete
+
+    completion_init()
+    return shell_complete(group, {"obj": terminal}, "ropa", COMPLETION, instruction)
 
 
 def _refuse_bytes(arguments: list[str]) -> None:

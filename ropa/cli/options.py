@@ -15,15 +15,47 @@ import typer
 
 from ropa.access.question import FIELDS, Question, QuestionField, QuestionKind, parse_day, whole_key
 from ropa.cli.terminal import visible
-from ropa.errors import BadInput
+from ropa.errors import BadInput, RopaError
+from ropa.model import Named, Register
+from ropa.model.keys import name_of
+
+
+def keys_of(prefix: str) -> Callable[[str], list[tuple[str, str]]]:
+    """Return what completes a key of a noun: the names of its keys, each with what it is called."""
+
+    def complete(incomplete: str) -> list[tuple[str, str]]:
+        from ropa.service import open_snapshot
+
+        try:
+            register = open_snapshot().register
+        except RopaError:
+            return []
+        keys = (one.key for one in register if one.key.startswith(f"{prefix}:{incomplete}"))
+        return [(name_of(key), _called(register, key)) for key in keys]
+
+    return complete
+
+
+def _called(register: Register, key: str) -> str:
+    noun = register.find(Named, key)
+    return "" if noun is None else noun.name.say()
+
 
 AsJson = Annotated[bool, typer.Option("--json")]
-Record = Annotated[str | None, typer.Option("--record", metavar="KEY")]
-Party = Annotated[str | None, typer.Option("--party", metavar="KEY")]
-System = Annotated[str | None, typer.Option("--system", metavar="KEY")]
-Site = Annotated[str | None, typer.Option("--site", metavar="KEY")]
-Activity = Annotated[str | None, typer.Option("--activity", metavar="KEY")]
-Controller = Annotated[str | None, typer.Option("--controller", metavar="KEY")]
+Record = Annotated[
+    str | None, typer.Option("--record", metavar="KEY", autocompletion=keys_of("record"))
+]
+Party = Annotated[str | None, typer.Option("--party", metavar="KEY", autocompletion=keys_of("org"))]
+System = Annotated[
+    str | None, typer.Option("--system", metavar="KEY", autocompletion=keys_of("system"))
+]
+Site = Annotated[str | None, typer.Option("--site", metavar="KEY", autocompletion=keys_of("site"))]
+Activity = Annotated[
+    str | None, typer.Option("--activity", metavar="KEY", autocompletion=keys_of("activity"))
+]
+Controller = Annotated[
+    str | None, typer.Option("--controller", metavar="KEY", autocompletion=keys_of("org"))
+]
 On = Annotated[str | None, typer.Option("--on", metavar="YYYY-MM-DD")]
 Output = Annotated[str | None, typer.Option("-o", "--output", metavar="FILE|-")]
 Format = Annotated[str | None, typer.Option("--format", metavar="FORMAT")]
@@ -65,7 +97,8 @@ def _parameter(field: QuestionField, is_needed: bool) -> Parameter:
     metavar = "YYYY-MM-DD" if field.prefix is None else "KEY,…" if field.is_several else "KEY"
     kind: Any = list[str] if field.is_several else str
     kind = kind if is_needed else kind | None
-    option = typer.Option(field.option, metavar=metavar)
+    completed = None if field.prefix is None or field.is_several else keys_of(field.prefix)
+    option = typer.Option(field.option, metavar=metavar, autocompletion=completed)
     default = Parameter.empty if is_needed else None
     return Parameter(
         field.name,

@@ -9,6 +9,7 @@ the same everywhere, `cli-help.<parameter>`.
 from __future__ import annotations
 
 from importlib import import_module
+from importlib.metadata import version
 from typing import Any
 
 import typer
@@ -36,6 +37,7 @@ COMMANDS: dict[str, str] = {
     "serve": "project",
     "schema": "project",
     "regenerate": "project",
+    "completion": "shell",
 }
 """Every command with its module, in the order in which help lists them."""
 
@@ -55,7 +57,7 @@ class Commands(TyperGroup):
             return None
         command = build(name)
         command.terminal = self.terminal
-        command.params += self.params
+        command.params += [one for one in self.params if one.name == "lang"]
         return command
 
     def format_help(self, ctx: Any, formatter: Any) -> None:
@@ -111,9 +113,12 @@ def commands(terminal: Terminal) -> Commands:
     )
 
     @app.callback()
-    def ropa(lang: str | None = typer.Option(None, "--lang", metavar="|".join(Language))) -> None:
+    def ropa(
+        lang: str | None = typer.Option(None, "--lang", metavar="|".join(Language)),
+        version: bool = typer.Option(False, "--version", is_eager=True, callback=_show_version),
+    ) -> None:
         """Take the option of every command, which `terminal_of` has already read."""
-        del lang
+        del lang, version
 
     group = typer.main.get_group(app)
     assert isinstance(group, Commands)
@@ -121,6 +126,12 @@ def commands(terminal: Terminal) -> Commands:
     for option in group.params:
         option.expose_value = False
     return group
+
+
+def _show_version(is_asked: bool) -> None:
+    if is_asked:
+        print(f"ropa {version('ropa')}")
+        raise typer.Exit
 
 
 def _help(terminal: Terminal, name: str) -> str:
