@@ -36,7 +36,7 @@ class Reason:
     """Why, as a message of the catalogue with its values: keys, several with commas between."""
 
     code: str
-    values: dict[str, str] = field(default_factory=dict)
+    values: dict[str, str] = field(default_factory=dict, hash=False)
     facts: tuple[str, ...] = ()
     """Keys of the facts that it rests on, where there are such."""
     said: Translated | None = None
