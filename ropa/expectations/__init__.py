@@ -16,10 +16,13 @@ each combination has the same answer. Names are without the prefix of their key 
 says which noun they are of.
 
 `accessors` is everybody who can see the data, once per capacity, and nobody else: `always` where
-access is granted, `when a and b` where conditions are open, `when a, or when b and c` where one of
-several sets of conditions is enough. Where a group of data is asked about, an accessor may be
-`{access: always, data: [...]}`, which names the parts that it reaches, all of them. `accessors: {}`
-says that nobody can see anything, and `reason` may then say why, as `retention-ended`.
+access is granted, `when a and b` where it depends on conditions, `when a, or when b and c` where
+one of several sets of conditions is enough, and `open`, or `open when a`, where the source leaves
+it undecided. An accessor may be a mapping, `{access: always, data: [...]}`, whose other fields are
+compared where they are given: `data`, the parts that it reaches, all of them; `open`, the codes of
+what leaves it open; `purposes` and `bases`, those of this access. `accessors: {}` says that no
+access is stated, and `reason` may then say why, as `retention-ended`. `notes` is every fact of
+which the answer carries a contradiction, an open point or an interpretation.
 
 `excluded` is everybody who has the data elsewhere but not as asked, and nobody else. `retention`
 is how long the data are kept, all limits of the accessors together: ISO 8601 durations, and

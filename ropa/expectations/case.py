@@ -26,7 +26,17 @@ from pydantic_core import PydanticCustomError
 
 from ropa.access.question import FIELDS, Question, QuestionField, parse_day, whole_key
 from ropa.errors import BadInput
-from ropa.model import BY_PREFIX, Capacity, Condition, DataCategory, Noun, Organisation, Register
+from ropa.model import (
+    BY_PREFIX,
+    Capacity,
+    Condition,
+    DataCategory,
+    LegalBasis,
+    Noun,
+    Organisation,
+    Purpose,
+    Register,
+)
 from ropa.model.nearest import nearest
 from ropa.seeding.source import shown
 
@@ -52,6 +62,16 @@ def _known_key(noun: type[Noun]) -> Callable[[str, ValidationInfo], str]:
         return key
 
     return check
+
+
+def _known_fact(key: str, info: ValidationInfo) -> str:
+    """Return the whole key of a fact of any noun, if the register holds it."""
+    register = info.context
+    assert isinstance(register, Register)
+    if key not in register:
+        like = ", ".join(nearest(key, (fact.key for fact in register))) or "–"
+        raise _wrong("expect-unknown-key", key=shown(key), nearest=like)
+    return key
 
 
 def _day(text: str) -> str:
@@ -85,8 +105,13 @@ def _alternatives(value: Any) -> list[list[str]]:
 
 
 def _with_access(value: Any) -> Any:
-    """Return the fields of an accessor, of which `access` may be alone."""
-    return value if isinstance(value, dict) else {"access": value}
+    """Return the fields of an accessor, of which `access` may be alone; `open` is taken from it."""
+    fields = dict(value) if isinstance(value, dict) else {"access": value}
+    access = fields.get("access")
+    if isinstance(access, str) and (access == "open" or access.startswith("open when ")):
+        fields["is_open"] = True
+        fields["access"] = access.removeprefix("open").strip() or "always"
+    return fields
 
 
 Text = Annotated[str, StringConstraints(min_length=1)]
@@ -94,6 +119,9 @@ Day = Annotated[Text, AfterValidator(_day)]
 OrganisationKey = Annotated[Text, AfterValidator(_known_key(Organisation))]
 ConditionKey = Annotated[Text, AfterValidator(_known_key(Condition))]
 DataKey = Annotated[Text, AfterValidator(_known_key(DataCategory))]
+PurposeKey = Annotated[Text, AfterValidator(_known_key(Purpose))]
+BasisKey = Annotated[Text, AfterValidator(_known_key(LegalBasis))]
+FactKey = Annotated[Text, AfterValidator(_known_fact)]
 Party = Annotated[tuple[OrganisationKey, Capacity], BeforeValidator(_party)]
 Alternatives = Annotated[tuple[tuple[ConditionKey, ...], ...], BeforeValidator(_alternatives)]
 
@@ -122,10 +150,15 @@ Asked = create_model("Asked", __base__=Fields, **_ASKED_FIELDS)
 
 
 class AccessorFields(Fields):
-    """When an accessor has access, and to which parts of the data."""
+    """When an accessor has access, to which parts of the data, and what else is compared."""
 
     access: Alternatives
+    is_open: bool = Field(default=False, exclude=True)
+    """Whether `access` begins with `open`."""
     data: Annotated[tuple[DataKey, ...], BeforeValidator(_as_list)] = ()
+    open: Annotated[tuple[Text, ...], BeforeValidator(_as_list)] | None = None
+    purposes: Annotated[tuple[PurposeKey, ...], BeforeValidator(_as_list)] | None = None
+    bases: Annotated[tuple[BasisKey, ...], BeforeValidator(_as_list)] | None = None
 
 
 class Case(Fields):
@@ -137,6 +170,7 @@ class Case(Fields):
     retention: Annotated[tuple[Text, ...], BeforeValidator(_as_list)] | None = None
     until: Day | None = None
     reason: Text | None = None
+    notes: Annotated[tuple[FactKey, ...], BeforeValidator(_as_list)] | None = None
 
     def questions(self) -> Iterator[Question]:
         """Yield a question for each combination of the values that are given as lists."""

@@ -19,8 +19,16 @@ class Expected:
     capacity: Capacity
     alternatives: tuple[tuple[str, ...], ...]
     """The least sets of open conditions, as in an answer; one empty set where it is granted."""
+    is_open: bool
+    """Whether the source leaves it undecided whether there is the access."""
     data: tuple[str, ...] | None
     """The parts that it reaches; None where that is not compared."""
+    open: tuple[str, ...] | None = None
+    """Codes of what leaves it open, without the room; None where that is not compared."""
+    purposes: tuple[str, ...] | None = None
+    """Purposes of the access; None where they are not compared."""
+    bases: tuple[str, ...] | None = None
+    """Legal bases of the access; None where they are not compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +45,8 @@ class Expectation:
     """Last day, ISO 8601; None where that is not compared."""
     reason: str | None
     """Code of the reason why nobody can, without the room; None where that is not compared."""
+    notes: tuple[str, ...] | None = None
+    """Facts whose notes the answer carries; None where they are not compared."""
 
 
 @dataclass(frozen=True, slots=True)

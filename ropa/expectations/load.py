@@ -137,9 +137,10 @@ class _Located:
                 question=question,
                 accessors=tuple(_expected(case)),
                 excluded=tuple(sorted(case.excluded)),
-                retention=None if case.retention is None else tuple(sorted(case.retention)),
+                retention=_sorted(case.retention),
                 until=case.until,
                 reason=case.reason,
+                notes=_sorted(case.notes),
             )
 
     def _report(self, code: str, node: Node, **values: object) -> None:
@@ -183,4 +184,17 @@ def _fields_at(steps: Steps) -> type[Fields]:
 def _expected(case: Case) -> Iterator[Expected]:
     for (party, capacity), fields in case.accessors.items():
         alternatives = least(frozenset(keys) for keys in fields.access)
-        yield Expected(party, capacity, alternatives, tuple(sorted(fields.data)) or None)
+        yield Expected(
+            party,
+            capacity,
+            alternatives,
+            is_open=fields.is_open,
+            data=tuple(sorted(fields.data)) or None,
+            open=_sorted(fields.open),
+            purposes=_sorted(fields.purposes),
+            bases=_sorted(fields.bases),
+        )
+
+
+def _sorted(keys: Iterable[str] | None) -> tuple[str, ...] | None:
+    return None if keys is None else tuple(sorted(keys))
