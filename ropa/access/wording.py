@@ -30,6 +30,7 @@ from ropa.language.text import (
     all_of,
     any_name,
     at_beginning,
+    clause,
     listed,
     listed_names,
     message,
@@ -118,8 +119,12 @@ def manner(accessor: Accessor, register: Register) -> list[Text]:
 
 def left_open(reasons: Iterable[Reason], register: Register) -> Text:
     """Return what leaves it undecided whether there is some access."""
-    said = listed(reason.text(register) for reason in reasons)
-    return message("access.left-open", reasons=said)
+    return message("access.left-open", reasons=reasons_in_words(reasons, register))
+
+
+def reasons_in_words(reasons: Iterable[Reason], register: Register) -> Text:
+    """Return reasons as they stand within a sentence, one after the other."""
+    return listed(clause(reason.text(register)) for reason in reasons)
 
 
 def bases(accessor: Accessor, register: Register) -> list[Text]:

@@ -140,6 +140,19 @@ def within_sentence(text: Text) -> Text:
     return _WithinSentence(text)
 
 
+@dataclass(frozen=True, slots=True)
+class _Clause(Text):
+    text: Text
+
+    def say(self, language: Language | str = Language.EN) -> str:
+        return within_sentence(self.text).say(language).removesuffix(".")
+
+
+def clause(text: Text) -> Text:
+    """Return a sentence as it stands within another: without its capital and its full stop."""
+    return _Clause(text)
+
+
 def at_beginning(text: Text) -> Text:
     """Return a text as it stands at the beginning of a sentence."""
     return _AtBeginning(text)

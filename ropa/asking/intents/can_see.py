@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.access import Access, CanSee, Question, Verdict, to_json
-from ropa.access.wording import conditional, placed
+from ropa.access.wording import conditional, placed, reasons_in_words
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, assumed, left_open, question, step
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
 from ropa.asking.intents.who_can_see import closing, entry
 from ropa.asking.wording import lines, sorted_lines
 from ropa.language import Language
-from ropa.language.text import Text, listed, message
+from ropa.language.text import Text, message
 from ropa.model import Register
 
 
@@ -45,7 +45,7 @@ def _opening(register: Register, asked: Question, found: CanSee) -> Text:
         return message("asking.yes-if", yes=yes, **about)
     if found.verdict is Verdict.OPEN:
         about["party"] = register.name_in_sentence(asked.party)
-        reasons = listed(reason.text(register) for reason in found.open)
+        reasons = reasons_in_words(found.open, register)
         return message("asking.left-open", **about, reasons=reasons)
     assert found.reason is not None
     reason = found.reason.text(register)
