@@ -1,9 +1,9 @@
 """The purposes of an access (Article 30(1)(b)): of the disclosure, of the data, or of the record.
 
-What holds here: what a fact says of its own purposes goes before what its record says. Purposes
-that some fact of the record claims for itself are that fact's, so that nobody is shown with the
+What holds here: what a fact says of its own purposes goes before what its record says. A purpose
+that some of a record's data are said to be for is theirs, so that nobody is shown with the
 administration of parking for a visitor's name; which of the others an access serves is then not
-stated, and said to be so.
+stated, and said to be so. That data are disclosed for a purpose takes it from no other data.
 """
 
 from __future__ import annotations
@@ -28,6 +28,6 @@ def purposes_of(index: Index, path: Path) -> tuple[tuple[str, ...], bool]:
 
 
 def _unclaimed(index: Index, record: Record) -> tuple[str, ...]:
-    facts = (*index.collections.get(record.key, ()), *index.disclosures.get(record.key, ()))
-    claimed = {purpose for fact in facts for purpose in fact.purposes.listed}
+    collections = index.collections.get(record.key, ())
+    claimed = {purpose for one in collections for purpose in one.purposes.listed}
     return tuple(purpose for purpose in record.purposes if purpose not in claimed)
