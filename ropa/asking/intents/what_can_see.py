@@ -28,7 +28,9 @@ def _lines(
     register: Register, asked: Question, found: WhatCanSee, language: Language
 ) -> Iterator[str]:
     if found.accessors:
-        said = placed(message("asking.what", party=register.name_in_sentence(found.party)), asked, register)
+        said = placed(
+            message("asking.what", party=register.name_in_sentence(found.party)), asked, register
+        )
         entries = [_entry(register, accessor) for accessor in found.accessors]
         yield sorted_lines(language, message("common.heading", said=said), entries)
     else:
