@@ -7,6 +7,7 @@ disclosure and limit of the register is tried for every question.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from itertools import product
 
 from ropa.access.question import Question
@@ -15,23 +16,31 @@ from ropa.model import (
     Collection,
     DataCategory,
     Disclosure,
+    NoteKind,
     Organisation,
     Record,
     Register,
     Retention,
+    Status,
 )
 from ropa.model.duration import ends_on
 
 
 @dataclass(frozen=True)
 class Seen:
-    """That a party sees a category through a record, while these conditions are open."""
+    """That a party sees a category through a record, while these conditions are not given."""
 
     party: str
     capacity: Capacity
     data: str
     record: str
     missing: frozenset[str]
+    open: bool
+    """Whether the source leaves it undecided."""
+
+
+Way = tuple[str, Capacity, tuple[str, ...], bool]
+"""Who gets at some data, in which capacity, on which conditions, and whether it is undecided."""
 
 
 class NaiveAccess:
@@ -50,50 +59,96 @@ class NaiveAccess:
         return found
 
     def reaching(self, asked: str) -> set[Seen]:
-        """Return what anybody reaches of the data, or of what covers them, under no restriction."""
+        """Return what anybody is stated to reach of the data, or of what covers them, anywhere."""
         everything = set().union(*(self.seen(key, Question()) for key in self.parents))
         return {
             one
             for one in everything
+            if not one.open
             if self.covered(one.data, (asked,)) or self.covered(asked, (one.data,))
         }
 
     def seen_at(self, record: Record, site: str | None, asked: str, scope: Question) -> set[Seen]:
         found: set[Seen] = set()
+        unsure = self.is_perhaps_of_the_controller(record, scope)
         collections = [c for c in self.register.all(Collection) if c.record == record.key]
         for collection, data in product(collections, self.parents):
             if self.answers(record, data, asked) and self.covered(data, collection.data):
-                for party, capacity, conditions in self.parties(record, collection, data, site):
+                for way in self.ways(record, collection, data, site, scope):
+                    party, capacity, conditions, open_ = way
                     path = {*record.conditions, *collection.conditions, *conditions}
                     for kept in self.limits(record, data, site, path, scope):
                         if not (path | kept) & scope.ruled_out:
                             missing = frozenset((path | kept) - scope.given)
-                            found.add(Seen(party, capacity, data, record.key, missing))
+                            seen = (party, capacity, data, record.key, missing, open_ or unsure)
+                            found.add(Seen(*seen))
         return found
 
-    def parties(
-        self, record: Record, collection: Collection, data: str, site: str | None
-    ) -> list[tuple[str, Capacity, tuple[str, ...]]]:
-        """Return who gets at data of a collection at a site, and the disclosure's conditions."""
-        applying = [
-            d
-            for d in self.register.all(Disclosure)
-            if d.record == record.key
-            and (not d.data.listed or self.covered(data, d.data.listed))
-            and (not d.systems.listed or collection.system.value in d.systems.listed)
-            and (not d.sites.listed or site in d.sites.listed)
+    def ways(
+        self,
+        record: Record,
+        collection: Collection,
+        data: str,
+        site: str | None,
+        scope: Question,
+    ) -> list[Way]:
+        """Return who gets at data of a collection at a site."""
+        of_record = [d for d in self.register.all(Disclosure) if d.record == record.key]
+        unsaid_sites = {
+            d.key: d.sites.status is Status.NOT_STATED and len(record.sites) > 1 for d in of_record
+        }
+        applying = {
+            d.key: (d, undecided)
+            for d in of_record
+            if (undecided := self.undecided(d, collection, data, site)) is not None
+        }
+        limits = [
+            (d, undecided or unsaid_sites[d.key])
+            for d, undecided in applying.values()
+            if d.limits_controller
         ]
+        limited = {d.organisation for d, undecided in limits if not undecided}
+        perhaps = {d.organisation for d, undecided in limits if undecided}
         controllers = {record.controller, *(record.joint_controllers.value or ())}
-        limited = {d.organisation for d in applying if d.limits_controller}
-        by_being = [(org, Capacity.CONTROLLER, ()) for org in controllers - limited]
-        disclosed = [
-            (d.organisation, d.capacity, d.conditions)
-            for d in applying
-            if d.capacity is not Capacity.CONTROLLER
-            or d.limits_controller
-            or d.organisation not in limited
+        found: list[Way] = [
+            (org, Capacity.CONTROLLER, (), org in perhaps) for org in controllers - limited
         ]
-        return [*by_being, *disclosed]
+        for d, undecided in applying.values():
+            unsure = undecided or (scope.site is not None and unsaid_sites[d.key])
+            if d.capacity is Capacity.CONTROLLER and not d.limits_controller:
+                if d.organisation in limited:
+                    continue
+                unsure = unsure or d.organisation in perhaps
+            found.append((d.organisation, d.capacity, d.conditions, unsure))
+        return found
+
+    def undecided(
+        self, d: Disclosure, collection: Collection, data: str, site: str | None
+    ) -> bool | None:
+        """Whether it is undecided that a disclosure is of data; None where it is not of them."""
+        of_data = self.undecided_of_data(d, data)
+        through = self.undecided_through_systems(d, collection)
+        elsewhere = d.sites.status is Status.STATED and site not in d.sites.listed
+        return None if elsewhere or of_data is None or through is None else of_data or through
+
+    def undecided_of_data(self, d: Disclosure, data: str) -> bool | None:
+        if d.data.status is Status.NOT_STATED:
+            return True
+        if d.data.status is Status.NONE or self.covered(data, d.data.listed):
+            return False
+        notes = [note for note in d.notes if note.kind is NoteKind.OPEN]
+        return True if any(self.covered(data, note.about) for note in notes) else None
+
+    def undecided_through_systems(self, d: Disclosure, collection: Collection) -> bool | None:
+        if d.systems.status is not Status.STATED:
+            return d.systems.status is Status.NOT_STATED and d.data.status is Status.NONE
+        if collection.system.status is Status.NOT_STATED:
+            return True
+        return not d.systems_allotted if collection.system.value in d.systems.listed else None
+
+    def is_perhaps_of_the_controller(self, record: Record, scope: Question) -> bool:
+        controllers = {record.controller, *(record.joint_controllers.value or ())}
+        return scope.controller is not None and scope.controller not in controllers
 
     def limits(
         self, record: Record, data: str, site: str | None, path: set[str], scope: Question
@@ -106,10 +161,15 @@ class NaiveAccess:
             return [set()]
         alive = []
         for limit in limits:
-            last = limit.duration and ends_on(scope.collected_on, limit.duration)
+            last = self.last_day(limit, scope.collected_on)
             if not last or scope.on <= last:
                 alive.append(set(limit.conditions))
         return alive
+
+    def last_day(self, limit: Retention, collected_on: date) -> date | None:
+        """Return the last day, where it is counted from the collection or from nothing stated."""
+        counted = limit.starts_at_collection or not limit.starts_from.is_stated
+        return ends_on(collected_on, limit.duration) if limit.duration and counted else None
 
     def stated(
         self, record: Record, data: str, site: str | None, path: set[str], scope: Question

@@ -20,6 +20,7 @@ from ropa.index import Index, controllers
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Capacity, Disclosure
 from ropa.model.record import Record
+from ropa.model.stated import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,11 @@ class Path:
         """Conditions of the facts on the path."""
         disclosed = self.disclosure.conditions if self.disclosure else ()
         return (*self.record.conditions, *self.collection.conditions, *disclosed)
+
+    @property
+    def open_anywhere(self) -> tuple[Reason, ...]:
+        """What leaves it undecided where no site is asked about: not of which site it is."""
+        return tuple(reason for reason in self.open if reason.code != "access.open-sites")
 
     @property
     def sites(self) -> tuple[str, ...]:
@@ -76,8 +82,14 @@ def places(index: Index, record: Record, site: str | None) -> tuple[str | None, 
         return (site,)
     disclosures = index.disclosures.get(record.key, ())
     retentions = index.retentions.get(record.key, ())
-    differ = any(one.sites.listed for one in disclosures) or any(one.sites for one in retentions)
-    return record.sites if differ else (None,)
+    differ = any(map(_is_of_some_sites, disclosures)) or any(one.sites for one in retentions)
+    return (record.sites if differ else ()) or (None,)
+
+
+def _is_of_some_sites(disclosure: Disclosure) -> bool:
+    """Whether a disclosure is of some sites, or limits a controller at sites not stated."""
+    unsaid = disclosure.sites.status is Status.NOT_STATED
+    return disclosure.sites.is_stated or (disclosure.limits_controller and unsaid)
 
 
 def targets(index: Index, record: Record, collection: Collection, data: str | None) -> list[str]:

@@ -60,7 +60,9 @@ def _ways(index: Index, record: Record) -> Iterator[tuple[str, Way, set[str]]]:
     """Yield each organisation with a way to data of a record, and the data."""
     found: dict[tuple[str, Capacity, tuple[str, ...]], set[str]] = {}
     for path in paths_of(index, record, None, None):
-        if path.open:  # what is left open gives nobody the data, nor says where they have them
+        if (
+            path.open_anywhere
+        ):  # what is left open gives nobody the data, nor says where they have them
             continue
         sites = (path.place,) if path.place is not None else tuple(sorted(path.sites))
         found.setdefault((path.party, path.capacity, sites), set()).add(path.data)

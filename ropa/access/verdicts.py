@@ -53,10 +53,7 @@ def weigh(index: Index, path: Path, scope: Question) -> Iterator[Weighed]:
 
 
 def _of_place(path: Path, scope: Question) -> tuple[Reason, ...]:
-    """Return what leaves a path open; of which site it is says nothing where none is asked for."""
-    if scope.site is not None:
-        return path.open
-    return tuple(reason for reason in path.open if reason.code != "access.open-sites")
+    return path.open_anywhere if scope.site is None else path.open
 
 
 def perhaps_of_controller(record: Record, scope: Question) -> tuple[Reason, ...]:

@@ -28,13 +28,19 @@ ACCESS = Access(
 
 
 def test_the_party_and_those_that_it_may_be_are_told_of_and_nobody_else() -> None:
-    for party in ("org:a", "org:b"):
+    for party, verdict in (("org:a", Verdict.CONDITIONAL), ("org:b", Verdict.OPEN)):
         answer = ACCESS.who_can_see(Question(data="data:d", party=party, site="site:s"))
         assert [accessor.party for accessor in answer.accessors] == ["org:a"]
         assert answer.accessors[0].missing == ("condition:p",)
-        assert [one.party for one in answer.excluded] == ["org:b"]
-        assert answer.excluded_total == 1
-        assert answer.verdict is Verdict.CONDITIONAL
+        assert answer.excluded == () and answer.excluded_total == 0
+        assert answer.verdict is verdict
+
+
+def test_who_may_be_a_party_with_access_is_not_among_those_without() -> None:
+    answer = ACCESS.who_can_see(Question(data="data:d", site="site:s"))
+    assert [one.party for one in answer.accessors] == ["org:a", "org:x", "org:y"]
+    assert answer.accessors[0].possibly == ("org:b",)
+    assert answer.excluded == ()
 
 
 def test_where_the_party_cannot_see_the_data_the_reason_is_its_own() -> None:
@@ -57,7 +63,9 @@ def test_it_is_what_the_answer_of_everybody_says_of_them(
     assert one.accessors == tuple(each for each in whole.accessors if each.party in both)
     assert one.excluded == tuple(each for each in whole.excluded if each.party in both)
     assert one.excluded_total == len(one.excluded)
-    assert one.verdict is best(each.verdict for each in one.accessors)
+    own = [each.verdict for each in one.accessors if each.party == party]
+    tied = Verdict.OPEN if one.accessors else Verdict.DENIED
+    assert one.verdict is (best(own) if own else tied)
 
 
 def test_a_party_that_the_register_does_not_hold_is_refused() -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date
 from json import dumps, loads
+from pathlib import Path
 from random import Random
 
 from builders.dense_registers import DATA, PARTIES, dense_facts, scopes
@@ -14,8 +17,10 @@ from builders.registers import registers as registers_of_every_noun
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from naive_access import NaiveAccess, Seen
+from pydantic import ValidationError
 
 from ropa.access import Access, Accessor, Question, Verdict, replay, to_json
+from ropa.access.verdicts import best
 from ropa.language import Language
 from ropa.model import (
     Capacity,
@@ -26,7 +31,13 @@ from ropa.model import (
     Register,
     Retention,
     Site,
+    Stated,
+    Status,
 )
+from ropa.seeding import load
+
+SEED = Path(__file__).parents[2] / "seed"
+ASKED = "record:satisfaction-survey.asking-company"
 
 registers = dense_facts().map(lambda facts: made(*facts))
 accesses = registers.map(Access)
@@ -38,10 +49,12 @@ def least(sets: set[frozenset[str]]) -> set[frozenset[str]]:
     return {one for one in sets if not any(other < one for other in sets)}
 
 
-def verdict_of(sets: set[frozenset[str]]) -> Verdict:
-    if not sets:
-        return Verdict.DENIED
-    return Verdict.GRANTED if frozenset() in sets else Verdict.CONDITIONAL
+def verdict_of(seen: set[Seen]) -> Verdict:
+    """The best verdict that any of some ways gives."""
+    stated = {one.missing for one in seen if not one.open}
+    if stated:
+        return Verdict.GRANTED if frozenset() in stated else Verdict.CONDITIONAL
+    return Verdict.OPEN if seen else Verdict.DENIED
 
 
 def by_party(seen: set[Seen]) -> dict[tuple[str, Capacity], set[Seen]]:
@@ -52,13 +65,29 @@ def by_party(seen: set[Seen]) -> dict[tuple[str, Capacity], set[Seen]]:
 
 
 def agrees(accessor: Accessor, seen: set[Seen]) -> bool:
-    alternatives = least({one.missing for one in seen})
+    """Whether an accessor is what is seen: what is stated, or else what is left open."""
+    told = {one for one in seen if not one.open} or seen
+    alternatives = least({one.missing for one in told})
     return (
         {frozenset(keys) for keys in accessor.alternatives} == alternatives
-        and accessor.verdict is verdict_of(alternatives)
+        and accessor.verdict is verdict_of(seen)
+        and bool(accessor.open) == adds(seen)
         and set(accessor.missing) == {key for keys in alternatives for key in keys}
-        and accessor.data == tuple(sorted({one.data for one in seen}))
-        and accessor.records == tuple(sorted({one.record for one in seen}))
+        and accessor.data == tuple(sorted({one.data for one in told}))
+        and accessor.records == tuple(sorted({one.record for one in told}))
+    )
+
+
+def adds(seen: set[Seen]) -> bool:
+    """Whether what is left open is more than what is stated: other data, or on less."""
+    return any(
+        one.open
+        and not any(
+            other.data == one.data and other.missing <= one.missing
+            for other in seen
+            if not other.open
+        )
+        for one in seen
     )
 
 
@@ -72,7 +101,7 @@ def test_the_indexed_answer_is_that_of_trying_everything(
     found = {(accessor.party, accessor.capacity): accessor for accessor in answer.accessors}
     assert found.keys() == expected.keys()
     assert all(agrees(found[who], seen) for who, seen in expected.items())
-    assert answer.verdict is verdict_of({one.missing for seen in expected.values() for one in seen})
+    assert answer.verdict is verdict_of({one for seen in expected.values() for one in seen})
 
 
 @few
@@ -102,7 +131,10 @@ def test_checking_one_party_agrees_with_asking_who(
         checked = access.can_see(scope.about(party=organisation.key, data=data))
         own = tuple(a for a in answer.accessors if a.party == organisation.key)
         assert checked.accessors == own
-        assert (checked.verdict is Verdict.DENIED) == (not own) == (checked.reason is not None)
+        tied = Verdict.OPEN if checked.possibly else Verdict.DENIED
+        assert checked.verdict is (best(one.verdict for one in own) if own else tied)
+        assert (checked.reason is not None) == (not own)
+        assert bool(checked.open) >= (checked.verdict is Verdict.OPEN)
         assert checked.proofs == tuple(proof for accessor in own for proof in accessor.proofs)
 
 
@@ -136,9 +168,7 @@ def test_every_proof_replays_with_its_verdict_from_its_facts_alone(
             assert replay(access.register, proof, scope) is proof.verdict
             open_steps = {step.condition for step in proof.steps if step.verdict != "GRANTED"}
             assert open_steps == set(proof.missing)
-        assert accessor.verdict == min(
-            (proof.verdict for proof in accessor.proofs), key=list(Verdict).index
-        )
+        assert accessor.verdict is best(proof.verdict for proof in accessor.proofs)
 
 
 @few
@@ -156,14 +186,17 @@ def test_giving_more_never_takes_access_away(
 
 @few
 @given(accesses, DATA, scopes(time=False))
-def test_giving_one_alternative_grants(access: Access, data: str, scope: Question) -> None:
+def test_giving_one_alternative_grants_what_is_not_left_open(
+    access: Access, data: str, scope: Question
+) -> None:
     for accessor in access.who_can_see(scope.about(data=data)).accessors:
         for alternative in accessor.alternatives:
             more = replace(scope, given=scope.given | set(alternative))
-            assert (
-                access.can_see(more.about(party=accessor.party, data=data)).verdict
-                is Verdict.GRANTED
-            )
+            answers = access.who_can_see(more.about(data=data)).accessors
+            who = accessor.party, accessor.capacity
+            (then,) = (one for one in answers if (one.party, one.capacity) == who)
+            left_open = accessor.verdict is Verdict.OPEN
+            assert then.verdict is (Verdict.OPEN if left_open else Verdict.GRANTED)
 
 
 @few
@@ -183,6 +216,62 @@ def test_the_order_of_the_input_never_matters(
     )
     assert one.retention(scope.about(data=data)) == other.retention(scope.about(data=data))
     assert one.impact(party) == other.impact(party)
+
+
+IS_THE_FACT_ITSELF = {
+    (Record, "joint_controllers"): "who is a joint controller is not said of anybody else",
+    (Retention, "starts_from"): "the day that the question gives is then what it counts from",
+}
+"""Fields that are left out of the next property, each with the reason."""
+
+
+def left_unsaid(facts: list[Noun]) -> Iterator[tuple[str, list[Noun]]]:
+    """Yield facts in which one field of one fact is not stated, for every field that was."""
+    for place, fact in enumerate(facts):
+        for name in type(fact).model_fields:
+            said = getattr(fact, name)
+            if not isinstance(said, Stated) or said.status is Status.NOT_STATED:
+                continue
+            if (type(fact), name) in IS_THE_FACT_ITSELF:
+                continue
+            values = fact.model_dump() | {name: {}}
+            with suppress(ValidationError):  # what is not allotted has to be stated
+                unsaid = type(fact).model_validate(values)
+                yield f"{fact.key} {name}", [*facts[:place], unsaid, *facts[place + 1 :]]
+
+
+def not_denied(access: Access, scope: Question) -> set[tuple[str, str]]:
+    """Who sees which data, or may, as far as the register says."""
+    found = set()
+    for organisation in access.register.all(Organisation):
+        what = access.what_can_see(scope.about(party=organisation.key))
+        for accessor in (*what.accessors, *what.possibly):
+            found |= {(organisation.key, key) for key in accessor.data}
+    return found
+
+
+@few
+@given(dense_facts(), scopes())
+def test_leaving_a_field_unsaid_never_denies_what_was_not_denied(
+    facts: list[Noun], scope: Question
+) -> None:
+    seen = not_denied(Access(made(*facts)), scope)
+    for changed, unsaid in left_unsaid(facts):
+        assert seen <= not_denied(Access(made(*unsaid)), scope), changed
+
+
+def test_leaving_a_field_of_the_notice_unsaid_never_denies_what_was_not_denied() -> None:
+    facts = list(load(SEED))
+    for scope, record in (
+        (Question(site="site:tegeluddsvagen"), "record:camera-surveillance.lf-ab"),
+        (Question(site="site:tegeluddsvagen"), "record:visits.lf-ab"),
+        (Question(activity="activity:satisfaction-survey"), ASKED),
+    ):
+        seen = not_denied(Access(Register(facts)), scope)
+        own = [one for one in facts if record in (one.key, getattr(one, "record", None))]
+        others = [one for one in facts if one not in own]
+        for changed, unsaid in left_unsaid(own):
+            assert seen <= not_denied(Access(Register([*others, *unsaid])), scope), changed
 
 
 def kept_ten_days(facts: list[Noun]) -> list[Noun]:
@@ -210,7 +299,8 @@ def test_after_the_retention_nobody_sees_anything(
     assert alive.verdict is seeing.verdict
     assert all(accessor.until == date(2026, 1, 11) for accessor in alive.accessors)
     assert over.accessors == () and over.verdict is Verdict.DENIED
-    for accessor in seeing.accessors:
+    stated = [one for one in seeing.accessors if one.verdict is not Verdict.OPEN]
+    for accessor in stated:
         (excluded,) = (e for e in over.excluded if e.party == accessor.party)
         assert excluded.reason.code in ("access.retention-ended", "access.ruled-out")
     for organisation in access.register.all(Organisation):
@@ -223,7 +313,7 @@ def test_excluded_is_everybody_who_has_the_data_anywhere_but_not_as_asked(
     access: Access, data: str, scope: Question
 ) -> None:
     answer = access.who_can_see(scope.about(data=data))
-    seeing = {accessor.party for accessor in answer.accessors}
+    seeing = {key for one in answer.accessors for key in (one.party, *one.possibly)}
     anywhere = {one.party for one in NaiveAccess(access.register).reaching(data)}
     assert [e.party for e in answer.excluded] == sorted(anywhere - seeing)
     assert answer.excluded_total == len(answer.excluded)

@@ -14,7 +14,17 @@ from hypothesis import strategies as st
 
 from builders import made
 from ropa.access.question import Question
-from ropa.model import Capacity, Modality, Noun, Organisation, Record
+from ropa.model import (
+    Capacity,
+    Modality,
+    Note,
+    NoteKind,
+    Noun,
+    Organisation,
+    Record,
+    Translated,
+    stated,
+)
 
 ORGANISATIONS = ("a", "b", "c", "unnamed")
 SITES = ("s1", "s2", "s3")
@@ -57,21 +67,36 @@ def _collection(draw: Any, name: str, record: str) -> Noun:
 def _disclosure(draw: Any, name: str, record: Record) -> Noun:
     capacity = draw(st.sampled_from(tuple(Capacity)))
     own = capacity is Capacity.CONTROLLER
-    systems = draw(_some(SYSTEMS))
+    systems = draw(st.none() | _some(SYSTEMS))
+    data = draw(st.none() | _some(tuple(TREE), least=0 if systems or systems is None else 1))
     return made.disclosure(
         name,
         record.key.removeprefix("record:"),
         to=record.controller.removeprefix("org:")
         if own and draw(st.booleans())
         else draw(st.sampled_from(ORGANISATIONS)),
-        data=draw(_some(tuple(TREE), least=0 if systems else 1)),
+        data=data,
         systems=systems,
-        sites=_own(record, draw(_some(SITES))),
+        systems_allotted=not systems or draw(st.booleans()),
+        sites=draw(st.none() | _some(SITES).map(lambda sites: _own(record, sites))),
+        notes=draw(st.just(()) | _open_notes()),
         conditions=draw(_some(CONDITIONS)),
         capacity=capacity,
         limits=own and draw(st.booleans()),
         modality=draw(st.sampled_from(tuple(Modality))),
     )
+
+
+def _open_notes() -> st.SearchStrategy[tuple[Note, ...]]:
+    """Open notes of a disclosure, each about some data."""
+    note = _some(tuple(TREE), least=1).map(
+        lambda names: Note(
+            kind=NoteKind.OPEN,
+            text=Translated.same("whether these are among them is not stated"),
+            about=made.keys("data", names),
+        )
+    )
+    return note.map(lambda one: (one,))
 
 
 def _own(record: Record, sites: list[str]) -> list[str]:
@@ -92,12 +117,21 @@ def _retentions(draw: Any, name: str, record: Record) -> list[Noun]:
             sites=_own(record, draw(_some(SITES))),
             conditions=draw(_some(CONDITIONS, most=1)),
             unless=unless,
+            **draw(_start()),
         )
     ]
     if unless:
         replacement = draw(st.sampled_from(DURATIONS))
         limits.append(made.retention(f"{name}.new", of, data, replacement, conditions=unless))
     return [*limits]
+
+
+def _start() -> st.SearchStrategy[dict[str, Any]]:
+    """When a limit starts: at what is not stated, at collection, or at another event."""
+    event = stated(Translated.same("the end of the matter"))
+    return st.sampled_from(
+        ({}, {"starts_from": event, "starts_at_collection": True}, {"starts_from": event})
+    )
 
 
 @st.composite

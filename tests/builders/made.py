@@ -173,6 +173,7 @@ def retention(
     sites: Names = (),
     conditions: Names = (),
     unless: Names = (),
+    **fields: Any,
 ) -> Retention:
     return fact(
         Retention,
@@ -184,6 +185,7 @@ def retention(
         unless=keys("condition", unless),
         duration=duration,
         criteria=None if duration else Translated.same("for as long as it is needed"),
+        **fields,
     )
 
 
