@@ -114,8 +114,19 @@ class FlowType:
     inherited: list[LabelType] = strawberry.field(description="Conditions of its processing.")
     met: list[LabelType] = strawberry.field(description="Conditions taken for true.")
     sites: list[LabelType] = strawberry.field(description="Sites that it is limited to.")
+    open = strawberry.field(
+        lambda self: [strawberry.ID(one) for one in self.open],
+        description="Identifiers of the notes that say what leaves it undecided, as `N4`.",
+        graphql_type=list[strawberry.ID],
+    )
+    notes = strawberry.field(
+        lambda self: [strawberry.ID(one) for one in self.notes],
+        description="Identifiers of the notes on the facts that it is drawn from, as `N4`.",
+        graphql_type=list[strawberry.ID],
+    )
     retention = listed("retention", "Limits for the data, in words.")
-    bases = listed("bases", "Legal bases, in words.")
+    purposes = listed("purposes", "Purposes of it, in words.")
+    bases = listed("bases", "Legal bases of it, each with what it depends on, in words.")
     sources: list[SourceType] = strawberry.field(description="Paragraphs that state it.")
     facts = strawberry.field(_keys, description="Keys of the facts that it is drawn from.")
     record = _optional("record", "Key of the record that it belongs to.")

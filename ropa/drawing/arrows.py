@@ -15,10 +15,13 @@ from ropa.drawing.notation import (
     TEXT,
     Palette,
 )
+from ropa.drawing.telling import left_open
 from ropa.drawing.view import Boundary, BoundaryKind, Flow, Stage
 from ropa.language import Language
 from ropa.language.text import all_of, commas, message, only_if
 
+FEW = 2
+"""Lines of a frame under which the labels of flows leave room; under more, a blank line does."""
 FRAME_WIDTHS = {BoundaryKind.SITE: SITE_WIDTH, BoundaryKind.EXCLUDED: ACCESS_WIDTH}
 WIDTHS = {Stage.KEPT: KEPT_WIDTH, Stage.ACCESS: ACCESS_WIDTH}
 
@@ -33,6 +36,9 @@ def label(one: Flow, colours: Palette, language: Language) -> list[str]:
     if one.sites:
         said = message("drawing.at", sites=all_of(site.name for site in one.sites)).say(language)
         lines += paragraph(said, width, size=SMALL, colour=colours.site, longest=WHOLE)
+    if one.is_open:
+        said = left_open(one).say(language)
+        lines += paragraph(said, width, size=SMALL, colour=colours.open, style="B")
     for said, style in _conditions(one, language):
         lines += paragraph(
             said, width, size=SMALL, colour=colours.condition, style=style, longest=WHOLE
@@ -77,4 +83,6 @@ def frame(one: Boundary, colours: Palette, language: Language) -> str:
     if one.role is not None:
         said = one.role.say(language)
         lines += paragraph(said, width, size=SMALL, colour=colour, style="I")
+    if len(lines) > FEW:
+        lines.append(font(" ", size=SMALL, colour=colour))
     return f"<{rows(lines)}>"

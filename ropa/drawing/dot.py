@@ -117,7 +117,7 @@ class _Writer:
             "bgcolor": self.colours.paper,
             "nodesep": "0.14",
             "ranksep": "0.08",
-            "pad": "0.08",
+            "pad": "0.04",
             "newrank": "true",
             "remincross": "true",
             "labelloc": "t",
@@ -154,15 +154,18 @@ class _Writer:
         }
 
     def flow(self, flow: Flow) -> dict[str, str]:
-        conditional = flow.is_conditional
-        unstated = flow.standing is Standing.NOT_STATED
-        colour = self.colours.condition if conditional else self.colours.flow
-        return {
-            "id": flow.id,
-            "label": boxed(flow_label(flow, self.colours, self.language)),
-            "style": "dashed" if conditional else "solid",
-            "color": self.colours.unstated_line if unstated else colour,
-        }
+        label = boxed(flow_label(flow, self.colours, self.language))
+        return {"id": flow.id, "label": label, **self.line(flow)}
+
+    def line(self, flow: Flow) -> dict[str, str]:
+        """Return the line of a flow: solid, dashed on a condition, dotted where it is left open."""
+        if flow.is_open:
+            return {"style": "dotted", "color": self.colours.open, **OPEN}
+        style = "dashed" if flow.is_conditional else "solid"
+        if flow.standing is Standing.NOT_STATED:
+            return {"style": style, "color": self.colours.unstated_line}
+        colour = self.colours.condition if flow.is_conditional else self.colours.flow
+        return {"style": style, "color": colour}
 
     def tied(self, tie: Tie) -> tuple[str, str]:
         """Return the ends of a tie; between parties it runs to the right of them."""
@@ -184,5 +187,7 @@ class _Writer:
 ACROSS = 5
 """How many of those who are left out stand beside each other."""
 BACK = {"dir": "back"}
+OPEN = {"penwidth": "2", "arrowhead": "onormal", "arrowtail": "onormal"}
+"""Besides its dots, the hollow head of the arrow of a flow that the source leaves open."""
 NODE = {"shape": "plain", "fontname": FONT}
 EDGE = {"fontname": FONT, "fontsize": f"{SMALL:g}", "arrowsize": "0.7", "penwidth": "1.2"}

@@ -31,6 +31,7 @@ def _signs(view: View, colours: Palette) -> list[tuple[str, str]]:
         (ElementKind.STORE in kinds, "store", _open("S", c.store, c.store_line)),
         (True, "flow", _arrow("F —→", c.flow)),
         (any(f.is_conditional for f in view.flows), "conditional", _arrow("F - - →", c.condition)),
+        (any(f.is_open for f in view.flows), "open", _arrow("F · · · >", c.open)),
         (True, "boundary", _box("B", c.inside, c.boundary, ' STYLE="DOTTED"')),
         (BoundaryKind.SITE in bounds, "site", _box("B", c.place, c.site, ' STYLE="DOTTED"')),
         (
@@ -65,4 +66,4 @@ def _open(letter: str, fill: str, line: str) -> str:
 
 
 def _arrow(text: str, colour: str) -> str:
-    return font(text, size=SMALL, colour=colour, style="B")
+    return font(safe(text), size=SMALL, colour=colour, style="B")

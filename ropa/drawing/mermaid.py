@@ -36,7 +36,7 @@ def _lines(view: View, language: Language) -> Iterator[str]:
     yield "flowchart LR"
     yield from _inside(view, None, language, "  ")
     for flow in view.flows:
-        arrow = "-.->" if flow.is_conditional else "-->"
+        arrow = "-.-o" if flow.is_open else "-.->" if flow.is_conditional else "-->"
         yield f"  {flow.source} {arrow}|{quoted(_label(flow, language))}| {flow.target}"
     for tie in view.ties:
         yield f"  {tie.one} -.- {tie.other}"
@@ -75,7 +75,7 @@ def _label(flow: Flow, language: Language) -> str:
     parts = [f"{flow.id} {commas(flow.summary).say(language)}"]
     if flow.stage is Stage.ACCESS:
         parts.append(flow.verb.say(language))
-    if flow.is_conditional or flow.sites or flow.met:
+    if flow.is_open or flow.is_conditional or flow.sites or flow.met:
         parts.append(condition(flow, language))
     return " – ".join(parts)
 

@@ -16,11 +16,11 @@ NAME, TEXT, SMALL, TITLE = 10, 9, 9, 16
 """Sizes of text in points; Graphviz takes whole points only."""
 LINE = 11
 """Height of a line of text in points."""
-ELEMENT_WIDTH, SUBJECT_WIDTH, PROCESS_WIDTH, SITE_WIDTH, FRAME_WIDTH = 20, 17, 16, 15, 60
+ELEMENT_WIDTH, SUBJECT_WIDTH, PROCESS_WIDTH, SITE_WIDTH, FRAME_WIDTH = 19, 17, 16, 15, 60
 """Characters on a line: of an entity or store, of data subjects, a process, a site, a boundary."""
 TABLE_WIDTHS, NOTE_WIDTH = (6, 56, 76, 54), 190
 """Characters on a line of each column of the list of flows, and of a note."""
-FLOW_WIDTH, KEPT_WIDTH, ACCESS_WIDTH = 20, 15, 23
+FLOW_WIDTH, KEPT_WIDTH, ACCESS_WIDTH = 19, 14, 21
 """Characters on a line of a flow, of a flow to a store, and of access."""
 
 
@@ -39,6 +39,7 @@ class Palette:
     store_line: str
     flow: str
     condition: str
+    open: str
     boundary: str
     inside: str
     site: str
@@ -63,6 +64,7 @@ LIGHT = Palette(
     store_line="#7c5605",
     flow="#33414f",
     condition="#8f3a00",
+    open="#8a1245",
     boundary="#5d6a78",
     inside="#f6f8fa",
     site="#2f6f5e",
@@ -86,6 +88,7 @@ DARK = Palette(
     store_line="#e3bd6b",
     flow="#c3ccd6",
     condition="#ffb27a",
+    open="#ff9ac4",
     boundary="#93a0ae",
     inside="#1a2027",
     site="#7fc8b1",

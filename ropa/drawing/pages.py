@@ -15,7 +15,7 @@ from ropa.drawing.selection import selected
 from ropa.drawing.view import Flow, Stage, View
 from ropa.language import Language
 
-TALLEST = 640
+TALLEST = 600
 """Points of a page, at the natural size of the text."""
 AROUND = 60
 """Points of the frame of a controller, and of the air above and below."""

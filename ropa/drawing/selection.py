@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from ropa.drawing.view import Boundary, Element, Flow, Label, Standing, View
+from ropa.drawing.view import Boundary, Element, Flow, Label, Note, Standing, View
 
 
 def selected(view: View, flows: Sequence[Flow], page: int, pages: int) -> View:
@@ -19,6 +19,7 @@ def selected(view: View, flows: Sequence[Flow], page: int, pages: int) -> View:
         view,
         flows=tuple(flow for flow in view.flows if flow.id in wanted),
         elements=elements,
+        notes=tuple(_notes(view, wanted, is_last=page == pages)),
         ties=tuple(tie for tie in view.ties if {tie.one, tie.other} <= shown),
         boundaries=tuple(_around(view, elements)),
         page=page,
@@ -35,6 +36,14 @@ def _element(view: View, element: Element, shown: set[str]) -> Element:
             if other.id not in shown:
                 away.append(Label(other.key, other.name))
     return replace(element, may_be=(*element.may_be, *away))
+
+
+def _notes(view: View, flows: set[str], *, is_last: bool) -> Iterator[Note]:
+    """Yield the notes on the flows of a page; those on the whole view stand on the last."""
+    for note in view.notes:
+        shown = tuple(one for one in note.flows if one in flows)
+        if shown or (is_last and not note.flows):
+            yield replace(note, flows=shown)
 
 
 def _around(view: View, elements: Sequence[Element]) -> Iterator[Boundary]:

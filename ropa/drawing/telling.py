@@ -46,10 +46,15 @@ def _names(conditions: Iterable[Label]) -> list[Text]:
     return [condition.name for condition in conditions]
 
 
+def left_open(flow: Flow) -> Text:
+    """Return that the source leaves open whether there is a flow, by the numbers of its notes."""
+    return message("drawing.left-open", notes=", ".join(flow.open))
+
+
 def condition(flow: Flow, language: Language) -> str:
     """Return every condition that must hold for a flow, or a dash where there is none."""
     every = dict.fromkeys((*flow.inherited, *flow.conditions))
-    parts = []
+    parts = [left_open(flow)] if flow.is_open else []
     if flow.sites:
         parts.append(message("drawing.at", sites=all_of(site.name for site in flow.sites)))
     if every:

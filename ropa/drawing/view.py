@@ -3,14 +3,16 @@
 A view holds elements, flows, boundaries and ties, in both languages. The drawing, the walk-through
 in words, the alternative text and the files for other tools are all readings of the same view, so
 they cannot disagree. Every part has a stable identifier: E1 an external entity, P2 a process, S1 a
-store, F7 a flow, B3 a boundary. Nothing here knows how anything looks.
+store, F7 a flow, B3 a boundary, N4 a note. Nothing here knows how anything looks.
 """
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ropa.drawing.kinds import BoundaryKind, ElementKind, Stage, Standing
+from ropa.language import Language
 from ropa.language.text import Text
 
 __all__ = [
@@ -21,6 +23,7 @@ __all__ = [
     "ElementKind",
     "Flow",
     "Label",
+    "Note",
     "Source",
     "Stage",
     "Standing",
@@ -109,8 +112,15 @@ class Flow:
     """Conditions of the flow that a question takes for true."""
     sites: tuple[Label, ...] = ()
     """Sites that it is limited to, where the record's sites differ."""
+    open: tuple[str, ...] = ()
+    """Identifiers of the notes that say what leaves it undecided whether there is the flow."""
     retention: tuple[Text, ...] = ()
+    purposes: tuple[Text, ...] = ()
+    """What it is for (Article 30(1)(b))."""
     bases: tuple[Text, ...] = ()
+    """Legal bases of the flow itself, each with the conditions on which it is the basis."""
+    notes: tuple[str, ...] = ()
+    """Identifiers of the notes on the facts that it is drawn from."""
     sources: tuple[Source, ...] = ()
     facts: tuple[str, ...] = ()
     """Keys of the facts that it is drawn from."""
@@ -118,6 +128,11 @@ class Flow:
     side: int = 0
     """Which side of a comparison it is on."""
     standing: Standing = Standing.STATED
+
+    @property
+    def is_open(self) -> bool:
+        """Whether the source leaves it undecided if there is the flow: it is drawn dotted."""
+        return bool(self.open)
 
     @property
     def is_conditional(self) -> bool:
@@ -135,6 +150,37 @@ class Tie:
 
 
 @dataclass(frozen=True, slots=True)
+class Note:
+    """What must be said with a diagram: an open point, a contradiction, an interpretation."""
+
+    id: str
+    """Its identifier, as N4; empty where it is about the whole diagram."""
+    text: Text
+    flows: tuple[str, ...] = ()
+    """Identifiers of the flows that it is about."""
+
+    def say(self, language: Language | str = Language.EN) -> str:
+        """Return it in words of a language, after its number and its flows."""
+        if not self.id:
+            return self.text.say(language)
+        return f"{self.id} ({spans(self.flows)}). {self.text.say(language)}"
+
+
+def spans(identifiers: Sequence[str]) -> str:
+    """Return identifiers of flows with those that follow each other as a span: `F1–F3, F7`."""
+    numbers = sorted(int(one[1:]) for one in identifiers)
+    parts: list[list[int]] = []
+    for number in numbers:
+        if parts and number == parts[-1][-1] + 1:
+            parts[-1].append(number)
+        else:
+            parts.append([number])
+    return ", ".join(
+        f"F{part[0]}" if len(part) == 1 else f"F{part[0]}–F{part[-1]}" for part in parts
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class View:
     """A data-flow diagram as data."""
 
@@ -148,7 +194,7 @@ class View:
     flows: tuple[Flow, ...]
     boundaries: tuple[Boundary, ...]
     ties: tuple[Tie, ...] = ()
-    notes: tuple[Text, ...] = ()
+    notes: tuple[Note, ...] = ()
     digest: str = ""
     """Digest of the register that it is drawn from."""
     page: int = 1
@@ -167,6 +213,10 @@ class View:
     def element(self, identifier: str) -> Element:
         """Return the element of an identifier."""
         return next(element for element in self.elements if element.id == identifier)
+
+    def left_open(self, flow: Flow) -> tuple[Text, ...]:
+        """Return what leaves it undecided whether there is a flow."""
+        return tuple(note.text for note in self.notes if note.id in flow.open)
 
     def stands_alone(self, element: Element) -> bool:
         """Whether an element is a party in a boundary of its own, whose name it bears itself."""

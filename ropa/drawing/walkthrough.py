@@ -7,7 +7,7 @@ condition, on which basis, for how long it is kept, and where the source says so
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from ropa.drawing.telling import called, condition, data, headline, notes, within
 from ropa.drawing.view import Element, Flow, Standing, View
@@ -27,6 +27,10 @@ class Step:
     data: str
     condition: str | None
     """Every condition that must hold; None where there is none."""
+    open: str | None
+    """What leaves it undecided whether there is the flow; None where nothing does."""
+    purpose: str | None
+    """What it is for; None where that is not said of such a flow."""
     basis: str | None
     """Legal bases; None where the source states none that covers the flow."""
     retention: str
@@ -42,6 +46,8 @@ class Step:
         """Return the step's sentences, the first of which tells its number and its way."""
         parts = ["step-way", "step-data"]
         parts += ["step-condition" if self.condition else "step-always"]
+        parts += ["step-open"] if self.open else []
+        parts += ["step-purpose"] if self.purpose else []
         parts += ["step-basis" if self.basis else "step-no-basis", "step-kept", "step-place"]
         values = {name: getattr(self, name) for name in self.__slots__}
         return [say(f"drawing.{part}", self.language, **values) for part in parts]
@@ -61,7 +67,9 @@ def _step(view: View, flow: Flow, language: Language) -> Step:
         called(view.element(flow.target)).say(language),
         flow.verb.say(language),
         data(flow, language) or say("common.not-stated", language),
-        condition(flow, language) if conditional else None,
+        condition(replace(flow, open=()), language) if conditional else None,
+        listed(view.left_open(flow)).say(language) or None,
+        listed(flow.purposes).say(language) or None,
         listed(flow.bases).say(language) or None,
         listed(flow.retention).say(language),
         say("drawing.step-silent", language)

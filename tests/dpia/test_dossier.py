@@ -137,8 +137,8 @@ def test_the_guard_company_is_not_among_those_who_see_tegeluddsvagen(notice: Acc
     found = dossier(notice, CAMERAS, "en", DAY)
     seen, left_out = tables(found, "a-seeing-camera-surveillance.lf-ab-1")
     assert [row[0].text for row in seen.rows] == [
-        "Law enforcement authorities (may be authorities)",
-        "Law enforcement authorities (may be authorities)",
+        "Law-enforcement authorities (may be authorities)",
+        "Law-enforcement authorities (may be authorities)",
         "Länsförsäkringar AB",
         "Länsförsäkringar AB",
         "The camera supplier",
@@ -206,7 +206,7 @@ def test_what_is_not_stated_is_said_to_be_so(notice: Access) -> None:
 def test_rights_are_told_under_the_question_that_they_are_about(notice: Access) -> None:
     found = dossier(notice, "record:quality-recording.lf-bank", "en", DAY)
     (told,) = [one for one in blocks(found, "b-objection") if isinstance(one, FieldLines)]
-    assert "By telling the customer service agent" in told.lines[0].statement
+    assert "By telling the customer-service staff member" in told.lines[0].statement
     (silent,) = [one for one in blocks(found, "b-access") if isinstance(one, FieldLines)]
     assert [line.status for line in silent.lines] == ["not_stated"]
 
@@ -241,14 +241,34 @@ def test_a_record_tied_to_no_place_has_one_table_with_what_changes_the_time(
     assert (
         long["Länsförsäkringar Stockholm"] == f"30 days, unless a police report is filed; {claims}"
     )
-    assert long["Law enforcement authorities"] == claims
+    assert long["Law-enforcement authorities"] == long["Länsförsäkringar Stockholm"]
 
 
 def test_alternatives_of_conditions_are_told_apart(notice: Access) -> None:
     found = dossier(notice, "record:visits.lf-ab", "en", DAY)
     (seen, _left_out) = tables(found, "a-seeing-visits.lf-ab-1")
     said = {row[3].text for row in seen.rows if row[0].text.startswith("Authorities")}
-    assert "an investigation or supervision is ongoing; or a police report is filed" in said
+    assert (
+        "a police report is filed; or a preliminary investigation is ongoing; "
+        "or supervision is ongoing (the data may be disclosed; "
+        "which of the purposes of the record it serves is not stated)"
+    ) in said
+
+
+def test_what_the_source_leaves_open_is_no_access_without_a_condition(notice: Access) -> None:
+    found = dossier(notice, "record:visits.lf-ab", "en", DAY)
+    (seen, _left_out) = tables(found, "a-seeing-visits.lf-ab-1")
+    (said,) = {
+        row[3].text
+        for row in seen.rows
+        if row[0].text.startswith("The card system supplier") and "Visitor's name" in row[2].text
+    }
+    assert said == (
+        "has the possibility of access; Left open by the source: several organisations share the "
+        "card system for entry (Länsförsäkringar AB) and the visitor system (Länsförsäkringar AB), "
+        "and which of them the card system supplier has access to is not stated; "
+        "which of the purposes of the record it serves is not stated"
+    )
 
 
 def test_silence_on_internal_access_is_said_with_it(notice: Access) -> None:

@@ -89,8 +89,12 @@ def test_the_sites_stand_within_their_controller(access: Access) -> None:
 @pytest.mark.parametrize(("record", "sv", "en"), [(AB, "30", "30"), (STOCKHOLM, "14", "14")])
 def test_the_store_says_for_how_long(access: Access, record: str, sv: str, en: str) -> None:
     (store,) = stores(record_view(access, record))
-    assert [line.say("sv").replace("\u00a0", " ") for line in store.lines] == [f"sparas {sv} dagar"]
-    assert [line.say("en").replace("\u00a0", " ") for line in store.lines] == [f"kept {en} days"]
+    assert [line.say("sv").replace("\u00a0", " ") for line in store.lines] == [
+        f"sparas {sv} dagar; från när framgår inte"
+    ]
+    assert [line.say("en").replace("\u00a0", " ") for line in store.lines] == [
+        f"kept {en} days; from when is not stated"
+    ]
 
 
 def test_law_enforcement_gets_footage_only_where_a_crime_is_suspected(access: Access) -> None:

@@ -35,21 +35,22 @@ def copy(tmp_path: Path) -> Path:
 
 
 def test_a_missing_a_changed_and_a_stray_file_show(access: Access, copy: Path) -> None:
-    (copy / "record.visits.lf-ab.sv.dot").unlink()
+    (copy / "record.camera-surveillance.lf-ab.sv.dot").unlink()
     changed = copy / "activity.camera-surveillance.en.dot"
     changed.write_text(changed.read_text(encoding="utf-8") + " ", encoding="utf-8")
     (copy / "old.svg").write_text("<svg/>", encoding="utf-8")
     assert drifted(access, copy) == [
         "activity.camera-surveillance.en.dot",
         "old.svg",
-        "record.visits.lf-ab.sv.dot",
+        "record.camera-surveillance.lf-ab.sv.dot",
     ]
 
 
 def test_an_svg_of_older_facts_shows(access: Access, copy: Path) -> None:
-    one, other = copy / "record.visits.lf-ab.sv.svg", copy / "record.visits.lf-ab.en.svg"
+    name = "record.camera-surveillance.lf-ab"
+    one, other = copy / f"{name}.sv.svg", copy / f"{name}.en.svg"
     one.write_bytes(other.read_bytes())
-    assert drifted(access, copy) == ["record.visits.lf-ab.sv.svg"]
+    assert drifted(access, copy) == [one.name]
 
 
 def test_the_set_is_made_anew_as_it_is_here(access: Access, tmp_path: Path) -> None:

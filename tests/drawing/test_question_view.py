@@ -32,7 +32,9 @@ def test_three_can_see_it_and_two_stand_apart_with_the_reason(access: Access) ->
 def test_it_says_how_long_and_only_what_was_asked(access: Access) -> None:
     view = question_view(access, Question(data=DATA, site=SITE))
     (store,) = [e for e in view.elements if e.kind is ElementKind.STORE]
-    assert [line.say("en").replace("\u00a0", " ") for line in store.lines] == ["kept 30 days"]
+    assert [line.say("en").replace("\u00a0", " ") for line in store.lines] == [
+        "kept 30 days; from when is not stated"
+    ]
     assert {one.data.key for flow in view.flows for one in flow.carries} == {DATA}
 
 
@@ -57,7 +59,7 @@ def test_one_party_is_drawn_alone_and_the_drawing_says_so(access: Access) -> Non
     assert access_flows(view).keys() == {"org:law-enforcement"}
     assert not [e for e in view.elements if e.standing is Standing.EXCLUDED]
     said = " ".join(note.say("en") for note in view.notes)
-    assert "only law enforcement authorities" in said
+    assert "only law-enforcement authorities" in said
     assert "concerns only Länsförsäkringar AB as controller" in said
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from ropa.access import Accessor, AnswerNote, Limit, Question, Reason, WhoCanSee
+from ropa.access import Accessor, AnswerNote, Limit, Question, Reason, Verdict, WhoCanSee
 from ropa.access.answer import NOT_STATED
 from ropa.access.wording import manner, of_facts
 from ropa.article30.retention import limit as worded_limit
@@ -23,6 +23,9 @@ Answers = dict[str, WhoCanSee]
 """The answer for each category of data."""
 Places = dict[str | None, Answers]
 """The answers for each site; under None where the processing is not tied to a place."""
+
+SAID = ("internal-not-stated", "purpose-not-stated", "basis-not-stated")
+"""What the condition of an access says of what is not stated; the retention has its own column."""
 
 Terms = tuple[str, str, str, str]
 """Who, capacity, condition and how long, in words."""
@@ -144,22 +147,22 @@ def _terms(dpia: Assessment, accessor: Accessor) -> Terms:
 
 
 def _condition(dpia: Assessment, accessor: Accessor) -> str:
-    said = dpia.say("no-condition")
+    said = "" if accessor.verdict is Verdict.OPEN else dpia.say("no-condition")
     if accessor.missing:
         ways = [[dpia.name(key) for key in way] for way in accessor.alternatives]
         said = dpia.say("or-else").join(join(way, dpia.language) for way in ways)
     notes = [text.say(dpia.language) for text in manner(accessor, dpia.access.register)]
     notes += filter(None, (_note(dpia, note) for note in accessor.notes))
-    return dpia.say("noted", said=said, notes="; ".join(notes)) if notes else said
+    told = "; ".join(notes)
+    return dpia.say("noted", said=said, notes=told) if said and told else said or told
 
 
 def _note(dpia: Assessment, note: AnswerNote) -> str:
     """Say what is not stated of an access, in words that do not name the data and the record."""
     if note.kind != NOT_STATED:
         return ""
-    if note.code == "access.internal-not-stated":
-        return dpia.say("internal-not-stated")
-    return "" if note.code == "access.retention-not-stated" else dpia.reason(note.reason)
+    code = note.code.removeprefix("access.")
+    return dpia.say(code) if code in SAID else ""
 
 
 def _long(dpia: Assessment, limits: Iterable[Limit]) -> str:

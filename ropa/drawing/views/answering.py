@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ropa.access import Access, Accessor, Excluded, Question, Reason, Verdict, WhoCanSee
-from ropa.drawing.view import BoundaryKind, Element, ElementKind, Standing, View
+from ropa.access.wording import not_stated
+from ropa.drawing.view import BoundaryKind, Element, ElementKind, Note, Standing, View
 from ropa.drawing.views.builder import Builder
 from ropa.language.parties import in_capacity
 from ropa.language.text import Part, Text, all_of, listed, message, on_condition, within_sentence
@@ -105,7 +106,8 @@ def _clause(register: Register, conditions: Iterable[str]) -> Text:
 
 def noted(view: View, access: Access, question: Question, answer: WhoCanSee) -> View:
     """Return the view with what must be said with the answer."""
-    return replace(view, notes=tuple(_notes(access, question, answer)))
+    own = (Note("", said) for said in _notes(access, question, answer))
+    return replace(view, notes=(*own, *view.notes))
 
 
 def _notes(access: Access, question: Question, answer: WhoCanSee) -> Iterator[Text]:
@@ -123,8 +125,8 @@ def _notes(access: Access, question: Question, answer: WhoCanSee) -> Iterator[Te
         yield message("drawing.asked-on", day=question.on.isoformat())
     for accessor in answer.accessors:
         name = register.get(Organisation, accessor.party).name
-        for note in accessor.notes:
-            yield message("drawing.note-of", name=name, note=note.text(register))
+        for said in not_stated(accessor.notes, register):
+            yield message("drawing.note-of", name=name, note=said)
     rest = answer.excluded_total - min(len(answer.excluded), SHOWN)
     if rest:
         yield message("drawing.more-excluded", count=rest)

@@ -19,9 +19,12 @@ from ropa.drawing.view import (
     ElementKind,
     Flow,
     Label,
+    Note,
+    Stage,
     View,
 )
 from ropa.drawing.views.ties import tie
+from ropa.language import Language
 from ropa.language.text import Text
 from ropa.model.activity import Activity
 from ropa.model.organisation import Organisation
@@ -50,6 +53,7 @@ class Builder:
         self._boundaries: dict[Identity, Boundary] = {}
         self._elements: dict[Identity, Element] = {}
         self._flows: list[Flow] = []
+        self._notes: dict[tuple[str, ...], Note] = {}
 
     def _number(self, letter: str) -> str:
         self._counts[letter] += 1
@@ -89,11 +93,41 @@ class Builder:
         new = [line for line in lines if line not in element.lines]
         self._elements[identity] = replace(element, lines=(*element.lines, *new))
 
-    def flow(self, flow: Flow) -> str:
-        """Add a flow and return its identifier."""
+    def flow(self, flow: Flow, notes: Iterable[Text] = (), left_open: Iterable[Text] = ()) -> str:
+        """Add a flow and return its identifier.
+
+        Args:
+            flow: the flow, without its identifier.
+            notes: what must be said of the facts that it is drawn from.
+            left_open: what leaves it undecided whether there is the flow.
+        """
         number = self._number("F")
-        self._flows.append(replace(flow, id=number))
+        reasons = tuple(self._noted(text, number) for text in left_open)
+        every = (*reasons, *(self._noted(text, number) for text in notes))
+        noted = tuple(dict.fromkeys(every))
+        self._flows.append(replace(flow, id=number, open=reasons, notes=noted))
         return number
+
+    def note(self, party: str, notes: Iterable[Text]) -> None:
+        """Say notes of every flow to a party, each once."""
+        for text in notes:
+            for place, flow in enumerate(self._flows):
+                if flow.stage is Stage.ACCESS and self._is_of(flow, party):
+                    noted = dict.fromkeys((*flow.notes, self._noted(text, flow.id)))
+                    self._flows[place] = replace(flow, notes=tuple(noted))
+
+    def _is_of(self, flow: Flow, party: str) -> bool:
+        return any(e.id == flow.target and e.key == party for e in self._elements.values())
+
+    def _noted(self, text: Text, flow: str) -> str:
+        """Return the identifier of a note on a flow; the same words are one note."""
+        words = tuple(text.say(language) for language in Language)
+        if words not in self._notes:
+            self._notes[words] = Note(self._number("N"), text)
+        note = self._notes[words]
+        if flow not in note.flows:
+            self._notes[words] = replace(note, flows=(*note.flows, flow))
+        return note.id
 
     def view(self, kind: str, level: int, title: Text, subtitle: Text | None) -> View:
         """Return the view, with the ties between its elements."""
@@ -107,6 +141,7 @@ class Builder:
             tuple(self._flows),
             tuple(self._boundaries.values()),
             ties,
+            tuple(self._notes.values()),
             digest=self.register.digest,
         )
 

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ropa.drawing.telling import called
-from ropa.drawing.view import Boundary, BoundaryKind, Element, Flow, Tie, View
+from ropa.drawing.view import Boundary, BoundaryKind, Element, Flow, Note, Tie, View
 from ropa.language.text import Text, listed, message
 
 
@@ -25,6 +25,7 @@ def comparison_view(one: View, other: View, names: tuple[Text, Text] | None = No
     """
     first, second = names or (one.title, other.title)
     left, right = _side(one, first, 0, {}), _side(other, second, 1, _offsets(one))
+    differences = _differences(left, right, first, second)
     digests = dict.fromkeys((one.digest, other.digest))
     return View(
         "comparison",
@@ -35,7 +36,7 @@ def comparison_view(one: View, other: View, names: tuple[Text, Text] | None = No
         (*left.flows, *right.flows),
         (*left.boundaries, *right.boundaries),
         (*left.ties, *right.ties),
-        (*left.notes, *right.notes, *_differences(left, right, first, second)),
+        (*left.notes, *right.notes, *(Note("", said) for said in differences)),
         " ".join(digest[:12] for digest in digests),
     )
 
@@ -44,6 +45,7 @@ def _offsets(view: View) -> dict[str, int]:
     identifiers = [element.id for element in view.elements]
     identifiers += [flow.id for flow in view.flows]
     identifiers += [boundary.id for boundary in view.boundaries]
+    identifiers += [note.id for note in view.notes if note.id]
     return dict(Counter(identifier[0] for identifier in identifiers))
 
 
@@ -61,13 +63,19 @@ def _side(view: View, name: Text, side: int, offsets: dict[str, int]) -> View:
 
     def flow(part: Flow) -> Flow:
         source, target = new(part.source), new(part.target)
-        return replace(part, id=new(part.id), side=side, source=source, target=target)
+        left_open, notes = tuple(map(new, part.open)), tuple(map(new, part.notes))
+        part = replace(part, open=left_open, notes=notes, source=source, target=target)
+        return replace(part, id=new(part.id), side=side)
+
+    def note(part: Note) -> Note:
+        return replace(part, id=part.id and new(part.id), flows=tuple(map(new, part.flows)))
 
     return replace(
         view,
         elements=tuple(map(element, view.elements)),
         flows=tuple(map(flow, view.flows)),
         boundaries=tuple(map(boundary, view.boundaries)),
+        notes=tuple(map(note, view.notes)),
         ties=tuple(Tie(new(tie.one), new(tie.other)) for tie in view.ties),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ropa.access import Access
+from ropa.access import Access, Question
 from ropa.drawing.view import View
 from ropa.drawing.views.builder import Builder
 from ropa.drawing.views.reading import Keep, Reading, everything
@@ -35,7 +35,8 @@ def draw(
         keep: which paths it shows.
         site: only what is so at this site.
     """
-    readings = [Reading(access, record, keep, site) for record in records]
+    scope = Question(site=site)
+    readings = [Reading(access, record, keep, scope) for record in records]
     shown = [reading for reading in readings if reading.paths]
     builder = Builder(access, single=len(shown) == 1)
     for reading in shown:

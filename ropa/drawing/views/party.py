@@ -27,5 +27,5 @@ def party_view(access: Access, key: str, level: int = 1) -> View:
         level,
         message("drawing.party-title", name=party.name),
         access.index.of_party(key),
-        keep=lambda path: path.party == key,
+        keep=lambda live: live.path.party == key,
     )

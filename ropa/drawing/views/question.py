@@ -1,23 +1,24 @@
 """The view of a question of access: who can see some data, on what condition, and who cannot.
 
-What holds here: it draws the answer of `who_can_see` and nothing else. What the asker takes for
-true is told as met; who is left out stands apart, with the reason, and nothing flows there.
+What holds here: it draws the paths whose proofs are in the answer of `who_can_see`, and no other.
+What the asker takes for true is told as met; who is left out stands apart, with the reason, and
+nothing flows there.
 """
 
 from __future__ import annotations
 
-from ropa.access import Access, Accessor, Question
-from ropa.access.paths import Path
+from ropa.access import Access, Question, Step
+from ropa.access.paths import LivePath
+from ropa.access.proof import prove
+from ropa.access.validate import settle
 from ropa.drawing.view import View
 from ropa.drawing.views import answering
 from ropa.drawing.views.assuming import assume
 from ropa.drawing.views.builder import Builder
+from ropa.drawing.views.grounds import notes_of_access
 from ropa.drawing.views.reading import Reading
 from ropa.drawing.views.tracing import trace
 from ropa.model.record import Record
-
-Way = tuple[str, str, str, str, str | None]
-"""Party, capacity, record, collection and disclosure of a path that the answer rests on."""
 
 
 def question_view(access: Access, question: Question, level: int = 1) -> View:
@@ -33,36 +34,23 @@ def question_view(access: Access, question: Question, level: int = 1) -> View:
         BadInput: the question names no data, or contradicts itself.
     """
     answer = access.who_can_see(question)
-    ways = {way: set(one.data) for one in answer.accessors for way in _ways(one)}
-    records = sorted({record for one in answer.accessors for record in one.records})
+    scope = settle(access.register, access.index.opposites, question)
+    proofs = {proof for one in answer.accessors for proof in one.proofs}
+    records = sorted({step.fact for proof in proofs for step in proof.steps if _is_record(step)})
     builder = Builder(access, single=len(records) == 1)
 
-    def keep(path: Path) -> bool:
-        return path.data in ways.get(_way(path), ())
+    def keep(live: LivePath) -> bool:
+        return prove(access.index, live, str(question.data), scope) in proofs
 
     for key in records:
-        record = access.register.get(Record, key)
-        trace(builder, Reading(access, record, keep, question.site, question.data), level)
+        trace(builder, Reading(access, access.register.get(Record, key), keep, scope), level)
     answering.told(builder, answer)
+    for accessor in answer.accessors:
+        builder.note(accessor.party, notes_of_access(access.register, accessor))
     title, subtitle = answering.titles(access, question, answer)
     view = assume(builder.view("question", level, title, subtitle), question.given)
     return answering.noted(view, access, question, answer)
 
 
-def _way(path: Path) -> Way:
-    disclosure = path.disclosure.key if path.disclosure else None
-    return path.party, path.capacity, path.record.key, path.collection.key, disclosure
-
-
-def _ways(accessor: Accessor) -> set[Way]:
-    found = set()
-    for proof in accessor.proofs:
-        facts = [step.fact for step in proof.steps]
-        record, collection = _fact(facts, "record:") or "", _fact(facts, "collection:") or ""
-        disclosure = _fact(facts, "disclosure:")
-        found.add((accessor.party, str(accessor.capacity), record, collection, disclosure))
-    return found
-
-
-def _fact(facts: list[str], prefix: str) -> str | None:
-    return next((fact for fact in facts if fact.startswith(prefix)), None)
+def _is_record(step: Step) -> bool:
+    return step.fact.startswith(f"{Record.prefix}:")

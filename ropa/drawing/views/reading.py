@@ -1,31 +1,34 @@
 """Reading: the ways of one record over which data flow, grouped as a diagram needs them.
 
-What holds here: everything is read from the paths of the law of access (`ropa.access.paths`), so a
-diagram cannot show an access that an answer denies, nor hide one that an answer grants.
+What holds here: everything is read from the paths of the law of access (`ropa.access.paths`), as
+conditions and days leave them, so a diagram cannot show an access that an answer denies, nor hide
+one that an answer grants, nor draw as stated what an answer leaves open.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from ropa.access import Access
-from ropa.access.paths import Path, paths_of
+from ropa.access import Access, Accessor, Question
+from ropa.access.accessors import gather
+from ropa.access.paths import LivePath, Path, paths_of
+from ropa.access.verdicts import weigh
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Capacity, Disclosure
 from ropa.model.record import Record
 
-Keep = Callable[[Path], bool]
+Keep = Callable[[LivePath], bool]
 
 
-def everything(path: Path) -> bool:  # noqa: ARG001
+def everything(live: LivePath) -> bool:  # noqa: ARG001
     """Keep every path."""
     return True
 
 
-def bare(path: Path) -> Path:
-    """Return a path without its disclosure: the data as the record itself has them."""
-    return replace(path, disclosure=None)
+def of_limit(live: LivePath) -> tuple[str, ...]:
+    """Return the conditions that a path has by the retention that it lives by."""
+    return tuple(sorted(live.missing - set(live.path.conditions)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +39,14 @@ class Way:
     capacity: Capacity
     disclosure: Disclosure | None
     """None where the controller has access by being controller."""
-    paths: tuple[Path, ...]
+    conditions: tuple[str, ...]
+    """Conditions of its disclosure and of the retention that it lives by."""
+    lives: tuple[LivePath, ...]
+
+    @property
+    def paths(self) -> tuple[Path, ...]:
+        """Return the paths that it takes."""
+        return tuple(live.path for live in self.lives)
 
 
 class Reading:
@@ -47,8 +57,7 @@ class Reading:
         access: Access,
         record: Record,
         keep: Keep = everything,
-        site: str | None = None,
-        data: str | None = None,
+        scope: Question | None = None,
     ) -> None:
         """Read the record's paths once.
 
@@ -56,11 +65,38 @@ class Reading:
             access: what answers from the register.
             record: the record that is drawn.
             keep: which of its paths the view shows.
-            site: only what is so at this site.
-            data: only this category of data and those below it.
+            scope: only what is so at its site, of its data, by its conditions and on its day.
         """
-        self.access, self.record, self.site = access, record, site
-        self.paths = tuple(p for p in paths_of(access.index, record, data, site) if keep(p))
+        self.access, self.record, self.scope = access, record, scope or Question()
+        self.site = self.scope.site
+        self.lives = tuple(live for live in self._alive() if keep(live))
+        self.paths = tuple(live.path for live in self.lives)
+
+    def _alive(self) -> Iterator[LivePath]:
+        """Yield the paths that are left; of one that more than one limit keeps, the freest."""
+        index, scope = self.access.index, self.scope
+        for path in paths_of(index, self.record, scope.data, scope.site):
+            lives = [one for one in weigh(index, path, scope) if isinstance(one, LivePath)]
+            for one in lives:
+                if not any(other.missing < one.missing for other in lives):
+                    yield one
+
+    def accessor(self, way: Way) -> Accessor:
+        """Return somebody's access over one way, as an answer has it."""
+        reached = [(live, live.path.data) for live in way.lives]
+        return gather(self.access.index, reached, self.scope)[0]
+
+    def as_held(self, collections: set[str]) -> list[LivePath]:
+        """Return the paths of collections as the controller itself has the data, each once."""
+        found: dict[tuple[str, str, str | None], LivePath] = {}
+        party, capacity = self.record.controller, Capacity.CONTROLLER
+        for live in self.lives:
+            path = live.path
+            if path.collection.key in collections:
+                bare = replace(path, disclosure=None, party=party, capacity=capacity)
+                same = (path.collection.key, path.data, path.place)
+                found.setdefault(same, replace(live, path=bare, open=()))
+        return list(found.values())
 
     @property
     def collections(self) -> tuple[Collection, ...]:
@@ -90,15 +126,21 @@ class Reading:
 
     @property
     def ways(self) -> tuple[Way, ...]:
-        """Return the ways out: the controller's own first, then processors, then recipients."""
-        groups: dict[tuple[str, Capacity, str], list[Path]] = {}
-        for path in self.paths:
+        """Return the ways out: the controller's own first, then processors, then recipients.
+
+        What the source leaves open has a way of its own, after what it states.
+        """
+        groups: dict[tuple[int, str, str, bool, tuple[str, ...]], list[LivePath]] = {}
+        for live in self.lives:
+            path, rank = live.path, list(Capacity).index(live.path.capacity)
             key = path.disclosure.key if path.disclosure else ""
-            groups.setdefault((path.party, path.capacity, key), []).append(path)
-        order = list(Capacity)
-        return tuple(
-            Way(party, capacity, groups[party, capacity, key][0].disclosure, tuple(paths))
-            for (party, capacity, key), paths in sorted(
-                groups.items(), key=lambda item: (order.index(item[0][1]), item[0])
-            )
-        )
+            group = rank, path.party, key, bool(live.open), of_limit(live)
+            groups.setdefault(group, []).append(live)
+        return tuple(_way(groups[group]) for group in sorted(groups))
+
+
+def _way(lives: list[LivePath]) -> Way:
+    path = lives[0].path
+    own = path.disclosure.conditions if path.disclosure else ()
+    conditions = tuple(dict.fromkeys((*own, *of_limit(lives[0]))))
+    return Way(path.party, path.capacity, path.disclosure, conditions, tuple(lives))

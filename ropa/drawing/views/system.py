@@ -34,5 +34,5 @@ def system_view(access: Access, key: str, level: int = 1) -> View:
         level,
         message("drawing.system-title", name=system.name),
         records,
-        keep=lambda path: path.collection.system.value == key,
+        keep=lambda live: live.path.collection.system.value == key,
     )

@@ -6,7 +6,7 @@ its use and disclosure, so that every flow has a process at one end.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from ropa.drawing.view import Element, ElementKind, Flow, Label, Stage, Standing
 from ropa.drawing.views import grounds, keeping, persons
@@ -20,7 +20,7 @@ from ropa.drawing.views.carrying import (
     summary,
     without,
 )
-from ropa.drawing.views.reading import Reading, Way, bare
+from ropa.drawing.views.reading import Reading, Way
 from ropa.drawing.views.verbs import own_access, verb
 from ropa.language.text import Text, message
 from ropa.model.collection import Collection
@@ -134,7 +134,7 @@ class _Trace:
         conditions: tuple[str, ...] = (),
     ) -> None:
         keys = {collection.key for collection in collections}
-        direct = [bare(path) for path in self.reading.paths if path.collection.key in keys]
+        held = self.reading.as_held(keys)
         own = labels(self.register, conditions)
         carries = without(of_collections(self.register, collections), own)
         named = TO_STORE if stage is Stage.KEPT else NAMED
@@ -149,19 +149,23 @@ class _Trace:
                 summary(self.register, carries, self.reading.data, named),
                 own,
                 self.inherited,
-                retention=grounds.kept(self.reading, direct),
-                bases=grounds.bases(self.reading, direct),
+                retention=grounds.kept(self.reading, [live.path for live in held]),
+                purposes=grounds.purposes(self.reading, held),
+                bases=grounds.bases_of_data(self.reading, held),
                 sources=grounds.sources(self.register, collections),
                 facts=tuple(sorted(keys)),
                 record=self.record.key,
-            )
+            ),
+            grounds.notes(
+                self.reading, _facts(stage, collections), {one.path.data for one in held}
+            ),
         )
 
     def given(self, way: Way) -> None:
         target = persons.accessor(self.builder, way)
         carries = of_paths(self.register, way.paths)
         fact = way.disclosure or self.record
-        own = labels(self.register, way.disclosure.conditions) if way.disclosure else ()
+        accessor = self.reading.accessor(way)
         self.builder.flow(
             Flow(
                 "",
@@ -171,19 +175,32 @@ class _Trace:
                 verb(way),
                 carries,
                 summary(self.register, carries, self.reading.data),
-                own,
+                labels(self.register, way.conditions),
                 self.inherited,
                 sites=tuple(self.sites(way)),
                 retention=grounds.kept(self.reading, way.paths),
-                bases=grounds.bases(self.reading, way.paths),
+                purposes=grounds.purposes(self.reading, way.lives),
+                bases=grounds.bases_of_access(self.register, accessor),
                 sources=grounds.sources(self.register, [fact]),
                 facts=(fact.key,),
                 record=self.record.key,
                 standing=Standing.STATED if way.disclosure else Standing.NOT_STATED,
-            )
+            ),
+            grounds.notes_of_access(self.register, accessor),
+            grounds.left_open(self.register, accessor),
         )
 
     def sites(self, way: Way) -> Iterator[Label]:
         if way.disclosure and way.disclosure.sites.listed and not self.reading.site:
             for site in way.disclosure.sites.listed:
                 yield Label(site, self.register.get(Site, site).name)
+
+
+def _facts(stage: Stage, collections: Iterable[Collection]) -> Iterator[str]:
+    """Yield the keys of the facts that a flow within the processing is drawn from."""
+    for one in collections:
+        yield from (one.key, *one.data, *one.conditions)
+        if stage is Stage.COLLECTED:
+            yield from one.subjects
+        elif one.system.value is not None:
+            yield one.system.value

@@ -18,7 +18,7 @@ def own_access(register: Register, way: Way) -> Text:
     said = message(
         "drawing.own-access", who=audience or message("drawing.own-staff"), verb=verb(way)
     )
-    conditions = labels(register, way.disclosure.conditions) if way.disclosure else ()
+    conditions = labels(register, way.conditions)
     return commas([said, only_if([each.name for each in conditions])]) if conditions else said
 
 
