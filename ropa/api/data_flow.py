@@ -10,7 +10,7 @@ from typing import Annotated, Any
 import strawberry
 
 from ropa.access import FIELDS
-from ropa.api.fields import key, listed, node, said
+from ropa.api.fields import key, keys, listed, node, said
 from ropa.api.interfaces import Node
 from ropa.api.keys import any_key, same_kind
 from ropa.api.questions import optional, question_of
@@ -114,16 +114,8 @@ class FlowType:
     inherited: list[LabelType] = strawberry.field(description="Conditions of its processing.")
     met: list[LabelType] = strawberry.field(description="Conditions taken for true.")
     sites: list[LabelType] = strawberry.field(description="Sites that it is limited to.")
-    open = strawberry.field(
-        lambda self: [strawberry.ID(one) for one in self.open],
-        description="Identifiers of the notes that say what leaves it undecided, as `N4`.",
-        graphql_type=list[strawberry.ID],
-    )
-    notes = strawberry.field(
-        lambda self: [strawberry.ID(one) for one in self.notes],
-        description="Identifiers of the notes on the facts that it is drawn from, as `N4`.",
-        graphql_type=list[strawberry.ID],
-    )
+    open = keys("open", "Identifiers of the notes that say what leaves it undecided, as `N4`.")
+    notes = keys("notes", "Identifiers of the notes on the facts that it is drawn from.")
     retention = listed("retention", "Limits for the data, in words.")
     purposes = listed("purposes", "Purposes of it, in words.")
     bases = listed("bases", "Legal bases of it, each with what it depends on, in words.")
@@ -131,6 +123,17 @@ class FlowType:
     facts = strawberry.field(_keys, description="Keys of the facts that it is drawn from.")
     record = _optional("record", "Key of the record that it belongs to.")
     standing: Standing = strawberry.field(description="Standing of it in the source.")
+
+
+@strawberry.type(name="DataFlowNote", description="Note under a diagram.")
+class NoteType:
+    """What must be said with a diagram."""
+
+    id: str = strawberry.field(
+        description="Identifier in the diagram, as `N4`; empty where it is about all of it."
+    )
+    text = said("text", "Words of it.")
+    flows = keys("flows", "Identifiers of the flows that it is about.")
 
 
 @strawberry.type(name="DataFlowTie", description="Two elements that are possibly the same.")
@@ -182,7 +185,7 @@ class DataFlowType:
     flows: list[FlowType] = strawberry.field(description="Flows, in order.")
     boundaries: list[BoundaryType] = strawberry.field(description="Trust boundaries.")
     ties: list[TieType] = strawberry.field(description="Elements that are possibly the same.")
-    notes = listed("notes", "Notes under the diagram.")
+    notes: list[NoteType] = strawberry.field(description="Notes under the diagram.")
     digest: str = strawberry.field(description="Digest of the register that it is drawn from.")
     walk_through = strawberry.field(_steps, description="Flows in words, in order.")
     svg = strawberry.field(_svg, description="Drawing as SVG; takes a part of a second.")

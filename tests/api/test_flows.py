@@ -20,12 +20,14 @@ from ropa.service.diagrams import view as view_of
 Ask = Callable[..., Any]
 WHOLE = """query D($key: ID!, $lang: Language!, $site: ID, $given: [ID!]) {
     dataFlow(key: $key, site: $site, given: $given) {
-        kind level title(lang: $lang) subtitle(lang: $lang) notes(lang: $lang) digest
+        kind level title(lang: $lang) subtitle(lang: $lang) digest
+        notes { id text(lang: $lang) flows }
         elements { id kind key noun { id } name(lang: $lang) role(lang: $lang) lines(lang: $lang)
             conditions { key name(lang: $lang) } boundary standing record mayBe { key } }
         flows { id stage source target verb(lang: $lang) summary(lang: $lang) conditional
             carries { data { key } conditions { key } } conditions { key } inherited { key }
             met { key } sites { key } retention(lang: $lang) bases(lang: $lang)
+            purposes(lang: $lang) open notes
             sources { key place(lang: $lang) } facts record standing }
         boundaries { id kind key name(lang: $lang) role(lang: $lang) parent }
         ties { one other }
@@ -60,6 +62,11 @@ def test_a_diagram_is_the_same_as_data_in_words_and_as_source(
         assert one["verb"] == flow.verb.say(lang)
         assert [c["data"]["key"] for c in one["carries"]] == [c.data.key for c in flow.carries]
         assert one["facts"] == list(flow.facts)
+        assert one["purposes"] == [text.say(lang) for text in flow.purposes]
+        assert (one["open"], one["notes"]) == (list(flow.open), list(flow.notes))
+    assert [(one["id"], one["text"], one["flows"]) for one in found["notes"]] == [
+        (note.id, note.text.say(lang), list(note.flows)) for note in view.notes
+    ]
     assert [one["id"] for one in found["boundaries"]] == [one.id for one in view.boundaries]
     assert found["walkThrough"] == [str(step) for step in walk_through(view, lang)]
     assert found["dot"] == dot(view, lang)

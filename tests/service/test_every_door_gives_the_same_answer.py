@@ -346,12 +346,16 @@ def test_the_data_flow_of_graphql_is_the_diagram(browser: TestClient, question: 
     where = replace(question, data=None)
     view = browser.get(address, params=parameters(where, lang="en")).json()
     asked = f'key: "{question.data}" {arguments(where)}'
-    flows = "flows { id stage source target conditions { key } inherited { key } }"
-    flow = graphql(browser, f"dataFlow({asked}) {{ title subtitle notes {flows} }}")["dataFlow"]
+    parts = "open notes purposes bases"
+    flows = f"flows {{ id stage source target {parts} conditions {{ key }} inherited {{ key }} }}"
+    notes = "notes { id text flows }"
+    flow = graphql(browser, f"dataFlow({asked}) {{ title subtitle {notes} {flows} }}")["dataFlow"]
     for part in ("title", "subtitle", "notes"):
         assert flow[part] == view[part]
     assert [one["id"] for one in flow["flows"]] == [one["id"] for one in view["flows"]]
     for one, other in zip(flow["flows"], view["flows"], strict=True):
+        for part in parts.split():
+            assert one[part] == other[part]
         for part in ("conditions", "inherited"):
             assert one[part] == [{"key": label["key"]} for label in other[part]]
 
