@@ -3,14 +3,13 @@
 A view (`record_view(access, key)`, `question_view(access, question)`, …) says what is shown;
 `DRAWABLE` tells which view draws each kind of noun;
 `render(view, form, language)` draws it; `walk_through(view, language)` says it in words;
-`pages(view)` splits what is too large for A4; `generated(access, work)` draws the whole set.
+`pages(view)` splits what is too large for A4; `ropa.drawing.generated` draws the whole set.
 """
 
 from __future__ import annotations
 
-from ropa.drawing.choosing import DRAWABLE, LEVELS
 from ropa.drawing.dot import dot
-from ropa.drawing.generated import drifted, generated, strays
+from ropa.drawing.drawable import DRAWABLE, LEVELS
 from ropa.drawing.pages import pages
 from ropa.drawing.render import MEDIA_TYPES, Format, render
 from ropa.drawing.view import View
@@ -36,15 +35,12 @@ __all__ = [
     "comparison_view",
     "controller_view",
     "dot",
-    "drifted",
-    "generated",
     "pages",
     "party_view",
     "question_view",
     "record_view",
     "render",
     "site_view",
-    "strays",
     "system_view",
     "told",
     "walk_through",

@@ -12,13 +12,12 @@ from itertools import pairwise
 
 import graphviz
 
-from ropa.drawing.arrows import boxed, frame
-from ropa.drawing.arrows import label as flow_label
-from ropa.drawing.furniture import foot, title
+from ropa.drawing.elements import shape
+from ropa.drawing.flows import boxed, frame
+from ropa.drawing.flows import label as flow_label
+from ropa.drawing.legend import foot, title
 from ropa.drawing.notation import FONT, LIGHT, SMALL, Palette
-from ropa.drawing.ports import Routing
-from ropa.drawing.shapes import shape
-from ropa.drawing.turns import turns
+from ropa.drawing.routes import Routes, turns
 from ropa.drawing.view import Boundary, BoundaryKind, Element, Flow, Standing, Tie, View
 from ropa.language import Language
 
@@ -66,7 +65,7 @@ def below(
 class _Writer:
     def __init__(self, view: View, language: Language, colours: Palette) -> None:
         self.view, self.language, self.colours = view, language, colours
-        self.routing = Routing(view, language)
+        self.routes = Routes(view, language)
         self.turns = turns(view)
         self.boundaries = sorted(view.boundaries, key=self.above)
         self.elements = sorted(view.elements, key=self.above)
@@ -92,8 +91,8 @@ class _Writer:
     def draw(self, graph: graphviz.Digraph) -> None:
         self.fill(graph, None)
         for flow in self.view.flows:
-            source, target = self.routing.ends(flow)
-            back = self.routing.runs_back(flow)
+            source, target = self.routes.ends(flow)
+            back = self.routes.runs_back(flow)
             if back:
                 graph.edge(target, source, **self.flow(flow), **BACK)
             else:
@@ -134,7 +133,7 @@ class _Writer:
                     self.fill(inner, boundary.id)
         for element in self.elements:
             if element.boundary == within:
-                ports = self.routing.ports(element)
+                ports = self.routes.ports(element)
                 alone = self.view.stands_alone(element)
                 text = shape(element, ports, self.colours, self.language, alone=alone)
                 graph.node(element.id, label=text, id=element.id)

@@ -14,7 +14,7 @@ from pathlib import Path, PurePosixPath
 from ropa.access import Access, Question
 from ropa.drawing.dot import below, dot
 from ropa.drawing.pages import pages
-from ropa.drawing.paper import png
+from ropa.drawing.pdf import png
 from ropa.drawing.render import svg
 from ropa.drawing.svg import stamp
 from ropa.drawing.view import View

@@ -4,6 +4,9 @@ What holds here: text stays text. Whatever it holds (quotes, escapes of DOT, mar
 control characters) is shown as written and never read as DOT or markup. A name longer than
 `LONGEST` is cut with an ellipsis, and the walk-through holds it whole; what is put together from
 names (conditions, lists of data, notes) may be as long as `WHOLE`, so that no condition is dropped.
+On paper, a character that the bundled fonts cannot show is printed as its code, as `[U+65E5]`,
+since PDF/UA-1 forbids one that no font can show; `fonts/coverage.txt` lists what they hold. On a
+screen the reader's own fonts show it, so SVG keeps every character.
 """
 
 from __future__ import annotations
@@ -11,7 +14,9 @@ from __future__ import annotations
 import re
 import textwrap
 from collections.abc import Iterable
+from functools import cache
 from html import escape
+from importlib.resources import files
 
 from ropa.drawing.notation import LINE
 
@@ -88,3 +93,20 @@ def paragraph(
 def rows(lines: Iterable[str]) -> str:
     """Return lines one under the other, aligned to the left, as the content of a cell."""
     return "".join(f"{line}{LEADING}" for line in lines)
+
+
+def shown(text: str) -> str:
+    """Return a text in which every character can be shown, whatever was written."""
+    if text.isascii():
+        return text
+    known = _covered()
+    return "".join(c if c in known or c in "\n\r\t" else f"[U+{ord(c):04X}]" for c in text)
+
+
+@cache
+def _covered() -> frozenset[str]:
+    source = files("ropa.drawing").joinpath("fonts", "coverage.txt").read_text(encoding="ascii")
+    ranges = [line.split("-") for line in source.split()]
+    return frozenset(
+        chr(code) for first, last in ranges for code in range(int(first, 16), int(last, 16) + 1)
+    )

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.drawing.labels import cut, seen
-from ropa.drawing.telling import condition
 from ropa.drawing.view import Boundary, Element, ElementKind, Flow, Stage, Standing, View
+from ropa.drawing.walkthrough import condition
 from ropa.language import Language
 from ropa.language.text import commas, only_if
 

@@ -9,11 +9,61 @@ each. Identifiers stay as in the whole view, so F7 is F7 on every page. Nothing 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
-from ropa.drawing.ports import Routing
-from ropa.drawing.selection import selected
-from ropa.drawing.view import Flow, Stage, View
+from ropa.drawing.routes import Routes
+from ropa.drawing.view import Boundary, Element, Flow, Label, Note, Stage, Standing, View
 from ropa.language import Language
+
+
+def selected(view: View, flows: Sequence[Flow], page: int, pages: int) -> View:
+    """Return the part of a view that some of its flows touch, as one page of several."""
+    shown = {end for flow in flows for end in (flow.source, flow.target)}
+    if page == pages:
+        shown |= {one.id for one in view.elements if one.standing is Standing.EXCLUDED}
+    elements = tuple(_element(view, one, shown) for one in view.elements if one.id in shown)
+    wanted = {flow.id for flow in flows}
+    return replace(
+        view,
+        flows=tuple(flow for flow in view.flows if flow.id in wanted),
+        elements=elements,
+        notes=tuple(_notes(view, wanted, is_last=page == pages)),
+        ties=tuple(tie for tie in view.ties if {tie.one, tie.other} <= shown),
+        boundaries=tuple(_around(view, elements)),
+        page=page,
+        pages=pages,
+    )
+
+
+def _element(view: View, element: Element, shown: set[str]) -> Element:
+    """Return an element that still tells of the ties whose other end is on another page."""
+    away = []
+    for tie in view.ties:
+        if element.id in (tie.one, tie.other):
+            other = view.element(tie.other if element.id == tie.one else tie.one)
+            if other.id not in shown:
+                away.append(Label(other.key, other.name))
+    return replace(element, may_be=(*element.may_be, *away))
+
+
+def _notes(view: View, flows: set[str], *, is_last: bool) -> Iterator[Note]:
+    """Yield the notes on the flows of a page; those on the whole view stand on the last."""
+    for note in view.notes:
+        shown = tuple(one for one in note.flows if one in flows)
+        if shown or (is_last and not note.flows):
+            yield replace(note, flows=shown)
+
+
+def _around(view: View, elements: Sequence[Element]) -> Iterator[Boundary]:
+    parents = {boundary.id: boundary.parent for boundary in view.boundaries}
+    needed: set[str] = set()
+    for element in elements:
+        step = element.boundary
+        while step is not None:
+            needed.add(step)
+            step = parents[step]
+    return (boundary for boundary in view.boundaries if boundary.id in needed)
+
 
 TALLEST = 600
 """Points of a page, at the natural size of the text."""
@@ -35,7 +85,7 @@ def pages(view: View) -> list[View]:
 class _Paging:
     def __init__(self, view: View) -> None:
         self.view = view
-        self.routings = [Routing(view, language) for language in Language]
+        self.routess = [Routes(view, language) for language in Language]
 
     def parts(self) -> Iterator[list[Flow]]:
         page: list[Flow] = []
@@ -55,12 +105,12 @@ class _Paging:
     def records(self) -> Iterator[Columns]:
         groups: dict[tuple[int, str | None], dict[str, list[Flow]]] = {}
         for flow in self.view.flows:
-            inward = Stage.READ if self.routings[0].runs_back(flow) else flow.stage
+            inward = Stage.READ if self.routess[0].runs_back(flow) else flow.stage
             groups.setdefault((flow.side, flow.record), {}).setdefault(inward, []).append(flow)
         return (list(columns.values()) for columns in groups.values())
 
     def room(self, flow: Flow) -> int:
-        return max(routing.room(flow) for routing in self.routings)
+        return max(routes.room(flow) for routes in self.routess)
 
     def height(self, columns: Columns) -> int:
         return max(sum(map(self.room, column)) for column in columns) + AROUND

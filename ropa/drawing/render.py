@@ -7,15 +7,12 @@ the byte for the same view and the same versions of the libraries.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from enum import StrEnum
 
-from ropa.drawing.as_json import as_json
 from ropa.drawing.dot import below, dot
 from ropa.drawing.layout import lay_out
-from ropa.drawing.mermaid import mermaid
 from ropa.drawing.pages import pages
-from ropa.drawing.paper import pdf, png
 from ropa.drawing.svg import finished
 from ropa.drawing.view import View
 from ropa.errors import BadInput
@@ -44,11 +41,8 @@ MEDIA_TYPES = {
 }
 """Media type of each format."""
 
-WRITERS: dict[Format, Callable[[View, Language], str]] = {
-    Format.DOT: dot,
-    Format.MERMAID: mermaid,
-    Format.JSON: as_json,
-}
+WRITTEN = frozenset((Format.DOT, Format.MERMAID, Format.JSON))
+"""Formats that need no library that draws."""
 
 
 def render(
@@ -75,14 +69,33 @@ def render(
         RenderError: it takes too long, is too large, or cannot be drawn.
     """
     wanted, spoken = _format(form), Language(language)
-    if wanted in WRITERS:
-        return WRITERS[wanted](view, spoken).encode("utf-8")
+    if wanted in WRITTEN:
+        return written(view, wanted, spoken).encode("utf-8")
     if wanted is Format.PDF:
+        from ropa.drawing.pdf import pdf  # imported here: only some formats typeset
+
         return pdf(pages(view), spoken, work)
     drawn = svg([view], spoken, work, furnished=furnished, links=links)[0]
     if wanted is Format.PNG:
+        from ropa.drawing.pdf import png
+
         return png(drawn, work)
     return drawn.encode("utf-8")
+
+
+def written(view: View, form: Format, language: Language) -> str:
+    """Return a view in a format that is a text: DOT, Mermaid or JSON."""
+    match form:
+        case Format.MERMAID:
+            from ropa.drawing.mermaid import mermaid  # imported here: one format at a time
+
+            return mermaid(view, language)
+        case Format.JSON:
+            from ropa.drawing.as_json import as_json
+
+            return as_json(view, language)
+        case _:
+            return dot(view, language)
 
 
 def svg(

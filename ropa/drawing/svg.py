@@ -14,9 +14,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from ropa.drawing.notation import LIGHT, pairs
-from ropa.drawing.telling import called, headline, way
 from ropa.drawing.view import View
-from ropa.drawing.walkthrough import told
+from ropa.drawing.walkthrough import called, headline, told, way
 from ropa.language import Language
 
 SVG = "http://www.w3.org/2000/svg"

@@ -20,7 +20,7 @@ from ropa.drawing import (
     question_view,
     render,
 )
-from ropa.drawing.render import WRITERS
+from ropa.drawing.render import WRITTEN
 from ropa.errors import BadInput, Place
 from ropa.language import Language
 from ropa.model import DataCategory, Organisation
@@ -171,6 +171,6 @@ def diagram_pages(snapshot: Snapshot, drawn: View, form: Format, language: Langu
         RenderError: it cannot be drawn.
     """
     work = snapshot.workers.run
-    if form in WRITERS or form is Format.PDF:
+    if form in WRITTEN or form is Format.PDF:
         return [render(drawn, form, language, work)]
     return [render(page, form, language, work) for page in pages(drawn)]

@@ -14,7 +14,7 @@ from ropa.dpia import Dossier, dossier
 from ropa.dpia.blocks import Blank, Block, Cell, FieldLines, Figure, Table, Tone, walk
 from ropa.dpia.sections.judgements import JUDGED, RISKS
 from ropa.drawing.view import ElementKind
-from ropa.drawing.views.record import record_view
+from ropa.drawing.views.records import record_view
 from ropa.errors import BadInput, UnknownKey
 from ropa.model import Criterion, Holds, Record, Register, ScreeningAnswer, Translated
 from ropa.model.keys import name_of

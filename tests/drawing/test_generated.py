@@ -9,7 +9,7 @@ import pytest
 from heavy_work import work
 
 from ropa.access import Access
-from ropa.drawing import drifted, generated, strays
+from ropa.drawing.generated import drifted, generated, strays
 from ropa.model import Activity, Record
 
 SET = Path(__file__).parents[2] / "diagrams"

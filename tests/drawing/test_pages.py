@@ -14,7 +14,7 @@ from ropa.access import Access, Question
 from ropa.drawing import View, activity_view, controller_view, pages, question_view, record_view
 from ropa.drawing.dot import dot
 from ropa.drawing.layout import lay_out
-from ropa.drawing.paper import LEAST, is_legible, scale
+from ropa.drawing.pdf import LEAST, is_legible, scale
 from ropa.drawing.view import Standing
 from ropa.language import Language
 from ropa.model import Activity, Noun, Record

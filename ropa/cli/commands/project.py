@@ -119,30 +119,30 @@ def regenerate(
 
 def _regenerate(folder: Path) -> int:
     """Write everything that is generated, and remove what no longer is; return how many files."""
-    from ropa import drawing
     from ropa.api import export_schema
+    from ropa.drawing.generated import generated, strays
 
     snapshot = _seeded(folder)
-    files = drawing.generated(snapshot.access, snapshot.workers.run)
+    files = generated(snapshot.access, snapshot.workers.run)
     write(folder / SCHEMA, export_schema().encode("utf-8"))
     (folder / DIAGRAMS).mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         write(folder / DIAGRAMS / name, content)
-    for stray in drawing.strays(folder / DIAGRAMS, files):
+    for stray in strays(folder / DIAGRAMS, files):
         stray.unlink()
     return len(files) + 1
 
 
 def _drifted(folder: Path) -> list[str]:
     """Return the generated files that are missing, stale or too many, without writing any."""
-    from ropa import drawing
     from ropa.api import export_schema
+    from ropa.drawing.generated import drifted
 
     schema = folder / SCHEMA
     written = schema.read_bytes() if schema.is_file() else b""
     wrong = [] if written == export_schema().encode("utf-8") else [SCHEMA]
-    drifted = drawing.drifted(_seeded(folder).access, folder / DIAGRAMS)
-    return wrong + [f"{DIAGRAMS}/{name}" for name in drifted]
+    names = drifted(_seeded(folder).access, folder / DIAGRAMS)
+    return wrong + [f"{DIAGRAMS}/{name}" for name in names]
 
 
 def _seeded(folder: Path) -> Snapshot:

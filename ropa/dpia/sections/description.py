@@ -12,10 +12,9 @@ from ropa.dpia.assessment import Assessment
 from ropa.dpia.blocks import Block, Cell, Figure, Paragraph, Section, Table, Tone
 from ropa.dpia.sections.who_can_see import who_can_see
 from ropa.drawing.pages import pages
-from ropa.drawing.telling import notes
 from ropa.drawing.view import Flow, Standing, View
-from ropa.drawing.views.record import record_view
-from ropa.drawing.walkthrough import Step, walk_through
+from ropa.drawing.views.records import record_view
+from ropa.drawing.walkthrough import Step, notes, walk_through
 from ropa.model import Record
 from ropa.model.keys import name_of
 

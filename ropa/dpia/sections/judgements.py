@@ -12,7 +12,7 @@ from ropa.dpia.assessment import Assessment
 from ropa.dpia.blocks import Blank, Block, Cell, Paragraph, Section, Table, Tone
 from ropa.dpia.sections.description import way
 from ropa.drawing.view import ElementKind, View
-from ropa.drawing.views.record import record_view
+from ropa.drawing.views.records import record_view
 from ropa.drawing.walkthrough import walk_through
 from ropa.model import Record
 from ropa.model.keys import name_of

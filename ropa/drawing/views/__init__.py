@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from ropa.drawing.views.activity import activity_view
 from ropa.drawing.views.comparison import comparison_view
-from ropa.drawing.views.controller import controller_view
-from ropa.drawing.views.party import party_view
 from ropa.drawing.views.question import question_view
-from ropa.drawing.views.record import record_view
-from ropa.drawing.views.site import site_view
-from ropa.drawing.views.system import system_view
+from ropa.drawing.views.records import (
+    activity_view,
+    controller_view,
+    party_view,
+    record_view,
+    site_view,
+    system_view,
+)
 
 __all__ = [
     "activity_view",

@@ -10,8 +10,8 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
-from ropa.drawing.telling import called
 from ropa.drawing.view import Boundary, BoundaryKind, Element, Flow, Note, Tie, View
+from ropa.drawing.walkthrough import called
 from ropa.language.text import Text, listed, message
 
 

@@ -7,18 +7,174 @@ nothing flows there.
 
 from __future__ import annotations
 
-from ropa.access import Access, Question, Step
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from ropa.access import Access, Accessor, Excluded, Question, Reason, Step, Verdict, WhoCanSee
 from ropa.access.paths import LivePath
 from ropa.access.proof import prove
 from ropa.access.validate import settle
-from ropa.drawing.view import View
-from ropa.drawing.views import answering
-from ropa.drawing.views.assuming import assume
+from ropa.access.wording import not_stated
+from ropa.drawing.view import BoundaryKind, Element, ElementKind, Flow, Label, Note, Standing, View
 from ropa.drawing.views.builder import Builder
-from ropa.drawing.views.grounds import notes_of_access
-from ropa.drawing.views.reading import Reading
-from ropa.drawing.views.tracing import trace
+from ropa.drawing.views.record_flows import draw_record
+from ropa.drawing.views.record_paths import RecordPaths
+from ropa.drawing.views.terms import notes_of_access
+from ropa.language.parties import in_capacity
+from ropa.language.text import Part, Text, all_of, listed, message, on_condition, within_sentence
+from ropa.model.data_category import DataCategory
+from ropa.model.disclosure import Capacity
+from ropa.model.noun import Named
+from ropa.model.organisation import Organisation
 from ropa.model.record import Record
+from ropa.model.register import Register
+from ropa.model.site import Site
+
+
+def assume(view: View, given: frozenset[str]) -> View:
+    """Return a view whose flows no longer wait for what is given, but tell that it holds."""
+    if not given:
+        return view
+    return replace(
+        view,
+        elements=tuple(_element(one, given) for one in view.elements),
+        flows=tuple(_flow(one, given) for one in view.flows),
+    )
+
+
+def _element(element: Element, given: frozenset[str]) -> Element:
+    return replace(element, conditions=_open(element.conditions, given))
+
+
+def _flow(flow: Flow, given: frozenset[str]) -> Flow:
+    every = (*flow.inherited, *flow.conditions)
+    return replace(
+        flow,
+        conditions=_open(flow.conditions, given),
+        inherited=_open(flow.inherited, given),
+        met=tuple(label for label in every if label.key in given),
+        carries=tuple(
+            replace(one, conditions=_open(one.conditions, given)) for one in flow.carries
+        ),
+    )
+
+
+def _open(conditions: Iterable[Label], given: frozenset[str]) -> tuple[Label, ...]:
+    return tuple(label for label in conditions if label.key not in given)
+
+
+SHOWN = 8
+"""How many of those who are left out are drawn; the rest are counted."""
+
+
+def told(builder: Builder, answer: WhoCanSee) -> None:
+    """Draw until when each accessor has access, and who is left out and why."""
+    for accessor in answer.accessors:
+        if accessor.until is not None and accessor.capacity is not Capacity.CONTROLLER:
+            line = message("drawing.until-day", day=accessor.until.isoformat())
+            builder.print_in((accessor.party, accessor.capacity), [line])
+    if answer.excluded:
+        around = builder.boundary(BoundaryKind.EXCLUDED, "", message("drawing.excluded"))
+        for excluded in answer.excluded[:SHOWN]:
+            _left_out(builder, excluded, around)
+
+
+def _left_out(builder: Builder, excluded: Excluded, around: str) -> None:
+    name = builder.register.get(Organisation, excluded.party).name
+    element = Element(
+        "",
+        ElementKind.ENTITY,
+        excluded.party,
+        name,
+        lines=(_reason(builder.register, excluded.reason),),
+        boundary=around,
+        standing=Standing.EXCLUDED,
+    )
+    builder.element(ElementKind.ENTITY, (excluded.party, "excluded"), element)
+
+
+def _reason(register: Register, reason: Reason) -> Text:
+    values = {
+        name: all_of(_called(register, key) for key in value.split(", "))
+        for name, value in reason.values.items()
+    }
+    return message(reason.code, **values)
+
+
+def _called(register: Register, key: str) -> Part:
+    fact = register.find(Named, key)
+    return fact.name if fact is not None else key
+
+
+def titles(access: Access, question: Question, answer: WhoCanSee) -> tuple[Text, Text]:
+    """Return the question as a title, and the answer in a line under it."""
+    register = access.register
+    assert question.data is not None
+    name = within_sentence(register.get(DataCategory, question.data).name)
+    if question.site is None:
+        title = message("drawing.question-title", data=name)
+    else:
+        site = register.get(Site, question.site).name
+        title = message("drawing.question-title-at", data=name, site=site)
+    return title, listed(_answers(register, answer), " ")
+
+
+def _answers(register: Register, answer: WhoCanSee) -> Iterator[Text]:
+    granted = [one for one in answer.accessors if one.verdict is Verdict.GRANTED]
+    waiting = [one for one in answer.accessors if one.verdict is Verdict.CONDITIONAL]
+    left_open = [one for one in answer.accessors if one.verdict is Verdict.OPEN]
+    if granted:
+        yield message("drawing.answer-granted", names=all_of(_named(register, granted)))
+    if waiting:
+        yield message("drawing.answer-conditional", names=listed(_waiting(register, waiting)))
+    if left_open:
+        yield message("drawing.answer-open", names=listed(_waiting(register, left_open)))
+    if answer.reason is not None:
+        yield message("drawing.answer-nobody", reason=_reason(register, answer.reason))
+
+
+def _named(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text]:
+    for accessor in accessors:
+        name = register.get(Organisation, accessor.party).name
+        yield in_capacity(name, accessor.capacity)
+
+
+def _waiting(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text]:
+    for accessor, name in zip(accessors, _named(register, accessors), strict=True):
+        ways = [[register.name(key) for key in keys] for keys in accessor.alternatives]
+        yield on_condition(name, ways)
+
+
+def _clause(register: Register, conditions: Iterable[str]) -> Text:
+    return all_of(register.name(key) for key in sorted(conditions))
+
+
+def noted(view: View, access: Access, question: Question, answer: WhoCanSee) -> View:
+    """Return the view with what must be said with the answer."""
+    own = (Note("", said) for said in _notes(access, question, answer))
+    return replace(view, notes=(*own, *view.notes))
+
+
+def _notes(access: Access, question: Question, answer: WhoCanSee) -> Iterator[Text]:
+    register = access.register
+    for field in ("party", "activity", "controller"):
+        if (key := getattr(question, field)) is not None:
+            yield message(f"drawing.asked-{field}", name=register.name_in_sentence(key))
+    if question.given:
+        yield message("drawing.asked-given", conditions=_clause(register, question.given))
+    if question.ruled_out:
+        yield message("drawing.asked-ruled-out", conditions=_clause(register, question.ruled_out))
+    if question.collected_on is not None:
+        yield message("drawing.asked-collected", day=question.collected_on.isoformat())
+    if question.on is not None:
+        yield message("drawing.asked-on", day=question.on.isoformat())
+    for accessor in answer.accessors:
+        name = register.get(Organisation, accessor.party).name
+        for said in not_stated(accessor.notes, register):
+            yield message("drawing.note-of", name=name, note=said)
+    rest = answer.excluded_total - min(len(answer.excluded), SHOWN)
+    if rest:
+        yield message("drawing.more-excluded", count=rest)
 
 
 def question_view(access: Access, question: Question, level: int = 1) -> View:
@@ -43,13 +199,15 @@ def question_view(access: Access, question: Question, level: int = 1) -> View:
         return prove(access.index, live, str(question.data), scope) in proofs
 
     for key in records:
-        trace(builder, Reading(access, access.register.get(Record, key), keep, scope), level)
-    answering.told(builder, answer)
+        draw_record(
+            builder, RecordPaths(access, access.register.get(Record, key), keep, scope), level
+        )
+    told(builder, answer)
     for accessor in answer.accessors:
         builder.note(accessor.party, notes_of_access(access.register, accessor))
-    title, subtitle = answering.titles(access, question, answer)
+    title, subtitle = titles(access, question, answer)
     view = assume(builder.view("question", level, title, subtitle), question.given)
-    return answering.noted(view, access, question, answer)
+    return noted(view, access, question, answer)
 
 
 def _is_record(step: Step) -> bool:

@@ -1,4 +1,4 @@
-"""Paper: a view on A4, for printing and for reading aloud.
+"""PDF and PNG: a view on A4, for printing and for reading aloud, and as a picture.
 
 What holds here: each view has a page of its own in landscape, with the drawing at most at its
 natural size and never with text under `LEAST` points; then the flows follow as a table. The PDF
@@ -12,13 +12,12 @@ from collections.abc import Sequence
 from importlib.resources import files
 
 from ropa.drawing.dot import below, dot
-from ropa.drawing.glyphs import shown
+from ropa.drawing.labels import shown
 from ropa.drawing.layout import lay_out, typeset
 from ropa.drawing.notation import SMALL
 from ropa.drawing.svg import finished
-from ropa.drawing.telling import condition, data, headline, notes, way
 from ropa.drawing.view import View
-from ropa.drawing.walkthrough import told
+from ropa.drawing.walkthrough import condition, data, headline, notes, told, way
 from ropa.jobs import Work
 from ropa.language import Language, say
 

@@ -1,4 +1,4 @@
-"""Persons: the legal persons of a view, each in a trust boundary of its own, and their roles.
+"""The parties of a view: each legal person in a trust boundary of its own, and their roles.
 
 What holds here: nobody shares a boundary with somebody else. The controller's own staff stands
 within the controller's boundary, and a party outside the EEA within that of its country.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from ropa.drawing.view import BoundaryKind, Element, ElementKind
 from ropa.drawing.views.builder import Builder, Identity
-from ropa.drawing.views.reading import Way
+from ropa.drawing.views.record_paths import Way
 from ropa.language.parties import capacity
 from ropa.language.text import Text, all_of, commas, message, within_sentence
 from ropa.model.countries import is_third_country

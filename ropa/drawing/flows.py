@@ -15,8 +15,8 @@ from ropa.drawing.notation import (
     TEXT,
     Palette,
 )
-from ropa.drawing.telling import left_open
 from ropa.drawing.view import Boundary, BoundaryKind, Flow, Stage
+from ropa.drawing.walkthrough import left_open
 from ropa.language import Language
 from ropa.language.text import all_of, commas, message, only_if
 

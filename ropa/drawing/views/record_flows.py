@@ -1,7 +1,8 @@
-"""Tracing: draws one record into a view, from the data subjects to everybody who has access.
+"""The flows of one record, from the data subjects to everybody who has access.
 
 What holds here: at level 0 a record is one process; at level 1 it is its collection, its stores and
-its use and disclosure, so that every flow has a process at one end.
+its use and disclosure, so that every flow has a process at one end. What happens, what may happen
+and what is possible are never told alike.
 """
 
 from __future__ import annotations
@@ -9,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from ropa.drawing.view import Element, ElementKind, Flow, Label, Stage, Standing
-from ropa.drawing.views import grounds, keeping, persons
+from ropa.drawing.views import parties, terms
 from ropa.drawing.views.builder import Builder
-from ropa.drawing.views.carrying import (
+from ropa.drawing.views.carried import (
     NAMED,
     TO_STORE,
     labels,
@@ -20,29 +21,48 @@ from ropa.drawing.views.carrying import (
     summary,
     without,
 )
-from ropa.drawing.views.reading import Reading, Way
-from ropa.drawing.views.verbs import own_access, verb
-from ropa.language.text import Text, message
+from ropa.drawing.views.record_paths import RecordPaths, Way
+from ropa.language.text import Text, commas, message, only_if
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Capacity
+from ropa.model.register import Register
 from ropa.model.site import Site
 from ropa.model.system import System
+
+
+def own_access(register: Register, way: Way) -> Text:
+    """Return the controller's own access in words, with its conditions."""
+    audience = way.disclosure.audience if way.disclosure else None
+    said = message(
+        "drawing.own-access", who=audience or message("drawing.own-staff"), verb=verb(way)
+    )
+    conditions = labels(register, way.conditions)
+    return commas([said, only_if([each.name for each in conditions])]) if conditions else said
+
+
+def verb(way: Way) -> Text:
+    """Return how the source puts an access: is disclosed, may be, has the possibility."""
+    if way.disclosure is None:
+        return message("drawing.verb-own-not-stated")
+    capacity = "own" if way.capacity is Capacity.CONTROLLER else way.capacity
+    return message(f"drawing.verb-{capacity}-{way.disclosure.modality}")
+
 
 Keys = tuple[str, ...]
 
 
-def trace(builder: Builder, reading: Reading, level: int = 1) -> None:
-    """Draw a record's reading into a view."""
-    if reading.paths:
-        _Trace(builder, reading, level).draw()
+def draw_record(builder: Builder, record_paths: RecordPaths, level: int = 1) -> None:
+    """Draw a record's record_paths into a view."""
+    if record_paths.paths:
+        _Drawing(builder, record_paths, level).draw()
 
 
-class _Trace:
-    def __init__(self, builder: Builder, reading: Reading, level: int) -> None:
-        self.builder, self.reading, self.level = builder, reading, level
-        self.register, self.record = builder.register, reading.record
+class _Drawing:
+    def __init__(self, builder: Builder, record_paths: RecordPaths, level: int) -> None:
+        self.builder, self.record_paths, self.level = builder, record_paths, level
+        self.register, self.record = builder.register, record_paths.record
         self.inherited = labels(self.register, self.record.conditions)
-        self.within = persons.controller(builder, self.record)
+        self.within = parties.controller(builder, self.record)
 
     def draw(self) -> None:
         self.enters = self.process("collecting" if self.level else "whole", at_place=True)
@@ -53,12 +73,12 @@ class _Trace:
         else:
             self.leaves = self.enters
             self.told_in_process()
-        for way in self.reading.ways:
+        for way in self.record_paths.ways:
             if self.level or not self.is_within(way):
                 self.given(way)
 
     def process(self, step: str, *, at_place: bool) -> str:
-        place = persons.place(self.builder, self.record, self.within, self.reading.site)
+        place = parties.place(self.builder, self.record, self.within, self.record_paths.site)
         activity, doing = self.builder.activity(self.record), message(f"drawing.{step}")
         name, role = (activity, doing) if at_place else (doing, self.activity_in(activity))
         element = Element(
@@ -78,22 +98,22 @@ class _Trace:
 
     def collected(self) -> None:
         groups: dict[tuple[Keys, Keys], list[Collection]] = {}
-        for collection in self.reading.collections:
+        for collection in self.record_paths.collections:
             groups.setdefault((collection.subjects, collection.conditions), []).append(collection)
         order = list(dict.fromkeys(subjects for subjects, _ in groups))
         for subjects in order:
-            source = persons.subjects(self.builder, subjects)
+            source = parties.subjects(self.builder, subjects)
             for (whose, conditions), collections in groups.items():
                 if whose == subjects:
                     self.flow(Stage.COLLECTED, source, self.enters, collections, conditions)
 
     def kept(self) -> None:
-        for system in self.reading.stores:
-            held = self.reading.held_in(system)
+        for system in self.record_paths.stores:
+            held = self.record_paths.held_in(system)
             store = self.store(system, held)
             self.flow(Stage.KEPT, self.enters, store, held)
-        for system in self.reading.stores:
-            held = self.reading.held_in(system)
+        for system in self.record_paths.stores:
+            held = self.record_paths.held_in(system)
             self.flow(Stage.READ, self.store(system, held), self.leaves, held)
 
     def store(self, system: str | None, held: tuple[Collection, ...]) -> str:
@@ -110,7 +130,7 @@ class _Trace:
             may_be=self.builder.may_be(system) if system else (),
         )
         made = self.builder.element(ElementKind.STORE, identity, element)
-        self.builder.print_in(identity, keeping.lines(self.reading, held))
+        self.builder.print_in(identity, terms.lines(self.record_paths, held))
         return made
 
     def is_within(self, way: Way) -> bool:
@@ -119,8 +139,8 @@ class _Trace:
 
     def told_in_process(self) -> None:
         """Print in the process what is no flow at level 0: how long, and the own staff's access."""
-        lines = [*keeping.lines(self.reading, self.reading.collections)]
-        for way in self.reading.ways:
+        lines = [*terms.lines(self.record_paths, self.record_paths.collections)]
+        for way in self.record_paths.ways:
             if self.is_within(way):
                 lines.append(own_access(self.register, way))
         self.builder.print_in((self.record.key, "whole"), lines)
@@ -134,7 +154,7 @@ class _Trace:
         conditions: tuple[str, ...] = (),
     ) -> None:
         keys = {collection.key for collection in collections}
-        held = self.reading.as_held(keys)
+        held = self.record_paths.as_held(keys)
         own = labels(self.register, conditions)
         carries = without(of_collections(self.register, collections), own)
         named = TO_STORE if stage is Stage.KEPT else NAMED
@@ -146,26 +166,26 @@ class _Trace:
                 target,
                 message(f"drawing.verb-{stage}"),
                 carries,
-                summary(self.register, carries, self.reading.data, named),
+                summary(self.register, carries, self.record_paths.data, named),
                 own,
                 self.inherited,
-                retention=grounds.kept(self.reading, [live.path for live in held]),
-                purposes=grounds.purposes(self.reading, held),
-                bases=grounds.bases_of_data(self.reading, held),
-                sources=grounds.sources(self.register, collections),
+                retention=terms.kept(self.record_paths, [live.path for live in held]),
+                purposes=terms.purposes(self.record_paths, held),
+                bases=terms.bases_of_data(self.record_paths, held),
+                sources=terms.sources(self.register, collections),
                 facts=tuple(sorted(keys)),
                 record=self.record.key,
             ),
-            grounds.notes(
-                self.reading, _facts(stage, collections), {one.path.data for one in held}
+            terms.notes(
+                self.record_paths, _facts(stage, collections), {one.path.data for one in held}
             ),
         )
 
     def given(self, way: Way) -> None:
-        target = persons.accessor(self.builder, way)
+        target = parties.accessor(self.builder, way)
         carries = of_paths(self.register, way.paths)
         fact = way.disclosure or self.record
-        accessor = self.reading.accessor(way)
+        accessor = self.record_paths.accessor(way)
         self.builder.flow(
             Flow(
                 "",
@@ -174,24 +194,24 @@ class _Trace:
                 target,
                 verb(way),
                 carries,
-                summary(self.register, carries, self.reading.data),
+                summary(self.register, carries, self.record_paths.data),
                 labels(self.register, way.conditions),
                 self.inherited,
                 sites=tuple(self.sites(way)),
-                retention=grounds.kept(self.reading, way.paths),
-                purposes=grounds.purposes(self.reading, way.lives),
-                bases=grounds.bases_of_access(self.register, accessor),
-                sources=grounds.sources(self.register, [fact]),
+                retention=terms.kept(self.record_paths, way.paths),
+                purposes=terms.purposes(self.record_paths, way.lives),
+                bases=terms.bases_of_access(self.register, accessor),
+                sources=terms.sources(self.register, [fact]),
                 facts=(fact.key,),
                 record=self.record.key,
                 standing=Standing.STATED if way.disclosure else Standing.NOT_STATED,
             ),
-            grounds.notes_of_access(self.register, accessor),
-            grounds.left_open(self.register, accessor),
+            terms.notes_of_access(self.register, accessor),
+            terms.left_open(self.register, accessor),
         )
 
     def sites(self, way: Way) -> Iterator[Label]:
-        if way.disclosure and way.disclosure.sites.listed and not self.reading.site:
+        if way.disclosure and way.disclosure.sites.listed and not self.record_paths.site:
             for site in way.disclosure.sites.listed:
                 yield Label(site, self.register.get(Site, site).name)
 

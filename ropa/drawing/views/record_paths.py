@@ -1,4 +1,4 @@
-"""Reading: the ways of one record over which data flow, grouped as a diagram needs them.
+"""The paths of one record over which data flow, grouped as a diagram needs them.
 
 What holds here: everything is read from the paths of the law of access (`ropa.access.paths`), as
 conditions and days leave them, so a diagram cannot show an access that an answer denies, nor hide
@@ -49,7 +49,7 @@ class Way:
         return tuple(live.path for live in self.lives)
 
 
-class Reading:
+class RecordPaths:
     """The collections and ways of one record that a view shows."""
 
     def __init__(

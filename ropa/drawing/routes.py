@@ -1,4 +1,4 @@
-"""Ports: the places on the side of an element at which each of its flows begins or ends.
+"""Routes: where on the sides of its elements each flow begins and ends, and in which order.
 
 What holds here: a process, and an entity with several flows, is as tall as what its flows lead to,
 so that arrows run straight and no two labels meet. Heights are estimates from the number of lines;
@@ -7,42 +7,35 @@ Graphviz has the last word.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
-from ropa.drawing.arrows import label
+from ropa.drawing.elements import Port, Ports, words
+from ropa.drawing.flows import label
 from ropa.drawing.notation import LIGHT, LINE
-from ropa.drawing.text import words
 from ropa.drawing.view import Element, ElementKind, Flow, View
 from ropa.language import Language
 
+
+def turns(view: View) -> dict[str, int]:
+    """Return the place of the first flow that touches each element and each boundary around it."""
+    parents = {one.id: one.parent for one in view.boundaries}
+    around = {one.id: one.boundary for one in view.elements}
+    found: dict[str, int] = {}
+    for turn, flow in enumerate(view.flows):
+        for end in (flow.source, flow.target):
+            found.setdefault(end, turn)
+            step = around[end]
+            while step is not None:
+                found.setdefault(step, turn)
+                step = parents[step]
+    return found
+
+
 ALONE, TOGETHER = 38, 22
 """Room around the lines of an element in points: in a boundary of its own, and without one."""
-Port = tuple[str, int]
-"""The flow, and the height of its place in points."""
 
 
-@dataclass(frozen=True, slots=True)
-class Ports:
-    """The ports of an element, on its left side and on its right."""
-
-    left: tuple[Port, ...] = ()
-    right: tuple[Port, ...] = ()
-
-
-def column(ports: Sequence[Port]) -> str:
-    """Return the cell that holds ports one under the other."""
-    if not ports:
-        return ""
-    body = "".join(
-        f'<TR><TD PORT="{flow}" HEIGHT="{height}" WIDTH="3"></TD></TR>' for flow, height in ports
-    )
-    table = f'<TABLE BORDER="0" CELLBORDER="0" CELLSPACING="0" CELLPADDING="0">{body}</TABLE>'
-    return f"<TD>{table}</TD>"
-
-
-class Routing:
+class Routes:
     """On which side of its elements each flow of a view begins and ends, and its room."""
 
     def __init__(self, view: View, language: Language) -> None:
