@@ -293,7 +293,7 @@ class Impact:
     parties: tuple[str, ...]
     """Organisations that can get at it, whatever their capacity; never merged with its ties."""
     open_data: tuple[str, ...] = ()
-    """Those of the data of which the source leaves open whether they are touched."""
+    """Data of which the source leaves open whether they are touched too."""
     open: tuple[Reason, ...] = ()
     """What leaves that open."""
     notes: tuple[AnswerNote, ...] = ()

@@ -1,9 +1,9 @@
 """Impact: what a breach at an organisation, a system or a site touches (Articles 33 and 34).
 
 What holds here: everything is counted that can be touched on some condition, and the conditions are
-named; what the source leaves open is counted too, and said to be open. An organisation touches what
-it controls or gets; a system what is held in it; a site what is collected there. What somebody who
-may be the same would add is said apart, never merged.
+named; data of which the source leaves open whether they are touched are told apart. An organisation
+touches what it controls or gets; a system what is held in it; a site what is collected there. What
+somebody who may be the same would add is said apart, never merged.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from ropa.access.answer import Impact, unique, unique_notes
+from ropa.access.answer import Impact, Reason, unique, unique_notes
 from ropa.access.notes import exclusions, notes_of
 from ropa.access.paths import Path, paths_of
 from ropa.errors import BadInput, Place
@@ -47,22 +47,27 @@ def impact(index: Index, key: str) -> Impact:
 def _touched(index: Index, key: str) -> Impact:
     """Return what a breach at `key` touches by what is known of it alone."""
     paths = list(_paths(index, key))
-    stated = {path.data for path in paths if not path.open}
+    stated = {path.data for path in paths if not _open(path, key)}
     collections = [path.collection for path in paths]
     return Impact(
         subject=key,
         records=_sorted(path.record.key for path in paths),
         controllers=_sorted(org for path in paths for org in controllers(path.record)),
         systems=_sorted(c.system.value for c in collections if c.system.value is not None),
-        data=_sorted(path.data for path in paths),
+        data=_sorted(stated),
         subjects=_sorted(subject for c in collections for subject in c.subjects),
         sites=_sorted(site for path in paths for site in _sites(path)),
         conditions=_sorted(condition for path in paths for condition in path.conditions),
         parties=_sorted(path.party for path in paths),
-        open_data=_sorted(path.data for path in paths if path.data not in stated),
-        open=unique(reason for path in paths for reason in path.open),
+        open_data=_sorted(_data(paths) - stated),
+        open=unique(reason for path in paths for reason in _open(path, key)),
         notes=unique_notes(notes_of(index, _facts(index, key, paths), _data(paths))),
     )
+
+
+def _open(path: Path, key: str) -> tuple[Reason, ...]:
+    """Return what leaves it open whether a breach touches the data of a path."""
+    return path.open if prefix_of(key) == Site.prefix else path.open_anywhere
 
 
 def _data(paths: Iterable[Path]) -> set[str]:
@@ -123,4 +128,5 @@ def _added(own: Impact, other: Impact) -> Impact:
     added: dict[str, Any] = {
         name: tuple(sorted({*getattr(other, name)} - {*getattr(own, name)})) for name in KEYS
     }
-    return replace(other, **added)
+    open_data = {*other.open_data} - {*own.data, *own.open_data}
+    return replace(other, **added, open_data=tuple(sorted(open_data)))

@@ -43,6 +43,8 @@ def test_a_tie_is_told_apart_with_what_it_would_add_and_no_further() -> None:
     (tie,) = ACCESS.impact("org:one").possibly
     assert tie.subject == "org:other"
     assert (tie.records, tie.controllers, tie.data) == (("record:b",), ("org:z",), ("data:e",))
+    assert tie.open_data == ("data:f",)  # in which system these are is not stated
+    assert [reason.code for reason in tie.open] == ["access.open-system"]
     assert tie.possibly == ()
     assert [tie.subject for tie in ACCESS.impact("org:other").possibly] == ["org:one", "org:third"]
 

@@ -62,8 +62,18 @@ def test_a_basis_that_names_a_disclosure_is_its_basis_and_article_ten_comes_on_t
     assert bases("y") == ("basis:duty", "basis:offences")
 
 
-def test_a_disclosure_that_no_basis_names_rests_on_what_covers_its_data() -> None:
-    assert bases("z") == ("basis:interest", "basis:offences")
+def test_a_disclosure_to_a_recipient_that_no_basis_names_has_none_but_article_ten() -> None:
+    assert bases("z") == ("basis:offences",)
+    (accessor,) = ACCESS.can_see(Question(party="org:z", data="data:d")).accessors
+    assert "access.basis-not-stated" in {note.code for note in accessor.notes}
+
+
+def test_a_basis_is_told_with_the_conditions_that_it_depends_on() -> None:
+    (accessor,) = ACCESS.can_see(Question(party="org:y", data="data:d")).accessors
+    assert accessor.basis_conditions == (("basis:duty", ("condition:asked",)),)
+    asked = Question(party="org:y", data="data:d", given=frozenset(["condition:asked"]))
+    (accessor,) = ACCESS.can_see(asked).accessors
+    assert accessor.basis_conditions == ()
 
 
 def test_a_basis_on_a_condition_that_is_ruled_out_is_none() -> None:

@@ -211,10 +211,13 @@ def test_access_through_a_system_is_to_what_that_system_holds() -> None:
         for name in ("d", "e", "f")
     }
     assert verdicts["d"].verdict is Verdict.GRANTED
-    assert verdicts["e"].reason is not None and verdicts["f"].reason is not None
+    assert verdicts["e"].verdict is Verdict.DENIED and verdicts["e"].reason is not None
     assert verdicts["e"].reason.code == "access.other-system"
     assert verdicts["e"].reason.values["held"] == "system:t"
-    assert verdicts["f"].reason.code == "access.system-not-stated"
+    assert verdicts["f"].verdict is Verdict.OPEN and verdicts["f"].reason is None
+    (left_open,) = verdicts["f"].open
+    assert left_open.code == "access.open-system"
+    assert left_open.facts == ("collection:unsaid", "disclosure:d")
 
 
 def test_data_and_system_of_a_disclosure_must_both_hold() -> None:

@@ -120,22 +120,46 @@ def test_the_company_that_asks_may_be_lf_ab_and_is_marked(access: Access) -> Non
     asking = next(a for a in answer.accessors if a.party == "org:asking-company")
     assert asking.possibly == ("org:lf-ab", "org:lf-bank", "org:lf-stockholm")
     for accessor in answer.accessors:
-        assert "access.controller-open" in {note.code for note in accessor.notes}
+        assert accessor.verdict is Verdict.OPEN
+        assert "access.open-controller" in {reason.code for reason in accessor.open}
 
 
-def test_lf_ab_cannot_see_survey_answers_but_may_be_the_one_that_asks(access: Access) -> None:
+def test_whether_lf_ab_sees_survey_answers_is_open_since_it_may_be_the_one_that_asks(
+    access: Access,
+) -> None:
     answer = access.can_see(Question(party="org:lf-ab", data="data:survey-answers"))
-    assert answer.verdict is Verdict.DENIED
+    assert answer.verdict is Verdict.OPEN
+    assert [reason.code for reason in answer.open] == ["access.open-tie"]
     assert [accessor.party for accessor in answer.possibly] == ["org:asking-company"]
 
 
-def test_the_visitor_system_supplier_is_not_said_to_hold_the_door_passages(
-    access: Access,
+@pytest.mark.parametrize(
+    ("party", "data", "missing", "code"),
+    [
+        ("survey-supplier", "customer-number", ("asked", "customer", "answered"), "open-note"),
+        ("card-system-supplier", "vehicle-registration-number", ("parking",), "open-system"),
+        ("card-system-supplier", "visitor-name", (), "open-shared"),
+        ("visitor-system-supplier-stockholm", "door-passages", ("card",), "open-system"),
+        ("recording-system-supplier-threat", "personal-identity-number", ("digital", "threat"),
+         "open-note"),
+    ],
+)  # fmt: skip
+def test_what_the_notice_leaves_open_is_never_a_no(
+    access: Access, party: str, data: str, missing: tuple[str, ...], code: str
 ) -> None:
-    party, data = "org:visitor-system-supplier-stockholm", "data:door-passages"
-    answer = access.can_see(at("humlegardsgatan").about(party=party, data=data))
-    assert answer.verdict is Verdict.DENIED
-    assert answer.reason is not None and answer.reason.code == "access.system-not-stated"
+    names = {
+        "asked": "company-asked-for-feedback",
+        "answered": "survey-answered",
+        "card": "access-card-issued",
+        "customer": "existing-customer",
+        "digital": "digitally-authenticated",
+        "parking": "parking-requested",
+        "threat": "threat-perceived",
+    }
+    answer = access.can_see(Question(party=f"org:{party}", data=f"data:{data}"))
+    assert answer.verdict is Verdict.OPEN
+    assert answer.missing == tuple(sorted(f"condition:{names[one]}" for one in missing))
+    assert {reason.code for reason in answer.open} == {f"access.{code}"}
 
 
 def test_a_breach_at_the_camera_supplier_touches_tegeluddsvagen_alone(access: Access) -> None:

@@ -60,7 +60,8 @@ def test_what_is_not_stated_is_told_and_not_lost() -> None:
     (x, *_) = to_json(ACCESS.who_can_see(Question(data="data:d")), "sv", ACCESS.register)[
         "accessors"
     ]
-    assert any("inte angivet" in note for note in x["notes"])
+    told = {note["text"]: note["kind"] for note in x["notes"]}
+    assert any("inte angivet" in text and kind == "not_stated" for text, kind in told.items())
 
 
 def test_an_exclusion_has_its_reason_in_words() -> None:
@@ -97,6 +98,8 @@ def test_every_other_answer_is_json_too() -> None:
         "conditions": [],
         "unless": [],
         "until": None,
+        "start": "not_stated",
+        "notes": [],
     }
     for shown in (what, impact, limit):
         dumps(shown)

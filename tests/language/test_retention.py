@@ -53,7 +53,10 @@ def test_a_police_report_changes_how_long_a_threat_is_kept(notice: Register) -> 
         )
         for key in keys
     ]
-    assert said[0].say("en").replace("\u00a0", " ") == "30 days, unless a police report is filed"
+    assert (
+        said[0].say("en").replace("\u00a0", " ")
+        == "30 days, unless a police report is filed; from when is not stated"
+    )
     assert said[1].say("en").endswith("(if a police report is filed)")
     assert said[1].say("sv").endswith("(om en polisanmälan görs)")
 
@@ -61,7 +64,8 @@ def test_a_police_report_changes_how_long_a_threat_is_kept(notice: Register) -> 
 @pytest.mark.parametrize(
     ("fields", "sv", "en"),
     [
-        ({"duration": "P2Y"}, "2 år", "2 years"),
+        ({"duration": "P2Y"}, "2 år; från när framgår inte",
+             "2 years; from when is not stated"),
         ({"until": Translated(sv="Ärendet är avslutat", en="The case is closed")},
          "till dess att ärendet är avslutat", "until the case is closed"),
         ({"criteria": Translated(sv="Så länge det behövs", en="As long as needed")},
