@@ -162,7 +162,7 @@ TAMPERING = {
     "a key of another form": ("UPDATE document SET key = 'Document 1'", "Document 1"),
     "an answer without an answer": ("UPDATE site SET town = 'null'", "site"),
     "a status without its key": ("DELETE FROM collection_system", "collection"),
-    "a list that lost a key": ("DELETE FROM record_purposes WHERE position = 0", "revision"),
+    "a list that lost a key": ("DELETE FROM collection_subjects WHERE position = 1", "revision"),
     "a citation that is gone": ("DELETE FROM citation WHERE key LIKE '%camera%'", "camera"),
     "a word that still fits": ("UPDATE disclosure SET modality = 'happens'", "revision"),
     "a fact that is gone": ("DELETE FROM objection", "revision"),
