@@ -59,7 +59,7 @@ def test_one_party_is_drawn_alone_and_the_drawing_says_so(access: Access) -> Non
     assert access_flows(view).keys() == {"org:law-enforcement"}
     assert not [e for e in view.elements if e.standing is Standing.EXCLUDED]
     said = " ".join(note.say("en") for note in view.notes)
-    assert "only law-enforcement authorities" in said
+    assert "only law enforcement authorities" in said
     assert "concerns only Länsförsäkringar AB as controller" in said
 
 

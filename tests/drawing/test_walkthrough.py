@@ -34,7 +34,7 @@ def test_a_step_says_what_how_on_what_condition_on_what_basis_how_long_and_where
     access: Access,
 ) -> None:
     view = record_view(access, AB)
-    step = next(s for s in walk_through(view, "en") if "Law-enforcement" in s.target)
+    step = next(s for s in walk_through(view, "en") if "Law enforcement" in s.target)
     said = str(step).replace("\u00a0", " ")
     assert "is disclosed" in said
     assert "only if a crime is suspected" in said

@@ -98,7 +98,7 @@ def blank(column: Column[Any]) -> object:
 
 @pytest.mark.usefixtures("saved")
 def test_a_key_is_stored_once(sql: Sql) -> None:
-    """No cell but a reference, its fact's own key, its origin and what a note is about holds one."""
+    """No cell but a reference, its fact's own key, its origin and its notes holds a key."""
     keys = {row[0] for shape in shapes() for row in sql(f"SELECT key FROM {shape.table}")}
     for shape in shapes():
         for column in TABLES[shape.table].columns:
