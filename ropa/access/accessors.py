@@ -22,7 +22,7 @@ from ropa.access.answer import (
     unique,
     unique_notes,
 )
-from ropa.access.legal_bases import bases_of, is_on_top
+from ropa.access.legal_bases import bases_of
 from ropa.access.notes import exclusions, notes_of
 from ropa.access.paths import LivePath
 from ropa.access.proof import prove
@@ -158,7 +158,7 @@ def _not_stated(
     if not purposes_of(index, path)[1]:
         yield "access.purpose-not-stated", {"data": path.data}
     if path.capacity is Capacity.RECIPIENT and all(
-        is_on_top(basis) for basis in bases_of(index, live, scope)
+        basis.is_on_top for basis in bases_of(index, live, scope)
     ):
         yield "access.basis-not-stated", {"party": path.party}
 

@@ -31,10 +31,5 @@ def bases_of(index: Index, live: LivePath, scope: Question) -> Iterator[LegalBas
     )
     for basis in bases:
         of_data = index.categories.nearest(basis.covers_data, live.path.data) is not None
-        if disclosure in basis.covers_disclosures or (of_data and (is_on_top(basis) or not own)):
+        if disclosure in basis.covers_disclosures or (of_data and (basis.is_on_top or not own)):
             yield basis
-
-
-def is_on_top(basis: LegalBasis) -> bool:
-    """Whether a basis adds to one under Article 6, as those under Articles 9 and 10 do."""
-    return not basis.article.startswith("6")

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 from ropa.access.paths import Path
 from ropa.index import Index
-from ropa.model.record import Record
 from ropa.model.stated import Status
 
 
@@ -23,11 +22,5 @@ def purposes_of(index: Index, path: Path) -> tuple[tuple[str, ...], bool]:
     for said in (*own, path.collection.purposes):
         if said.status is not Status.NOT_STATED:
             return said.listed, True
-    left = _unclaimed(index, path.record)
+    left = index.unclaimed_purposes(path.record)
     return left, len(left) < 2
-
-
-def _unclaimed(index: Index, record: Record) -> tuple[str, ...]:
-    collections = index.collections.get(record.key, ())
-    claimed = {purpose for one in collections for purpose in one.purposes.listed}
-    return tuple(purpose for purpose in record.purposes if purpose not in claimed)

@@ -18,7 +18,7 @@ def activity(facts: Facts, record: Record) -> tuple[Line, ...]:
             sites=record.sites,
             conditions=record.conditions,
             details=(particular("monitoring", done.monitoring),),
-            notes=(*record.notes, *done.notes),
+            notes=facts.notes(record, done),
             citations=record.citations,
         ),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from ropa.article30.facts import Facts
@@ -12,6 +13,7 @@ from ropa.model import (
     DataCategory,
     DataKind,
     DataSubject,
+    Disclosure,
     Purpose,
     Record,
     Status,
@@ -32,9 +34,37 @@ def _purpose(facts: Facts, record: Record, key: str) -> Line:
         facts.name(key),
         keys=(key, record.key),
         details=tuple(Detail("part-of", facts.name(one), keys=(one,)) for one in whole),
-        notes=purpose.notes,
+        notes=facts.notes(purpose),
         citations=facts.cited(record, purpose),
     )
+
+
+def own_purposes(facts: Facts, record: Record, fact: Collection | Disclosure) -> Detail:
+    """Return the purposes of data or of a disclosure in particular, as a particular of its line.
+
+    Data whose own purposes are not stated have the one that is left of their record's, where no
+    more is left; else it is not stated which of them the data are for.
+    """
+    said = fact.purposes
+    if said.is_stated:
+        return Detail("purposes", facts.names(said.listed), keys=said.listed)
+    if said.status is Status.NONE or said.reason is not None:
+        return particular("purposes", said)
+    if isinstance(fact, Disclosure):
+        return Detail("purposes", message("exports.purposes-of-disclosure"), Status.NOT_STATED)
+    left = facts.index.unclaimed_purposes(record)
+    if len(left) == 1:
+        return Detail("purposes", facts.names(left), keys=left)
+    return Detail("purposes", message("exports.purposes-of-data"), Status.NOT_STATED)
+
+
+def further_purposes(
+    facts: Facts, record: Record, fact: Collection | Disclosure
+) -> Iterator[Purpose]:
+    """Yield the purposes of a fact that its record does not list: those below the record's."""
+    for key in fact.purposes.listed:
+        if key not in record.purposes:
+            yield facts.register.get(Purpose, key)
 
 
 Ways = dict[frozenset[str], list[Collection]]
@@ -74,13 +104,13 @@ def _person(facts: Facts, key: str, conditions: frozenset[str], held: list[Colle
 def personal_data(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return each category of data of each collection, with whose it is and on what condition."""
     return tuple(
-        _category(facts, collection, key)
+        _category(facts, record, collection, key)
         for collection in facts.index.collections.get(record.key, ())
         for key in collection.data
     ) or (unanswered("common.source-silent", record.key),)
 
 
-def _category(facts: Facts, collection: Collection, key: str) -> Line:
+def _category(facts: Facts, record: Record, collection: Collection, key: str) -> Line:
     category = facts.register.get(DataCategory, key)
     return Line(
         facts.name(key),
@@ -90,8 +120,9 @@ def _category(facts: Facts, collection: Collection, key: str) -> Line:
             *_class(facts, category),
             _whose(facts, collection),
             particular("system", collection.system, _system(facts, collection)),
+            own_purposes(facts, record, collection),
         ),
-        notes=(*category.notes, *collection.notes),
+        notes=facts.notes(category, collection, *further_purposes(facts, record, collection)),
         citations=collection.citations,
     )
 
@@ -135,6 +166,7 @@ def special_categories(facts: Facts, record: Record) -> tuple[Line, ...]:
             facts.name(key),
             keys=(key,),
             details=(Detail("kind", kind_name(category)),),
+            notes=facts.notes(category),
             citations=facts.cited(record, category),
         )
         for key, category in sorted(found.items())
@@ -152,4 +184,5 @@ def _source(facts: Facts, collection: Collection) -> Line:
     data = facts.names(collection.data) if collection.data else None
     line = answered(collection, collection.origin, data)
     keys = (collection.key, *collection.data)
-    return replace(line, keys=keys, conditions=collection.conditions)
+    notes = facts.notes(collection)
+    return replace(line, keys=keys, conditions=collection.conditions, notes=notes)

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from ropa.index import Index
 from ropa.language.law import place_in
 from ropa.language.text import Text, listed, one_line
-from ropa.model import Citation, Document, Fact, Named, Record
+from ropa.model import Citation, DataCategory, Document, Fact, Named, Note, Purpose, Record
 from ropa.model.nouns import noun_of
 
 
@@ -25,6 +25,11 @@ class Facts:
         assert noun is not None and issubclass(noun, Named)
         return self.register.get(noun, key)
 
+    def has_name(self, key: str) -> bool:
+        """Return whether what a key is of has a name, as a category of data does."""
+        noun = noun_of(key)
+        return noun is not None and issubclass(noun, Named)
+
     def name(self, key: str) -> Text:
         """Return the name of a key."""
         return one_line(self.named(key).name)
@@ -32,6 +37,18 @@ class Facts:
     def names(self, keys: Iterable[str]) -> Text:
         """Return the names of keys, one after the other."""
         return listed(self.name(key) for key in keys)
+
+    def notes(self, *facts: Fact) -> tuple[Note, ...]:
+        """Return the notes of facts, and of what categories and purposes are part of, each once."""
+        every = (above for fact in facts for above in self._with_parents(fact))
+        return tuple(dict.fromkeys(note for fact in every for note in fact.notes))
+
+    def _with_parents(self, fact: Fact) -> Iterable[Fact]:
+        if isinstance(fact, DataCategory):
+            return map(self.named, self.index.categories.above(fact.key))
+        if isinstance(fact, Purpose):
+            return map(self.named, self.index.purposes.above(fact.key))
+        return (fact,)
 
     def cited(self, record: Record, *facts: Fact) -> tuple[str, ...]:
         """Return the citations of facts that records share, in the sections that a record cites.

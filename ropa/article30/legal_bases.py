@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
+
 from ropa.article30.facts import Facts
 from ropa.article30.line import Detail, Line, answered, particular, unanswered
-from ropa.language.law import cited
+from ropa.language.law import article_with_ground, cited
 from ropa.language.text import Text, message, one_line
 from ropa.model import Article, Disclosure, LegalBasis, Record, Status
 
@@ -19,11 +21,14 @@ def article(one: Article) -> Text:
 
 def legal_bases(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return each legal basis, by article: what it covers, and whether the source cites it."""
-    order = list(Article)
-    bases = sorted(facts.index.bases.get(record.key, ()), key=lambda one: order.index(one.article))
-    return tuple(_line(facts, one) for one in bases) or (
+    return tuple(_line(facts, one) for one in _by_article(facts, record)) or (
         unanswered("common.source-silent", record.key),
     )
+
+
+def _by_article(facts: Facts, record: Record) -> list[LegalBasis]:
+    order = list(Article)
+    return sorted(facts.index.bases.get(record.key, ()), key=lambda one: order.index(one.article))
 
 
 def _line(facts: Facts, basis: LegalBasis) -> Line:
@@ -32,14 +37,18 @@ def _line(facts: Facts, basis: LegalBasis) -> Line:
         keys=(basis.key,),
         conditions=basis.conditions,
         details=(
-            Detail("article-source", message(f"exports.article-source-{basis.article_source}")),
+            _article_source(basis),
             Detail("need", one_line(basis.need)),
             *_rule(basis),
             *_covers(facts, basis),
         ),
-        notes=basis.notes,
+        notes=facts.notes(basis),
         citations=basis.citations,
     )
+
+
+def _article_source(basis: LegalBasis) -> Detail:
+    return Detail("article-source", message(f"exports.article-source-{basis.article_source}"))
 
 
 def _rule(basis: LegalBasis) -> tuple[Detail, ...]:
@@ -68,11 +77,39 @@ def legitimate_interests(facts: Facts, record: Record) -> tuple[Line, ...]:
         return (unanswered("common.source-silent", record.key),)
     return tuple(
         Line(
-            one_line(one.need), keys=(one.key,), conditions=one.conditions, citations=one.citations
+            one_line(one.need),
+            keys=(one.key,),
+            conditions=one.conditions,
+            details=(_article_source(one),),
+            notes=facts.notes(one),
+            citations=one.citations,
         )
         for one in bases
         if one.article is Article.ART_6_1_F
     ) or (Line(None, Status.NONE, message("exports.no-legitimate-interest"), (record.key,)),)
+
+
+def of_disclosure(facts: Facts, record: Record, disclosure: Disclosure) -> Iterator[Detail]:
+    """Yield what a disclosure to a recipient rests on, as particulars of its line.
+
+    The basis of the data is not that of giving them away: where none covers the disclosure, it is
+    not stated. A ground under Article 9 or 10 that covers the data comes on top.
+    """
+    found = [
+        one
+        for one in _by_article(facts, record)
+        if disclosure.key in one.covers_disclosures
+        or (one.is_on_top and _covers_some(facts, one, disclosure.data.listed))
+    ]
+    for one in found:
+        yield Detail("basis", article_with_ground(one, facts.name), keys=(one.key,))
+    if all(one.is_on_top for one in found):
+        yield Detail("basis", message("exports.basis-of-disclosure"), Status.NOT_STATED)
+
+
+def _covers_some(facts: Facts, basis: LegalBasis, data: Iterable[str]) -> bool:
+    nearest = facts.index.categories.nearest
+    return any(nearest(basis.covers_data, key) is not None for key in data)
 
 
 def assessment(_facts: Facts, record: Record) -> tuple[Line, ...]:

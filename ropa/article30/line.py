@@ -156,7 +156,7 @@ def worded(facts: Facts, line: Line, language: Language) -> WordedLine:
     """Return a line in a language: what every format prints of it."""
     pairs = (
         *_scope(facts, line, language),
-        *_particulars(line, language),
+        *_particulars(facts, line, language),
         *_source(line, language),
     )
     return WordedLine(line.status, line.statement.say(language), pairs)
@@ -183,18 +183,21 @@ def _scope(facts: Facts, line: Line, language: Language) -> Iterator[Pair]:
         yield Pair("unless", _label("unless", language), said)
 
 
-def _particulars(line: Line, language: Language) -> Iterator[Pair]:
+def _particulars(facts: Facts, line: Line, language: Language) -> Iterator[Pair]:
     for detail in line.details:
         label, value = detail.label.say(language), detail.value.say(language)
         yield Pair(detail.name, label, value, detail.status)
     for note in line.notes:
-        yield Pair(
-            f"note-{note.kind}", _label(f"note-{note.kind}", language), _noted(note, language)
-        )
+        label = _label(f"note-{note.kind}", language)
+        yield Pair(f"note-{note.kind}", label, noted(facts, note).say(language))
 
 
-def _noted(note: Note, language: Language) -> str:
-    return one_line(note.text).say(language)
+def noted(facts: Facts, note: Note) -> Text:
+    """Return the text of a note, with what it is about where that is not all of its fact."""
+    named = [key for key in note.about if facts.has_name(key)]
+    if not named:
+        return one_line(note.text)
+    return message("exports.note-about", text=note.text, names=facts.names(named))
 
 
 def _source(line: Line, language: Language) -> Iterator[Pair]:

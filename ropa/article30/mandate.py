@@ -5,7 +5,7 @@ from __future__ import annotations
 from ropa.article30.facts import Facts
 from ropa.article30.line import Detail, Line, answered, particular, unanswered
 from ropa.article30.parties import identified
-from ropa.article30.recipients import mechanism
+from ropa.article30.recipients import at_sites, mechanism
 from ropa.article30.systems import measure_line
 from ropa.index import Mandate
 from ropa.language.parties import country
@@ -58,15 +58,16 @@ def _service(facts: Facts, disclosure: Disclosure) -> Line:
     record = facts.register.get(Record, disclosure.record)
     activity = facts.name(record.activity)
     service = particular("service", disclosure.service)
+    sites, place = at_sites(record, disclosure)
     return Line(
         _within(activity, service) if disclosure.service.is_stated else activity,
         disclosure.service.status,
         None if disclosure.service.is_stated else service.text,
         (disclosure.key, record.key, record.activity),
-        sites=disclosure.sites.listed or record.sites,
+        sites=sites,
         conditions=(*record.conditions, *disclosure.conditions),
-        details=(Detail("modality", message(f"exports.modality-{disclosure.modality}")),),
-        notes=disclosure.notes,
+        details=(*place, Detail("modality", message(f"exports.modality-{disclosure.modality}"))),
+        notes=facts.notes(disclosure),
         citations=disclosure.citations,
     )
 

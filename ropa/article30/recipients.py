@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from ropa.article30.data import further_purposes, own_purposes
 from ropa.article30.facts import Facts
+from ropa.article30.legal_bases import of_disclosure
 from ropa.article30.line import Detail, Line, answered, country_of, particular, unanswered
 from ropa.language.parties import country
 from ropa.language.text import message, one_line
-from ropa.model import Capacity, Disclosure, Organisation, Record, Status
+from ropa.model import (
+    Capacity,
+    DataCategory,
+    Disclosure,
+    Organisation,
+    Record,
+    Stated,
+    Status,
+)
 from ropa.model.countries import is_third_country
 
 
@@ -33,13 +44,26 @@ def internal_access(facts: Facts, record: Record) -> tuple[Line, ...]:
 def _recipient(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
     organisation = facts.register.get(Organisation, disclosure.organisation)
     outside = disclosure.capacity is not Capacity.CONTROLLER
+    sites, place = at_sites(record, disclosure)
     return Line(
         facts.name(organisation.key),
         keys=(disclosure.key, organisation.key),
-        sites=disclosure.sites.listed or record.sites,
+        sites=sites,
         conditions=disclosure.conditions,
-        details=(*_manner(disclosure), *_reach(facts, disclosure), *_who(facts, disclosure)),
-        notes=(*disclosure.notes, *(organisation.notes if outside else ())),
+        details=(
+            *place,
+            *_manner(disclosure),
+            *_reach(facts, disclosure),
+            own_purposes(facts, record, disclosure),
+            *_rests_on(facts, record, disclosure),
+            *_who(facts, disclosure),
+        ),
+        notes=facts.notes(
+            disclosure,
+            *((organisation,) if outside else ()),
+            *further_purposes(facts, record, disclosure),
+            *_further_data(facts, record, disclosure),
+        ),
         citations=disclosure.citations,
     )
 
@@ -56,10 +80,68 @@ def _manner(disclosure: Disclosure) -> tuple[Detail, ...]:
 
 
 def _reach(facts: Facts, disclosure: Disclosure) -> tuple[Detail, ...]:
-    data, systems = disclosure.data.listed, disclosure.systems.listed
-    held = facts.names(data) if data else message("exports.whatever-systems-hold")
-    through = (Detail("through", facts.names(systems), keys=systems),) if systems else ()
-    return (Detail("data", held, keys=data), *through)
+    shared = Detail("allotted", message("exports.systems-shared"), Status.NOT_STATED)
+    allotted = () if disclosure.systems_allotted else (shared,)
+    return (_data(facts, disclosure.data), _through(facts, disclosure.systems), *allotted)
+
+
+def _data(facts: Facts, said: Stated[tuple[str, ...]]) -> Detail:
+    """Return the data of a disclosure; those that the source names none of are the systems'."""
+    if said.status is not Status.NONE:
+        names = facts.names(said.listed)
+        return replace(particular("data", said, names), keys=said.listed)
+    if said.reason is None:
+        return Detail("data", message("exports.whatever-systems-hold"))
+    return Detail("data", message("exports.whatever-systems-hold-because", reason=said.reason))
+
+
+def _through(facts: Facts, said: Stated[tuple[str, ...]]) -> Detail:
+    return replace(particular("through", said, facts.names(said.listed)), keys=said.listed)
+
+
+def at_sites(record: Record, disclosure: Disclosure) -> tuple[tuple[str, ...], tuple[Detail, ...]]:
+    """Return the sites of a disclosure; where they are none or not stated, a particular says so.
+
+    A record of one site, or of none, leaves nothing open.
+    """
+    said = disclosure.sites
+    if said.is_stated:
+        return said.listed, ()
+    if said.status is Status.NONE or said.reason is not None:
+        return (), (particular("sites", said),)
+    if len(record.sites) < 2:
+        return record.sites, ()
+    return (), (Detail("sites", message("exports.which-sites"), Status.NOT_STATED),)
+
+
+def disclosure_leaves_open(record: Record, disclosure: Disclosure) -> tuple[str, ...]:
+    """Return what a disclosure leaves open of its own: `data`, `systems`, `allotted`, `sites`.
+
+    Systems that are not stated leave something open only where the data are whatever they hold,
+    and sites where the record has several.
+    """
+    silent, data = Status.NOT_STATED, disclosure.data.status
+    left = {
+        "data": data is silent,
+        "systems": data is Status.NONE and disclosure.systems.status is silent,
+        "allotted": not disclosure.systems_allotted,
+        "sites": disclosure.sites.status is silent and len(record.sites) > 1,
+    }
+    return tuple(name for name, is_open in left.items() if is_open)
+
+
+def _rests_on(facts: Facts, record: Record, disclosure: Disclosure) -> Iterable[Detail]:
+    """Return the basis of a disclosure to a recipient; a processor needs none of its own."""
+    recipient = disclosure.capacity is Capacity.RECIPIENT
+    return of_disclosure(facts, record, disclosure) if recipient else ()
+
+
+def _further_data(facts: Facts, record: Record, disclosure: Disclosure) -> Iterator[DataCategory]:
+    """Yield the categories of a disclosure that its record does not collect by their name."""
+    collected = facts.index.collected(record)
+    for key in disclosure.data.listed:
+        if key not in collected:
+            yield facts.register.get(DataCategory, key)
 
 
 def _who(facts: Facts, disclosure: Disclosure) -> tuple[Detail, ...]:
@@ -83,16 +165,19 @@ def processors(facts: Facts, record: Record) -> tuple[Line, ...]:
 
 def _engaged(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
     organisation = facts.register.get(Organisation, disclosure.organisation)
+    sites, place = at_sites(record, disclosure)
     return Line(
         facts.name(organisation.key),
         keys=(disclosure.key, organisation.key),
-        sites=disclosure.sites.listed or record.sites,
+        sites=sites,
         conditions=disclosure.conditions,
         details=(
+            *place,
             particular("service", disclosure.service),
             particular("contract", disclosure.contract),
             particular("contact", organisation.contact),
         ),
+        notes=facts.notes(disclosure),
         citations=disclosure.citations,
     )
 

@@ -8,7 +8,7 @@ from ropa.article30.facts import Facts
 from ropa.article30.line import Detail, Line, particular, unanswered
 from ropa.language.retention import length
 from ropa.language.text import Text, message, one_line
-from ropa.model import Collection, Record, Retention, Status
+from ropa.model import Collection, DataCategory, Record, Retention, Status
 
 
 def time_limits(facts: Facts, record: Record) -> tuple[Line, ...]:
@@ -40,7 +40,7 @@ def _line(facts: Facts, record: Record, retention: Retention, key: str) -> Line:
         conditions=retention.conditions,
         unless=retention.unless,
         details=_particulars(retention),
-        notes=retention.notes,
+        notes=facts.notes(retention, facts.register.get(DataCategory, key)),
         citations=retention.citations,
     )
 

@@ -111,9 +111,7 @@ def stated_answers(
     found = (
         one
         for one in register.all(ScreeningAnswer)
-        if one.activity == record.activity
-        and one.criterion is criterion
-        and (not one.controllers or record.controller in one.controllers)
+        if one.criterion is criterion and one.is_about(record)
     )
     return tuple(sorted(found, key=_rank))
 

@@ -13,7 +13,17 @@ that knows networkx, which is loaded when somebody asks what rests on a fact at 
 from __future__ import annotations
 
 from ropa.index.index import Index, Mandate, Where
-from ropa.index.ties import Opposites, Ties, controllers, joint
+from ropa.index.ties import Opposites, Ties, controllers, exclusive, joint
 from ropa.index.trees import CategoryTree
 
-__all__ = ["CategoryTree", "Index", "Mandate", "Opposites", "Ties", "Where", "controllers", "joint"]
+__all__ = [
+    "CategoryTree",
+    "Index",
+    "Mandate",
+    "Opposites",
+    "Ties",
+    "Where",
+    "controllers",
+    "exclusive",
+    "joint",
+]

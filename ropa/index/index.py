@@ -203,6 +203,12 @@ class Index:
         """Return every category of data that a record collects, sorted."""
         return tuple(sorted({d for c in self.collections.get(record.key, ()) for d in c.data}))
 
+    def unclaimed_purposes(self, record: Record) -> tuple[str, ...]:
+        """Return the purposes of a record that none of its collections states as its own."""
+        collections = self.collections.get(record.key, ())
+        claimed = {purpose for one in collections for purpose in one.purposes.listed}
+        return tuple(purpose for purpose in record.purposes if purpose not in claimed)
+
     def of_party(self, party: str) -> tuple[Record, ...]:
         """Return the records that an organisation controls or gets data from, sorted by key."""
         return tuple(self._of_party.get(party, {}).values())

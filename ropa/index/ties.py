@@ -27,6 +27,11 @@ def joint(record: Record) -> Stated[tuple[str, ...]]:
     return record.joint_controllers
 
 
+def exclusive(exclusion: Exclusion) -> Stated[bool]:
+    """Return what the source says of whether the conditions of an exclusion rule out each other."""
+    return exclusion.exclusive
+
+
 class Ties:
     """What organisations and systems may be the same, where the source leaves it open."""
 

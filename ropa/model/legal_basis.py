@@ -87,3 +87,8 @@ class LegalBasis(Fact):
         default=(),
         json=True,
     )
+
+    @property
+    def is_on_top(self) -> bool:
+        """Whether it adds to a basis under Article 6, as those under Articles 9 and 10 do."""
+        return not self.article.startswith("6")

@@ -9,6 +9,7 @@ from typing import ClassVar
 from ropa.model.field import described
 from ropa.model.keys import ActivityKey, OrganisationKey
 from ropa.model.noun import Noun
+from ropa.model.record import Record
 from ropa.model.text import Line, Translated
 
 
@@ -61,3 +62,8 @@ class ScreeningAnswer(Noun):
     reason: Translated = described("Why.", "Varför.", json=True)
     author: Line = described("Who answered.", "Vem som har svarat.")
     stated_on: date = described("Day of the answer.", "Dag för svaret.")
+
+    def is_about(self, record: Record) -> bool:
+        """Whether it is about a record: of its activity, and of one of its controllers, if any."""
+        of_controller = not self.controllers or record.controller in self.controllers
+        return self.activity == record.activity and of_controller

@@ -43,16 +43,11 @@ OF_OTHERS = {
     ("org:tied", "representative"),
     ("org:tied", "notes"),
     ("system:tied", "notes"),
-    ("data:whole", "notes"),
-    ("purpose:whole", "notes"),
     ("disclosure:controller", "contract"),
     ("disclosure:controller", "service"),
     ("disclosure:recipient", "contract"),
     ("disclosure:recipient", "service"),
-    *((f"condition:{name}", "notes") for name in (
-        "record", "collection", "disclosure", "basis", "limit", "unless"
-    )),
-}  # fmt: skip
+}
 """Officers of somebody else than the controller, a service where nobody is a processor, and notes
 on what a line names only in passing: those are told where the thing itself is."""
 

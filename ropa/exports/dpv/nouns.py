@@ -9,12 +9,14 @@ from __future__ import annotations
 from rdflib import DCTERMS, RDF, SKOS, XSD, Literal, URIRef
 
 from ropa.article30.legal_bases import article
+from ropa.article30.recipients import at_sites, disclosure_leaves_open
 from ropa.article30.retention import limit
 from ropa.exports.dpv.terms import term
 from ropa.exports.dpv.writer import ODRL, GraphWriter
 from ropa.language.text import message, one_line
 from ropa.model import (
     Article,
+    ArticleSource,
     Capacity,
     Collection,
     DataCategory,
@@ -26,6 +28,7 @@ from ropa.model import (
     Record,
     Retention,
     Stated,
+    Status,
     Translated,
 )
 from ropa.model.countries import is_third_country
@@ -52,8 +55,11 @@ def organisation(writer: GraphWriter, key: str, role: str) -> URIRef:
         writer.say(node, "dpv:hasContact", one_line(one.contact.value))
     if one.parent.value is not None:
         writer.add(node, "dpv:isSubsidiaryOf", writer.named(one.parent.value))
-    for other in writer.facts.index.ties.of(key):
+    ties = writer.facts.index.ties.of(key)
+    for other in ties:
         writer.add(node, SKOS.closeMatch, writer.named(other))
+    if ties:
+        _interpreted(writer, node, "tie")
     located(writer, node, one.country)
     _officer(writer, node, "DataProtectionOfficer", one.data_protection_officer)
     _officer(writer, node, "Representative", one.representative)
@@ -102,6 +108,8 @@ def data(writer: GraphWriter, key: str) -> URIRef:
     category, node = writer.facts.register.get(DataCategory, key), writer.named(key)
     mapped = (term(category.dpv_term, key),) if category.dpv_term else ()
     writer.kind(node, "dpv:PersonalData", *mapped)
+    if mapped:
+        _interpreted(writer, node, "class")
     if category.parent is not None:
         writer.add(node, SKOS.broader, data(writer, category.parent))
     return node
@@ -111,7 +119,14 @@ def _subject(writer: GraphWriter, key: str) -> URIRef:
     subject, node = writer.facts.register.get(DataSubject, key), writer.named(key)
     mapped = (term(subject.dpv_term, key),) if subject.dpv_term else ()
     writer.kind(node, "dpv:DataSubject", *mapped)
+    if mapped:
+        _interpreted(writer, node, "class")
     return node
+
+
+def _interpreted(writer: GraphWriter, node: URIRef, what: str) -> None:
+    """Write that something said of a node is the register's interpretation, not the source's."""
+    writer.say(node, SKOS.editorialNote, message(f"exports.interpreted-{what}"))
 
 
 def collection(writer: GraphWriter, node: URIRef, one: Collection) -> None:
@@ -120,11 +135,15 @@ def collection(writer: GraphWriter, node: URIRef, one: Collection) -> None:
         writer.add(node, "dpv:hasPersonalData", data(writer, key))
     for key in one.subjects:
         writer.add(node, "dpv:hasDataSubject", _subject(writer, key))
+    about = writer.node(one.key)
     if one.conditions:
-        rule = writer.permission(writer.node(one.key), (), one.conditions)
-        writer.add(node, DCTERMS.relation, writer.node(one.key))
+        rule = writer.permission(about, (), one.conditions)
         for key in one.data:
             writer.add(rule, ODRL.target, writer.node(key))
+    for key in one.purposes.listed:
+        writer.add(about, "dpv:hasPurpose", purpose(writer, key))
+    if one.conditions or one.purposes.is_stated:
+        writer.add(node, DCTERMS.relation, about)
     if one.origin.value is not None:
         told = writer.node(one.key, "origin")
         writer.say(told, DCTERMS.description, one_line(one.origin.value))
@@ -138,6 +157,8 @@ def basis(writer: GraphWriter, node: URIRef, one: LegalBasis) -> None:
     if one.article is not Article.ART_10:
         point = one.article.replace(")(", "-").replace("(", "-").rstrip(")")
         writer.kind(about, f"eu-gdpr:A{point}")
+    if one.article_source is ArticleSource.REGISTER:
+        _interpreted(writer, about, "article")
     ground = message("exports.basis", article=article(one.article), ground=one.ground)
     writer.say(about, DCTERMS.description, ground)
     writer.add(node, "dpv:hasLegalBasis", about)
@@ -179,17 +200,27 @@ def disclosed(writer: GraphWriter, node: URIRef, one: Record, disclosure: Disclo
         writer.add(node, "dpv:hasDataProcessor", party)
     about = writer.node(disclosure.key)
     writer.add(node, DCTERMS.relation, about)
-    rule = writer.permission(about, disclosure.sites.listed or one.sites, disclosure.conditions)
+    sites, _place = at_sites(one, disclosure)
+    rule = writer.permission(about, sites, disclosure.conditions)
     writer.add(rule, ODRL.assigner, writer.node(one.controller))
     writer.add(rule, ODRL.assignee, party)
     for key in disclosure.data.listed or _held(writer, one, disclosure):
         writer.add(rule, ODRL.target, data(writer, key))
+    for key in disclosure.purposes.listed:
+        writer.add(about, "dpv:hasPurpose", purpose(writer, key))
+    for ground in writer.facts.index.bases.get(one.key, ()):
+        if disclosure.key in ground.covers_disclosures:
+            writer.add(about, "dpv:hasLegalBasis", writer.node(ground.key))
+    if disclosure_leaves_open(one, disclosure):
+        writer.add(about, "dpv:hasApplicability", term("dpv:UnknownApplicability"))
     source(writer, about, disclosure.citations)
     _transfer(writer, node, one, disclosure)
 
 
 def _held(writer: GraphWriter, one: Record, disclosure: Disclosure) -> tuple[str, ...]:
-    """Return the data that the disclosure's systems hold, where it names systems only."""
+    """Return the data that the disclosure's systems hold, where it is of whatever they hold."""
+    if disclosure.data.status is not Status.NONE:
+        return ()
     held = (
         c
         for c in writer.facts.index.collections.get(one.key, ())

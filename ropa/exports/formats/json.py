@@ -8,11 +8,11 @@ from typing import Any
 
 import orjson
 
-from ropa.article30.line import Detail, Line
+from ropa.article30.facts import Facts
+from ropa.article30.line import Detail, Line, noted
 from ropa.article30.record import Article30Record, Entry, Value
 from ropa.exports.book import Book
 from ropa.language import Language
-from ropa.language.text import one_line
 
 Object = dict[str, Any]
 VERSION = 1
@@ -39,19 +39,19 @@ def schema() -> bytes:
 
 def plain(record: Article30Record, language: Language) -> Object:
     """Return a record as plain values in a language."""
-    entries = [_entry(entry, language) for entry in record.entries()]
+    facts = record.facts
+    entries = [_entry(facts, entry, language) for entry in record.entries()]
     keys = {key for entry in entries for key in _named(entry)}
     return {
         "subject": record.subject,
         "name": record.cover.name.say(language),
         "title": record.role.heading.say(language),
-        "supervisory_authority": _line(record.cover.authority, language),
-        "parties": [_value(value, language) for value in record.cover.values],
+        "supervisory_authority": _line(facts, record.cover.authority, language),
+        "parties": [_value(facts, value, language) for value in record.cover.values],
         "entries": entries,
-        "names": {key: record.facts.name(key).say(language) for key in sorted(keys)},
+        "names": {key: facts.name(key).say(language) for key in sorted(keys)},
         "sources": [
-            {"citation": key, "place": record.facts.place(key).say(language)}
-            for key in record.citations
+            {"citation": key, "place": facts.place(key).say(language)} for key in record.citations
         ],
     }
 
@@ -63,29 +63,29 @@ def _named(entry: Object) -> Iterable[str]:
             yield from (*line["sites"], *line["conditions"], *line["unless"])
 
 
-def _entry(entry: Entry, language: Language) -> Object:
+def _entry(facts: Facts, entry: Entry, language: Language) -> Object:
     return {
         "key": entry.key,
         "name": entry.name.say(language),
         "possibly": entry.possibly.say(language) if entry.possibly else None,
         "sites": entry.sites,
         "conditions": entry.conditions,
-        "fields": [_value(value, language) for value in entry.values],
+        "fields": [_value(facts, value, language) for value in entry.values],
     }
 
 
-def _value(value: Value, language: Language) -> Object:
+def _value(facts: Facts, value: Value, language: Language) -> Object:
     field = value.field
     return {
         "field": field.name,
         "item": f"{field.paragraph}({field.letter})" if field.letter else None,
         "level": field.level,
         "label": field.label.say(language),
-        "lines": [_line(line, language) for line in value.lines],
+        "lines": [_line(facts, line, language) for line in value.lines],
     }
 
 
-def _line(line: Line, language: Language) -> Object:
+def _line(facts: Facts, line: Line, language: Language) -> Object:
     return {
         "status": line.status,
         "statement": line.statement.say(language),
@@ -98,7 +98,8 @@ def _line(line: Line, language: Language) -> Object:
         "unless": line.unless,
         "details": [_detail(detail, language) for detail in line.details],
         "notes": [
-            {"kind": note.kind, "text": one_line(note.text).say(language)} for note in line.notes
+            {"kind": note.kind, "text": noted(facts, note).say(language), "about": note.about}
+            for note in line.notes
         ],
         "citations": line.citations,
     }

@@ -91,12 +91,8 @@ def _is_silent_on_dpia(record: Record) -> bool:
 
 
 def _answered(reviewed: ReviewedRegister, record: Record) -> set[Criterion]:
-    return {
-        one.criterion
-        for one in reviewed.register.all(ScreeningAnswer)
-        if one.activity == record.activity
-        and (not one.controllers or record.controller in one.controllers)
-    }
+    every = reviewed.register.all(ScreeningAnswer)
+    return {one.criterion for one in every if one.is_about(record)}
 
 
 def _is_long(duration: str) -> bool:

@@ -20,6 +20,7 @@ from ropa.review.rule import Hit, Look, Rule
 LOOKED_AT_ELSEWHERE = frozenset(
     (
         "activity",
+        "conditions",
         "controller",
         "impact-assessment",
         "internal-access",
