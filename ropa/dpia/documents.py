@@ -60,4 +60,4 @@ def draw(dossier: Dossier, view: View, form: str, work: Work) -> bytes:
     """
     from ropa.drawing.render import render  # imported here: only some formats draw
 
-    return render(view, form, dossier.language, work, furnished=False, links=False)
+    return render(view, form, dossier.language, work, annotated=False, links=False)

@@ -1,7 +1,7 @@
 """Drawing: data-flow diagrams of the register, as data, in words and on paper.
 
 A view (`record_view(access, key)`, `question_view(access, question)`, …) says what is shown;
-`DRAWABLE` tells which view draws each kind of noun;
+`DRAWABLE` says which view draws each kind of noun;
 `render(view, form, language)` draws it; `walk_through(view, language)` says it in words;
 `pages(view)` splits what is too large for A4; `ropa.drawing.generated` draws the whole set.
 """
@@ -23,7 +23,7 @@ from ropa.drawing.views import (
     site_view,
     system_view,
 )
-from ropa.drawing.walkthrough import told, walk_through
+from ropa.drawing.walkthrough import in_words, walk_through
 
 __all__ = [
     "DRAWABLE",
@@ -35,6 +35,7 @@ __all__ = [
     "comparison_view",
     "controller_view",
     "dot",
+    "in_words",
     "pages",
     "party_view",
     "question_view",
@@ -42,6 +43,5 @@ __all__ = [
     "render",
     "site_view",
     "system_view",
-    "told",
     "walk_through",
 ]

@@ -27,7 +27,7 @@ def dot(
     language: Language | str = Language.EN,
     *,
     colours: Palette = LIGHT,
-    furnished: bool = True,
+    annotated: bool = True,
 ) -> str:
     """Return a view as DOT.
 
@@ -35,9 +35,9 @@ def dot(
         view: what is drawn.
         language: Swedish or English.
         colours: light or dark.
-        furnished: whether the title stands above it.
+        annotated: whether the title stands above it.
     """
-    return _Writer(view, Language(language), colours).write(furnished=furnished)
+    return _Writer(view, Language(language), colours).write(annotated=annotated)
 
 
 def below(
@@ -81,9 +81,9 @@ class _Writer:
             return -2, turn
         return -self.view.side(part.id), turn
 
-    def write(self, *, furnished: bool) -> str:
+    def write(self, *, annotated: bool) -> str:
         graph = graphviz.Digraph("view", graph_attr=self.graph(), node_attr=NODE, edge_attr=EDGE)
-        if furnished:
+        if annotated:
             graph.attr(label=title(self.view, self.colours, self.language))
         self.draw(graph)
         return str(graph.source)

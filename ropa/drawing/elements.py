@@ -1,7 +1,7 @@
 """Elements: the words that stand in an element, and how it looks, as Graphviz reads it.
 
-What holds here: the form tells the kind (rectangle, rounded box, open-ended box), whatever the
-colours; a dashed outline and the words "not stated" tell that the source is silent.
+What holds here: the form shows the kind (rectangle, rounded box, open-ended box), whatever the
+colours; a dashed outline and the words "not stated" say that the source is silent.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
 """The generated set of diagrams: every record, every activity and one question, in both languages.
 
-What holds here: a DOT file is the same to the byte wherever it is made, and an SVG bears the digest
-of what it was drawn from, so that drift shows without drawing anything again. With the same wheel
-of Graphviz an SVG is the same to the byte too; between processors it may differ in the last digit
-of a coordinate, so it is not compared.
+What holds here: a DOT file is the same to the byte wherever it is made, and an SVG states the
+digest of what it was drawn from, so that drift shows without drawing anything again. With the same
+wheel of Graphviz an SVG is the same to the byte too; between processors it may differ in the last
+digit of a coordinate, so it is not compared.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from ropa.drawing.render import svg
 from ropa.drawing.svg import stamp
 from ropa.drawing.view import View
 from ropa.drawing.views import activity_view, question_view, record_view
-from ropa.drawing.walkthrough import told
+from ropa.drawing.walkthrough import in_words
 from ropa.jobs import Work
 from ropa.language import Language
 from ropa.model.activity import Activity
@@ -67,7 +67,7 @@ def drifted(access: Access, folder: Path) -> list[str]:
         for name, view in _views(access, language):
             known |= {f"{name}.dot", f"{name}.svg"}
             source = dot(view, language)
-            mark = stamp([source, below(view, language)], told(view, language))
+            mark = stamp([source, below(view, language)], in_words(view, language))
             if _read(folder / f"{name}.dot") != source:
                 wrong.append(f"{name}.dot")
             if mark not in _read(folder / f"{name}.svg"):

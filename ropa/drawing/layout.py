@@ -46,9 +46,9 @@ def typeset(
         documents: contents of files by name; `main.typ` is the document.
         form: `pdf` or `png`.
         work: what does the job.
-        room: room whose errors tell what went wrong.
+        room: room whose errors say what went wrong.
         ppi: points of a PNG in an inch.
-        moment: moment that a PDF bears, with its offset from UTC.
+        moment: moment that a PDF states, with its offset from UTC.
         spelled: names of files in which a character that no font has is spelled as its code.
 
     Raises:

@@ -1,7 +1,7 @@
 """Notation: how each kind of element, flow and boundary looks, after Yourdon, DeMarco and Gane.
 
 An external entity is a rectangle, a process a rounded box, a store an open-ended box, a flow a
-one-way arrow, a trust boundary a dotted line. What colour tells is always told by form as well, so
+one-way arrow, a trust boundary a dotted line. What colour shows is always shown by form as well, so
 that the diagram reads in grey and by colour-blind readers; text has a contrast of at least 4.5:1.
 """
 

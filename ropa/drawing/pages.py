@@ -36,7 +36,7 @@ def selected(view: View, flows: Sequence[Flow], page: int, pages: int) -> View:
 
 
 def _element(view: View, element: Element, shown: set[str]) -> Element:
-    """Return an element that still tells of the ties whose other end is on another page."""
+    """Return an element that still names the ties whose other end is on another page."""
     away = []
     for tie in view.ties:
         if element.id in (tie.one, tie.other):

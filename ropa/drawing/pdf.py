@@ -17,7 +17,7 @@ from ropa.drawing.layout import lay_out, typeset
 from ropa.drawing.notation import SMALL
 from ropa.drawing.svg import finished
 from ropa.drawing.view import View
-from ropa.drawing.walkthrough import condition, data, headline, notes, told, way
+from ropa.drawing.walkthrough import condition, data, headline, in_words, notes, way
 from ropa.jobs import Work
 from ropa.language import Language, say
 
@@ -52,7 +52,7 @@ def pdf(views: Sequence[View], language: Language, work: Work) -> bytes:
 
 
 def _sources(view: View, language: Language) -> tuple[str, str]:
-    main, signs = dot(view, language, furnished=False), below(view, language, listed=False)
+    main, signs = dot(view, language, annotated=False), below(view, language, listed=False)
     return shown(main), shown(signs)
 
 
@@ -90,7 +90,7 @@ def _page(view: View, language: Language) -> dict[str, object]:
     return {
         "title": headline(view, language),
         "subtitle": view.subtitle.say(language) if view.subtitle else "",
-        "alt": told(view, language),
+        "alt": in_words(view, language),
         "legend_alt": say("drawing.legend-alt", language),
         "head": [say(f"drawing.table-{name}", language) for name in HEAD],
         "rows": [

@@ -51,7 +51,7 @@ def render(
     language: Language | str,
     work: Work,
     *,
-    furnished: bool = True,
+    annotated: bool = True,
     links: bool = True,
 ) -> bytes:
     """Return a view in a format.
@@ -61,7 +61,7 @@ def render(
         form: `svg`, `png`, `pdf`, `dot`, `mermaid` or `json`.
         language: Swedish or English.
         work: what draws SVG, PNG and PDF.
-        furnished: whether the title, the legend, the list of flows and the source are drawn too.
+        annotated: whether the title, the legend, the list of flows and the source are drawn too.
         links: whether an SVG links to the pages of records.
 
     Raises:
@@ -75,7 +75,7 @@ def render(
         from ropa.drawing.pdf import pdf  # imported here: only some formats typeset
 
         return pdf(pages(view), spoken, work)
-    drawn = svg([view], spoken, work, furnished=furnished, links=links)[0]
+    drawn = svg([view], spoken, work, annotated=annotated, links=links)[0]
     if wanted is Format.PNG:
         from ropa.drawing.pdf import png
 
@@ -103,7 +103,7 @@ def svg(
     language: Language,
     work: Work,
     *,
-    furnished: bool = True,
+    annotated: bool = True,
     links: bool = True,
 ) -> list[str]:
     """Return views as SVG, all drawn in one process.
@@ -111,8 +111,8 @@ def svg(
     Raises:
         RenderError: they take too long, are too large, or cannot be drawn.
     """
-    sources = [source for view in views for source in _sources(view, language, furnished=furnished)]
-    drawn, each = lay_out(sources, work), 2 if furnished else 1
+    sources = [source for view in views for source in _sources(view, language, annotated=annotated)]
+    drawn, each = lay_out(sources, work), 2 if annotated else 1
     return [
         finished(drawn[part], sources[part], view, language, links=links)[0]
         for view, part in zip(views, _parts(len(views), each), strict=True)
@@ -123,9 +123,9 @@ def _parts(count: int, each: int) -> list[slice]:
     return [slice(at * each, (at + 1) * each) for at in range(count)]
 
 
-def _sources(view: View, language: Language, *, furnished: bool) -> list[str]:
-    main = dot(view, language, furnished=furnished)
-    return [main, below(view, language)] if furnished else [main]
+def _sources(view: View, language: Language, *, annotated: bool) -> list[str]:
+    main = dot(view, language, annotated=annotated)
+    return [main, below(view, language)] if annotated else [main]
 
 
 def _format(form: Format | str) -> Format:

@@ -1,7 +1,7 @@
 """SVG: what Graphviz drew, made fit to be read by people and by machines.
 
-What holds here: text stays text, in a font of which every system has a kin as wide; title,
-description (the walk-through), role and language are there; parts bear the view's identifiers and
+What holds here: text stays text, in a font of which every system has one as wide; title,
+description (the walk-through), role and language are there; parts have the view's identifiers and
 say in words what they are; a process links to its record's page. It holds no script, no image and
 nothing from elsewhere, and follows the reader's choice of light or dark.
 """
@@ -15,7 +15,7 @@ from hashlib import sha256
 
 from ropa.drawing.notation import LIGHT, pairs
 from ropa.drawing.view import View
-from ropa.drawing.walkthrough import called, headline, told, way
+from ropa.drawing.walkthrough import called, headline, in_words, way
 from ropa.language import Language
 
 SVG = "http://www.w3.org/2000/svg"
@@ -60,7 +60,7 @@ def finished(
     pieces = [_piece(text) for text in drawn]
     width = max(piece.width for piece in pieces)
     height = sum(piece.height for piece in pieces)
-    words = told(view, language)
+    words = in_words(view, language)
     root = _root(language, width, height, stamp(sources, words))
     _describe(root, view, language, words)
     below = 0.0
@@ -74,7 +74,7 @@ def finished(
 
 
 def stamp(sources: Sequence[str], words: str) -> str:
-    """Return what an SVG bears of its origin: the digest of all that is drawn and told in it."""
+    """Return what an SVG states of its origin: the digest of all that is drawn and said in it."""
     return sha256("\n".join([*sources, words]).encode("utf-8")).hexdigest()
 
 

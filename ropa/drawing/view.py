@@ -94,7 +94,7 @@ class Element:
     boundary: str | None = None
     standing: Standing = Standing.STATED
     record: str | None = None
-    """Record whose page tells more."""
+    """Record whose page says more."""
     may_be: tuple[Label, ...] = ()
     """What it is possibly the same as and the view does not show."""
 
@@ -243,7 +243,7 @@ class View:
         return tuple(note.text for note in self.notes if note.id in flow.open)
 
     def stands_alone(self, element: Element) -> bool:
-        """Whether an element is a party in a boundary of its own, whose name it bears itself."""
+        """Whether an element is a party in a boundary of its own, whose name it has itself."""
         around = next((b for b in self.boundaries if b.id == element.boundary), None)
         if around is None or around.kind is not BoundaryKind.LEGAL_PERSON:
             return False

@@ -122,7 +122,7 @@ class Step:
         return " ".join(self.sentences())
 
     def sentences(self) -> list[str]:
-        """Return the step's sentences, the first of which tells its number and its way."""
+        """Return the step's sentences, the first of which says its number and its way."""
         parts = ["step-way", "step-data"]
         parts += ["step-condition" if self.condition else "step-always"]
         parts += ["step-open"] if self.open else []
@@ -158,7 +158,7 @@ def _step(view: View, flow: Flow, language: Language) -> Step:
     )
 
 
-def told(view: View, language: Language | str = Language.EN) -> str:
+def in_words(view: View, language: Language | str = Language.EN) -> str:
     """Return a whole view in words: its title, its parts, its flows and its notes."""
     language = Language(language)
     lines = [headline(view, language)]

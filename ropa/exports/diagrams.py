@@ -35,7 +35,7 @@ def record_diagrams(
 def _drawn(access: Access, key: str, language: Language, work: Work) -> Iterator[Diagram]:
     view = record_view(access, key)
     for page in pages(view):
-        svg = render(page, "svg", language, work, furnished=False, links=False)
+        svg = render(page, "svg", language, work, annotated=False, links=False)
         steps = " ".join(str(step) for step in walk_through(page, language))
         title = say("exports.diagram-alt", language, name=view.title.say(language))
         yield Diagram(svg, f"{title} {steps}".strip())

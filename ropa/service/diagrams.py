@@ -105,7 +105,7 @@ def diagram(
     *,
     level: int = 1,
     beside: str | None = None,
-    furnished: bool = True,
+    annotated: bool = True,
     seconds: float = SECONDS,
 ) -> bytes:
     """Return the drawing that a key asks for; drawn once and kept with the snapshot.
@@ -118,7 +118,7 @@ def diagram(
         question: as for `view`.
         level: as for `view`.
         beside: as for `view`.
-        furnished: whether the title, the legend and the list of flows are drawn too.
+        annotated: whether the title, the legend and the list of flows are drawn too.
         seconds: time that it may take, where that is less than `SECONDS`.
 
     Raises:
@@ -130,11 +130,11 @@ def diagram(
     def draw() -> bytes:
         one = view(snapshot, key, question, level, beside)
         work = snapshot.workers.within(min(seconds, SECONDS))
-        return render(one, form, language, work, furnished=furnished)
+        return render(one, form, language, work, annotated=annotated)
 
     drawings: BoundedCache[Hashable, bytes]
     drawings = snapshot.once("drawings", lambda: BoundedCache(KEPT, len))
-    return drawings.get((key, form, language, question, level, beside, furnished), draw)
+    return drawings.get((key, form, language, question, level, beside, annotated), draw)
 
 
 def picture(
@@ -152,7 +152,7 @@ def picture(
         RenderError: it takes too long or cannot be drawn.
     """
     work = snapshot.workers.within(min(seconds, SECONDS))
-    return render(drawn, Format.SVG, language, work, furnished=False, links=False)
+    return render(drawn, Format.SVG, language, work, annotated=False, links=False)
 
 
 def diagram_pages(snapshot: Snapshot, drawn: View, form: Format, language: Language) -> list[bytes]:

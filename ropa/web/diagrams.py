@@ -45,7 +45,7 @@ class Diagrams:
         question = question_of(request, "bare")
         bare = "bare" in request.query_params
         content = await snapshot.workers.aside(
-            diagram, snapshot, key, form, language, question, furnished=not bare
+            diagram, snapshot, key, form, language, question, annotated=not bare
         )
         headers = {
             "content-security-policy": POLICY,

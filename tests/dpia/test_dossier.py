@@ -255,6 +255,16 @@ def test_alternatives_of_conditions_are_told_apart(notice: Access) -> None:
     ) in said
 
 
+def test_a_flow_that_the_source_leaves_open_is_said_to_be_open(notice: Access) -> None:
+    found = dossier(notice, "record:quality-recording.lf-bank", "en", DAY)
+    (figure, *_) = [one for one in blocks(found, "a-flows") if isinstance(one, Figure)]
+    (table,) = tables(found, "a-flows")
+    said = {row[0].text: row[3].text for row in table.rows}
+    left_open = {flow.id for flow in figure.view.flows if flow.is_open}
+    assert left_open
+    assert left_open == {one for one, why in said.items() if why.startswith("left open by the")}
+
+
 def test_what_the_source_leaves_open_is_no_access_without_a_condition(notice: Access) -> None:
     found = dossier(notice, "record:visits.lf-ab", "en", DAY)
     (seen, _left_out) = tables(found, "a-seeing-visits.lf-ab-1")

@@ -7,7 +7,7 @@ from builders import made
 
 from ropa.access import Access, Accessor, Question, Verdict
 from ropa.access.wording import of_facts
-from ropa.drawing import View, dot, pages, question_view, record_view, told, walk_through
+from ropa.drawing import View, dot, in_words, pages, question_view, record_view, walk_through
 from ropa.drawing.dot import below
 from ropa.drawing.mermaid import mermaid
 from ropa.drawing.view import Flow, Stage
@@ -63,7 +63,7 @@ def test_the_notes_of_the_facts_drawn_are_numbered_and_name_their_flows(access: 
                 flow.notes, key=lambda one: int(one[1:])
             )
         for note in numbered:
-            assert note.flows and note.say("sv") in told(view, "sv")
+            assert note.flows and note.say("sv") in in_words(view, "sv")
 
 
 def test_each_page_has_the_notes_of_its_flows(access: Access) -> None:

@@ -35,7 +35,7 @@ def the_set(access: Access) -> list[View]:
 def drawings(request: pytest.FixtureRequest, access: Access) -> list[tuple[View, ET.Element]]:
     """Every diagram of the set in a language, as Graphviz lays it out."""
     views = the_set(access)
-    drawn = lay_out([dot(view, request.param, furnished=False) for view in views], work)
+    drawn = lay_out([dot(view, request.param, annotated=False) for view in views], work)
     return [(view, ET.fromstring(text)) for view, text in zip(views, drawn, strict=True)]
 
 
@@ -103,7 +103,7 @@ def test_two_hundred_records_give_readable_pages_and_lose_nothing() -> None:
         touched = {end for flow in page.flows for end in (flow.source, flow.target)}
         assert touched == {element.id for element in page.elements}
     chosen = [parts[0], parts[len(parts) // 2], parts[-1]]
-    for text in lay_out([dot(page, "en", furnished=False) for page in chosen], work):
+    for text in lay_out([dot(page, "en", annotated=False) for page in chosen], work):
         found = re.search(r'width="([\d.]+)pt" height="([\d.]+)pt"', text)
         assert found
         assert is_legible(float(found[1]), float(found[2]))

@@ -42,7 +42,9 @@ def test_the_answer_stands_under_the_question(access: Access) -> None:
     view = question_view(access, Question(data=DATA, site=SITE))
     assert view.title.say("sv") == "Vem kan se bildmaterial från kameror på Tegeluddsvägen?"
     assert view.subtitle is not None
-    assert "Kan se: Kameraleverantören (personuppgiftsbiträde)." in view.subtitle.say("sv")
+    assert "Åtkomst framgår för: Kameraleverantören (personuppgiftsbiträde)." in view.subtitle.say(
+        "sv"
+    )
     assert "if a crime is suspected" in view.subtitle.say("en")
 
 

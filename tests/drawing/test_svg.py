@@ -9,7 +9,7 @@ import pytest
 from heavy_work import work
 
 from ropa.access import Access
-from ropa.drawing import View, activity_view, record_view, render, told
+from ropa.drawing import View, activity_view, in_words, record_view, render
 from ropa.language import Language
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -31,7 +31,7 @@ def test_it_has_title_description_role_and_language(access: Access, language: La
     assert root.get("aria-labelledby") == title.get("id")
     assert root.get("aria-describedby") == description.get("id")
     assert title.text == view.title.say(language)
-    assert description.text == told(view, language)
+    assert description.text == in_words(view, language)
 
 
 def test_every_part_bears_its_identifier_and_says_what_it_is(access: Access) -> None:
@@ -72,7 +72,7 @@ def test_it_follows_the_readers_choice_of_dark(access: Access) -> None:
 def test_bare_it_has_no_title_legend_or_list(access: Access) -> None:
     view = record_view(access, RECORD)
     whole = {text.text for text in drawn(view).iter(f"{SVG}text")}
-    bare = {text.text for text in drawn(view, furnished=False).iter(f"{SVG}text")}
+    bare = {text.text for text in drawn(view, annotated=False).iter(f"{SVG}text")}
     assert bare < whole
     assert "Villkor" in whole and "Villkor" not in bare
     assert view.title.say("sv") not in bare

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from ropa.access import Access
-from ropa.drawing import record_view, told, walk_through
+from ropa.drawing import in_words, record_view, walk_through
 from ropa.language import Language
 from ropa.model import Record
 
@@ -48,12 +48,12 @@ def test_silence_is_told_as_silence(access: Access) -> None:
     (step,) = [s for s in walk_through(view, "sv") if s.verb == "vilka internt: ej angivet"]
     assert "källan anger inte vilka" in step.place
     survey = record_view(access, "record:satisfaction-survey.asking-company")
-    assert "en tid som inte är angiven" in told(survey, "sv")
+    assert "en tid som inte är angiven" in in_words(survey, "sv")
 
 
 def test_the_whole_text_names_every_part_and_its_boundary(access: Access) -> None:
     view = record_view(access, AB)
-    text = told(view, "sv")
+    text = in_words(view, "sv")
     for identifier in [*(e.id for e in view.elements), *(f.id for f in view.flows)]:
         assert re.search(rf"\b{identifier}\b", text)
     assert "inom B2 plats: Tegeluddsvägen, inom B1 Länsförsäkringar AB" in text

@@ -106,11 +106,19 @@ def _flow(dpia: Assessment, flow: Flow, step: Step) -> tuple[Cell, ...]:
         Cell(step.flow),
         Cell(way(dpia, step), tone),
         Cell(step.data, tone),
-        Cell(step.condition or dpia.say("no-condition"), tone),
+        Cell(_condition(dpia, step), tone),
         Cell(step.retention, tone),
         Cell(step.basis or dpia.say("not-stated"), tone),
         Cell(", ".join(one.key.removeprefix("citation:") for one in flow.sources), Tone.QUIET),
     )
+
+
+def _condition(dpia: Assessment, step: Step) -> str:
+    """Say on which condition there is a flow, and what leaves it open whether there is."""
+    if step.open is None:
+        return step.condition or dpia.say("no-condition")
+    left_open = dpia.say("left-open", reasons=step.open)
+    return f"{left_open}; {step.condition}" if step.condition else left_open
 
 
 def way(dpia: Assessment, step: Step) -> str:

@@ -40,7 +40,7 @@ def typeset(
         form: `pdf` or `png`.
         fonts: folder of the only fonts beside those of typst itself.
         ppi: points of a PNG in an inch.
-        timestamp: moment that the PDF bears, as ISO 8601 with its offset from UTC; None for none.
+        timestamp: moment that the PDF states, as ISO 8601 with its offset from UTC; None for none.
         spelled: names of files in which a character that no font has is spelled as `[U+65E5]`.
     """
     import typst

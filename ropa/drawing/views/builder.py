@@ -24,7 +24,6 @@ from ropa.drawing.view import (
     Tie,
     View,
 )
-from ropa.language import Language
 from ropa.language.text import Text
 from ropa.model.activity import Activity
 from ropa.model.organisation import Organisation
@@ -86,7 +85,7 @@ class Builder:
         self._boundaries: dict[Identity, Boundary] = {}
         self._elements: dict[Identity, Element] = {}
         self._flows: list[Flow] = []
-        self._notes: dict[tuple[str, ...], Note] = {}
+        self._notes: dict[Text, Note] = {}
 
     def _number(self, letter: str) -> str:
         self._counts[letter] += 1
@@ -154,12 +153,11 @@ class Builder:
 
     def _noted(self, text: Text, flow: str) -> str:
         """Return the identifier of a note on a flow; the same words are one note."""
-        words = tuple(text.say(language) for language in Language)
-        if words not in self._notes:
-            self._notes[words] = Note(self._number("N"), text)
-        note = self._notes[words]
+        if text not in self._notes:
+            self._notes[text] = Note(self._number("N"), text)
+        note = self._notes[text]
         if flow not in note.flows:
-            self._notes[words] = replace(note, flows=(*note.flows, flow))
+            self._notes[text] = replace(note, flows=(*note.flows, flow))
         return note.id
 
     def view(self, kind: str, level: int, title: Text, subtitle: Text | None) -> View:

@@ -1,7 +1,7 @@
 """The view of two views beside each other, as two sites, or one record in two registers.
 
 What holds here: nothing is merged; each side keeps its own elements and boundaries, and the notes
-tell which flows only one side has.
+say which flows only one side has.
 """
 
 from __future__ import annotations

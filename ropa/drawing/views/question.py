@@ -1,7 +1,7 @@
 """The view of a question of access: who can see some data, on what condition, and who cannot.
 
 What holds here: it draws the paths whose proofs are in the answer of `who_can_see`, and no other.
-What the asker takes for true is told as met; who is left out stands apart, with the reason, and
+What the asker takes for true is shown as met; who is left out stands apart, with the reason, and
 nothing flows there.
 """
 
@@ -32,7 +32,7 @@ from ropa.model.site import Site
 
 
 def assume(view: View, given: frozenset[str]) -> View:
-    """Return a view whose flows no longer wait for what is given, but tell that it holds."""
+    """Return a view whose flows no longer wait for what is given, but say that it holds."""
     if not given:
         return view
     return replace(
@@ -67,7 +67,7 @@ SHOWN = 8
 """How many of those who are left out are drawn; the rest are counted."""
 
 
-def told(builder: Builder, answer: WhoCanSee) -> None:
+def print_answer(builder: Builder, answer: WhoCanSee) -> None:
     """Draw until when each accessor has access, and who is left out and why."""
     for accessor in answer.accessors:
         if accessor.until is not None and accessor.capacity is not Capacity.CONTROLLER:
@@ -149,7 +149,7 @@ def _clause(register: Register, conditions: Iterable[str]) -> Text:
     return all_of(register.name(key) for key in sorted(conditions))
 
 
-def noted(view: View, access: Access, question: Question, answer: WhoCanSee) -> View:
+def with_notes(view: View, access: Access, question: Question, answer: WhoCanSee) -> View:
     """Return the view with what must be said with the answer."""
     own = (Note("", said) for said in _notes(access, question, answer))
     return replace(view, notes=(*own, *view.notes))
@@ -202,12 +202,12 @@ def question_view(access: Access, question: Question, level: int = 1) -> View:
         draw_record(
             builder, RecordPaths(access, access.register.get(Record, key), keep, scope), level
         )
-    told(builder, answer)
+    print_answer(builder, answer)
     for accessor in answer.accessors:
         builder.note(accessor.party, notes_of_access(access.register, accessor))
     title, subtitle = titles(access, question, answer)
     view = assume(builder.view("question", level, title, subtitle), question.given)
-    return noted(view, access, question, answer)
+    return with_notes(view, access, question, answer)
 
 
 def _is_record(step: Step) -> bool:

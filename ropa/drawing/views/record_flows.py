@@ -2,7 +2,7 @@
 
 What holds here: at level 0 a record is one process; at level 1 it is its collection, its stores and
 its use and disclosure, so that every flow has a process at one end. What happens, what may happen
-and what is possible are never told alike.
+and what is possible are never said alike.
 """
 
 from __future__ import annotations
@@ -72,7 +72,7 @@ class _Drawing:
             self.kept()
         else:
             self.leaves = self.enters
-            self.told_in_process()
+            self.print_in_process()
         for way in self.record_paths.ways:
             if self.level or not self.is_within(way):
                 self.given(way)
@@ -137,7 +137,7 @@ class _Drawing:
         """Whether a way stays with the controller, which is one process at level 0."""
         return way.capacity is Capacity.CONTROLLER and way.party == self.record.controller
 
-    def told_in_process(self) -> None:
+    def print_in_process(self) -> None:
         """Print in the process what is no flow at level 0: how long, and the own staff's access."""
         lines = [*terms.lines(self.record_paths, self.record_paths.collections)]
         for way in self.record_paths.ways:

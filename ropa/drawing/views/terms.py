@@ -127,7 +127,8 @@ def notes_of_access(register: Register, accessor: Accessor) -> list[Text]:
 def left_open(register: Register, accessor: Accessor) -> Iterator[Text]:
     """Yield what leaves it undecided whether there is an access, as notes say it."""
     for reason in _joined(accessor.open):
-        yield message("access.note-open", text=reason.text(register))
+        code = "access.note" if reason.said else reason.code  # the words of a note are said once
+        yield message("access.note-open", text=replace(reason, code=code).text(register))
 
 
 def _joined(reasons: Iterable[Reason]) -> Iterator[Reason]:
@@ -135,7 +136,7 @@ def _joined(reasons: Iterable[Reason]) -> Iterator[Reason]:
     groups: dict[tuple[object, ...], list[Reason]] = {}
     for reason in reasons:
         others = tuple(sorted(pair for pair in reason.values.items() if pair[0] != "data"))
-        groups.setdefault((reason.code, reason.facts, others, reason.said), []).append(reason)
+        groups.setdefault((reason.code, others, reason.said), []).append(reason)
     for first, *rest in groups.values():
         data = dict.fromkeys(one.values["data"] for one in (first, *rest) if "data" in one.values)
         values = {**first.values, "data": ", ".join(data)} if data else first.values
