@@ -2,16 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from datetime import date
+
 from builders.registers import registers
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ropa.access import Access, Question
+from ropa.access import Access, Question, Verdict
 from ropa.access.paths import paths_of
 from ropa.drawing import View, activity_view, controller_view, party_view, record_view, site_view
-from ropa.drawing.view import ElementKind, Stage
+from ropa.drawing.view import ElementKind, Flow, Stage
 from ropa.drawing.views import question_view, system_view
-from ropa.model import Activity, DataCategory, Organisation, Record, Register, Site, System
+from ropa.model import (
+    Activity,
+    Condition,
+    DataCategory,
+    Organisation,
+    Record,
+    Register,
+    Site,
+    System,
+)
 
 SLOW = (HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.filter_too_much)
 
@@ -74,16 +86,51 @@ def test_every_view_of_any_register_is_well_formed(register: Register, level: in
         assert {key for key, _ in drawn(view)} <= {party.key}
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=SLOW)
-@given(register=registers())
-def test_a_question_is_drawn_as_it_is_answered(register: Register) -> None:
+ORDER = (Verdict.GRANTED, Verdict.CONDITIONAL, Verdict.OPEN)
+DAYS = st.sampled_from([None, date(2026, 1, 1), date(2026, 2, 15), date(2030, 1, 1)])
+
+
+def verdict(flow: Flow) -> Verdict:
+    """The verdict that the line of a flow shows."""
+    if flow.is_open:
+        return Verdict.OPEN
+    return Verdict.CONDITIONAL if flow.is_conditional else Verdict.GRANTED
+
+
+def drawn_verdicts(view: View) -> dict[str, Verdict]:
+    """The best verdict that a view shows for each organisation."""
+    found: dict[str, Verdict] = {}
+    for flow in view.flows:
+        if flow.stage is Stage.ACCESS:
+            party = view.element(flow.target).key
+            found[party] = min(found.get(party, Verdict.OPEN), verdict(flow), key=ORDER.index)
+    return found
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
+@given(register=registers(), chosen=st.data(), collected_on=DAYS, on=DAYS)
+def test_a_question_is_drawn_as_it_is_answered(
+    register: Register, chosen: st.DataObject, collected_on: date | None, on: date | None
+) -> None:
     access = Access(register)
+    conditions = [condition.key for condition in register.all(Condition)]
+    met = st.sets(st.sampled_from(conditions)) if conditions else st.just(set())
+    site = chosen.draw(st.sampled_from([None, *(site.key for site in register.all(Site))]))
+    scope = Question(site=site, given=frozenset(chosen.draw(met)))
+    if collected_on is None or on is None or collected_on <= on:
+        scope = replace(scope, collected_on=collected_on, on=on)
     for data in register.all(DataCategory):
-        answer = access.who_can_see(Question(data=data.key))
-        view = question_view(access, Question(data=data.key))
-        assert drawn(view) == {
+        question = scope.about(data=data.key)
+        answer = access.who_can_see(question)
+        view = question_view(access, question)
+        assert drawn(view) >= {
             (accessor.party, part) for accessor in answer.accessors for part in accessor.data
         }
+        best: dict[str, Verdict] = {}
+        for one in answer.accessors:
+            found = (best.get(one.party, Verdict.OPEN), one.verdict)
+            best[one.party] = min(found, key=ORDER.index)
+        assert drawn_verdicts(view) == best
 
 
 def test_a_condition_that_is_ruled_out_takes_its_accessor_out_of_the_drawing(
