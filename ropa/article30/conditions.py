@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from ropa.article30.facts import Facts
 from ropa.article30.line import Detail, Line, particular, unanswered
 from ropa.index import exclusive
-from ropa.language.text import message
+from ropa.language.text import at_beginning, message
 from ropa.model import Condition, Exclusion, Record, Status
 
 
@@ -37,7 +37,7 @@ def _line(facts: Facts, key: str) -> Line:
     exclusions = facts.index.opposites.naming(key)
     cited = (citation for one in (condition, *exclusions) for citation in one.citations)
     return Line(
-        facts.name(key),
+        at_beginning(facts.name(key)),
         keys=(key, *(one.key for one in exclusions)),
         details=tuple(_rules_out(facts, one, key) for one in exclusions),
         notes=facts.notes(condition, *exclusions),

@@ -114,7 +114,7 @@ def at_sites(record: Record, disclosure: Disclosure) -> tuple[tuple[str, ...], t
     return (), (Detail("sites", message("exports.which-sites"), Status.NOT_STATED),)
 
 
-def disclosure_leaves_open(record: Record, disclosure: Disclosure) -> tuple[str, ...]:
+def leaves_open(record: Record, disclosure: Disclosure) -> tuple[str, ...]:
     """Return what a disclosure leaves open of its own: `data`, `systems`, `allotted`, `sites`.
 
     Systems that are not stated leave something open only where the data are whatever they hold,

@@ -49,7 +49,8 @@ def of_record(index: Index, findings: Iterable[Finding], record: str) -> tuple[F
 def _concerns(one: Finding, record: str, records: dict[str, tuple[Record, ...]]) -> bool:
     if one.record is not None:
         return one.record == record
-    return any(record == each.key for each in records.get(one.facts[0], ()))
+    every = (each for key in one.facts for each in records.get(key, ()))
+    return any(each.key == record and each.controller == one.controller for each in every)
 
 
 def _place(finding: Finding) -> tuple[object, ...]:

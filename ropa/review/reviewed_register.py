@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from datetime import date
 from functools import cached_property
@@ -9,7 +10,19 @@ from functools import cached_property
 from ropa.article30.facts import Facts
 from ropa.index import Index
 from ropa.language.text import Text, all_names, listed_names
-from ropa.model import DataCategory, DataKind, Disclosure, LegalBasis, Organisation, Record
+from ropa.model import (
+    DataCategory,
+    DataKind,
+    Disclosure,
+    Exclusion,
+    Fact,
+    LegalBasis,
+    Measure,
+    NoteKind,
+    Organisation,
+    Purpose,
+    Record,
+)
 from ropa.model.citation import Citation
 from ropa.model.keys import prefix_of
 from ropa.model.references import targets
@@ -48,6 +61,31 @@ class ReviewedRegister:
                 for key in (fact.key, *named):
                     found.setdefault(key, {})[record.key] = record
         return {key: tuple(records.values()) for key, records in found.items()}
+
+    def records_on(self, fact: Fact) -> tuple[Record, ...]:
+        """Return the records that rest on a fact, sorted: those that it belongs to or that name it.
+
+        A category or purpose is rested on through those below it, a measure through its system,
+        and an exclusion where a record has two of its conditions.
+        """
+        if isinstance(fact, Exclusion):
+            named = (self.records_of.get(key, ()) for key in fact.conditions)
+            counts = Counter(record.key for records in named for record in records)
+            keys = {key for key, count in counts.items() if count > 1}
+        else:
+            below = (self.records_of.get(key, ()) for key in self._below(fact))
+            keys = {record.key for records in below for record in records}
+        return tuple(self.register.get(Record, key) for key in sorted(keys))
+
+    def _below(self, fact: Fact) -> tuple[str, ...]:
+        match fact:
+            case DataCategory():
+                return self.index.categories.below(fact.key)
+            case Purpose():
+                return self.index.purposes.below(fact.key)
+            case Measure() if fact.system is not None and fact.record is None:
+                return (fact.key, fact.system)
+        return (fact.key,)
 
     def name(self, key: str) -> Text:
         """Return the name of a key as it stands within a sentence."""
@@ -96,6 +134,11 @@ class ReviewedRegister:
             groups.setdefault((controller, one.organisation), []).append(one)
         for (controller, organisation), group in sorted(groups.items()):
             yield controller, organisation, tuple(group)
+
+
+def has_open_note(fact: Fact) -> bool:
+    """Whether a note says what a fact leaves open, which is a finding of its own."""
+    return any(note.kind is NoteKind.OPEN for note in fact.notes)
 
 
 def states_extent(basis: LegalBasis) -> bool:

@@ -40,6 +40,7 @@ _BY_SUBJECT = (
     _rule("6(1)", ACCOUNTABILITY, WARNING, legal_basis.purpose_without_basis),
     _rule("6(1)", ACCOUNTABILITY, WARNING, legal_basis.data_without_basis),
     _rule("6(1)", ACCOUNTABILITY, WARNING, legal_basis.disclosure_without_basis),
+    _rule("6(1)", ACCOUNTABILITY, NOTE, legal_basis.basis_on_condition),
     _rule("6(3)", ACCOUNTABILITY, WARNING, legal_basis.national_rule_missing),
     # Kinds of data that the law treats apart
     _rule("10", ACCOUNTABILITY, VIOLATION, data_kinds.offence_data_without_ground),
@@ -53,6 +54,7 @@ _BY_SUBJECT = (
     # Disclosures and transfers
     _rule("28(3)", ACCOUNTABILITY, WARNING, disclosures.processor_without_contract),
     _rule("5(1)(b)", ACCOUNTABILITY, WARNING, disclosures.authority_without_condition),
+    _rule("30(1)(d)", ACCOUNTABILITY, NOTE, disclosures.disclosure_leaves_open),
     _rule("32(4)", ACCOUNTABILITY, NOTE, disclosures.internal_access_missing),
     _rule("44", WHERE_APPLICABLE, VIOLATION, transfers.transfer_without_mechanism),
     _rule("30(1)(e)", WHERE_APPLICABLE, VIOLATION, transfers.transfers_contradicted),
@@ -72,6 +74,7 @@ _BY_SUBJECT = (
     # Notes: information is to be clear
     _rule("12(1)", ACCOUNTABILITY, WARNING, notes.note_contradiction),
     _rule("12(1)", ACCOUNTABILITY, NOTE, notes.note_open),
+    _rule("12(1)", ACCOUNTABILITY, NOTE, notes.exclusion_not_stated),
 )
 RULES: tuple[Rule, ...] = tuple(
     sorted((*_BY_SUBJECT, *not_stated.RULES), key=lambda rule: rule.name)

@@ -9,7 +9,7 @@ from builders import made
 
 from ropa.article30 import Facts, Line
 from ropa.article30.conditions import conditions
-from ropa.article30.recipients import disclosure_leaves_open, recipients
+from ropa.article30.recipients import leaves_open, recipients
 from ropa.index import Index
 from ropa.model import Capacity, Disclosure, LegalBasis, Record, Translated, stated
 
@@ -85,11 +85,11 @@ def test_systems_that_several_share_are_said_not_to_be_allotted() -> None:
         ),
     ],
 )
-def test_a_disclosure_leaves_open_what_something_hangs_on(
+def test_a_leaves_open_what_something_hangs_on(
     fields: dict[str, Any], left: tuple[str, ...]
 ) -> None:
     record = made.record("cameras", **RECORD)
-    assert disclosure_leaves_open(record, _given(**fields)) == left
+    assert leaves_open(record, _given(**fields)) == left
 
 
 def test_the_basis_of_the_data_is_not_that_of_their_disclosure() -> None:

@@ -78,7 +78,7 @@ def test_the_name_of_a_controller_that_is_only_described_is_not_stated(notice: A
 def test_footage_is_kept_for_thirty_days_at_tegeluddsvagen(lf_ab: Article30Record) -> None:
     entry = _entry(lf_ab, "record:camera-surveillance.lf-ab")
     lines = _lines(entry, "time-limits")
-    assert _said(lines) == ["Camera footage: 30 days", "Data on offences: 30 days"]
+    assert _said(lines) == ["Camera footage: 30 days", "Data on criminal offences: 30 days"]
     assert all(line.sites == ("site:tegeluddsvagen",) for line in lines)
 
 

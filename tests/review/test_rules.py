@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from builders import made
 from builders.faultless import added, changed, faultless, said
 from builders.made import none
 
@@ -67,6 +68,14 @@ def second_limit(**fields: object) -> Register:
     return faultless(added(of("retention.all"), of("retention.second"), **values))
 
 
+def opposed(*notes: Note) -> Register:
+    """Set two conditions of a disclosure against each other, without saying that none is both."""
+    both = made.exclusion("odd", ["crime", "night"], None).model_copy(update={"notes": notes})
+    conditions = ("condition:crime", "condition:night")
+    police = changed(of("disclosure.police"), conditions=conditions)
+    return faultless(made.plain("condition", "night"), both, police)
+
+
 CASES: dict[str, Callable[[], Register]] = {
     "authority-without-condition": lambda: faultless(
         changed(of("disclosure.police"), conditions=())
@@ -84,13 +93,20 @@ CASES: dict[str, Callable[[], Register]] = {
         changed(of("basis.interest"), article=Article.ART_9_2_F),
         changed(of("basis.number"), article=Article.ART_9_2_F),
     ),
+    "basis-on-condition": lambda: faultless(
+        changed(of("basis.number"), conditions=("condition:crime",))
+    ),
     "controller-described": lambda: faultless(changed("org:north", named=False)),
     "data-without-basis": lambda: faultless(
         changed(of("basis.interest"), covers_data=("data:footage", "data:health"))
     ),
+    "disclosure-leaves-open": lambda: faultless(
+        changed(of("disclosure.guards"), sites=Stated[tuple[str, ...]]())
+    ),
     "disclosure-without-basis": lambda: faultless(
         changed(of("basis.interest"), covers_disclosures=())
     ),
+    "exclusion-not-stated": lambda: opposed(),
     "identifier-without-need": lambda: faultless(
         changed(of("basis.number"), covers_data=("data:number", "data:footage"))
     ),
@@ -381,6 +397,42 @@ def test_a_note_on_a_shared_fact_is_told_once_to_each_controller_that_it_touches
         ("org:north", ("org:police",)),
         ("org:south", ("org:police",)),
     ]
+
+
+def test_the_same_words_on_several_facts_are_one_finding_of_each_controller() -> None:
+    note = Note(kind=NoteKind.OPEN, text=Translated.same("which?"))
+    names = (of("disclosure.guards"), of("disclosure.police"))
+    (found,) = findings(faultless(*(changed(name, notes=(note,)) for name in names)))
+    assert (found.record, found.facts) == (RECORD, names)
+
+
+def test_a_note_on_a_parent_is_a_finding_of_those_who_have_what_is_below_it() -> None:
+    note = Note(kind=NoteKind.OPEN, text=Translated.same("which?"))
+    whole = added("purpose:safety", "purpose:whole", notes=(note,))
+    found = findings(faultless(whole, changed("purpose:safety", parent="purpose:whole")))
+    assert [(one.controller, one.facts) for one in found] == [
+        ("org:north", ("purpose:whole",)),
+        ("org:south", ("purpose:whole",)),
+    ]
+
+
+def test_what_an_open_note_says_is_open_is_found_once() -> None:
+    note = Note(kind=NoteKind.OPEN, text=Translated.same("which?"))
+    silent = Stated[tuple[str, ...]]()
+    for register in (
+        faultless(changed(of("disclosure.guards"), sites=silent, notes=(note,))),
+        faultless(changed(of("basis.number"), conditions=("condition:crime",), notes=(note,))),
+        opposed(note),
+    ):
+        assert alone(register).rule == "note-open"
+
+
+def test_a_basis_on_a_condition_that_its_disclosure_has_leaves_nothing_bare() -> None:
+    given = {"covers_data": (), "covers_purposes": (), "conditions": ("condition:crime",)}
+    police = (of("disclosure.police"),)
+    only = added(of("basis.interest"), of("basis.police"), covers_disclosures=police, **given)
+    interest = changed(of("basis.interest"), covers_disclosures=())
+    assert findings(faultless(only, interest)) == ()
 
 
 def test_a_note_on_a_fact_that_no_record_names_touches_nobody() -> None:

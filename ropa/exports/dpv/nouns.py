@@ -9,7 +9,7 @@ from __future__ import annotations
 from rdflib import DCTERMS, RDF, SKOS, XSD, Literal, URIRef
 
 from ropa.article30.legal_bases import article
-from ropa.article30.recipients import at_sites, disclosure_leaves_open
+from ropa.article30.recipients import at_sites, leaves_open
 from ropa.article30.retention import limit
 from ropa.exports.dpv.terms import term
 from ropa.exports.dpv.writer import ODRL, GraphWriter
@@ -211,7 +211,7 @@ def disclosed(writer: GraphWriter, node: URIRef, one: Record, disclosure: Disclo
     for ground in writer.facts.index.bases.get(one.key, ()):
         if disclosure.key in ground.covers_disclosures:
             writer.add(about, "dpv:hasLegalBasis", writer.node(ground.key))
-    if disclosure_leaves_open(one, disclosure):
+    if leaves_open(one, disclosure):
         writer.add(about, "dpv:hasApplicability", term("dpv:UnknownApplicability"))
     source(writer, about, disclosure.citations)
     _transfer(writer, node, one, disclosure)

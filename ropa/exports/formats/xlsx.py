@@ -26,8 +26,8 @@ from ropa.language.text import message
 from ropa.model import Status
 
 COLUMNS = {
-    "number": 4, "entry": 17, "item": 6, "field": 16, "level": 13, "status": 9, "statement": 32,
-    "sites": 13, "conditions": 16, "details": 34, "notes": 25, "source": 14, "key": 14,
+    "number": 4, "entry": 17, "item": 6, "field": 16, "level": 13, "status": 9, "statement": 27,
+    "sites": 13, "conditions": 16, "details": 34, "notes": 32, "source": 14, "key": 14,
 }  # fmt: skip
 """The columns of a record's sheet, with their widths in characters."""
 

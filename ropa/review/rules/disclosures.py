@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from ropa.article30.recipients import leaves_open
+from ropa.language.text import all_of, message
 from ropa.model import Capacity, OrganisationKind, Record, Status
 from ropa.review.finding import Severity
-from ropa.review.reviewed_register import ReviewedRegister
+from ropa.review.reviewed_register import ReviewedRegister, has_open_note
 from ropa.review.rule import Hit, by_record
 
 
@@ -35,6 +37,20 @@ def authority_without_condition(reviewed: ReviewedRegister, record: Record) -> I
         receiver = reviewed.organisation(one.organisation)
         if receiver.kind is OrganisationKind.AUTHORITY and not one.conditions:
             yield Hit((one.key, receiver.key), {"organisation": receiver.name_in_sentence})
+
+
+@by_record
+def disclosure_leaves_open(reviewed: ReviewedRegister, record: Record) -> Iterator[Hit]:
+    """Find disclosures of which it is not stated what they give or where (Article 30(1)(d)).
+
+    Whether the party has access is open then. One whose open note says so is found by its note.
+    """
+    for one in reviewed.index.disclosed(record):
+        left = leaves_open(record, one)
+        if left and not has_open_note(one):
+            missing = all_of(message(f"review.leaves-open-{name}") for name in left)
+            values = {"organisation": reviewed.name(one.organisation), "missing": missing}
+            yield Hit((one.key, one.organisation), values)
 
 
 @by_record

@@ -13,7 +13,7 @@ from ropa.article30.legal_bases import NEED_A_RULE
 from ropa.index import CategoryTree
 from ropa.language.law import cited
 from ropa.model import Article, Capacity, LegalBasis, Record
-from ropa.review.reviewed_register import ReviewedRegister, states_extent
+from ropa.review.reviewed_register import ReviewedRegister, has_open_note, states_extent
 from ropa.review.rule import Hit, by_record
 
 
@@ -107,6 +107,43 @@ def disclosure_without_basis(reviewed: ReviewedRegister, record: Record) -> Iter
     for receiver in dict.fromkeys(one.organisation for one in bare):
         facts = tuple(one.key for one in bare if one.organisation == receiver)
         yield Hit((*facts, receiver), {"organisation": reviewed.name(receiver)})
+
+
+@by_record
+def basis_on_condition(reviewed: ReviewedRegister, record: Record) -> Iterator[Hit]:
+    """Find bases that are the only ones for something, on conditions that it does not have (6(1)).
+
+    What they cover has no basis in other cases. A basis whose open note says so is found by it.
+    """
+    bases = reviewed.bases(record, "6")
+    for basis in bases:
+        if basis.conditions and not has_open_note(basis):
+            bare = tuple(_bare_without(reviewed, record, basis, bases))
+            if bare:
+                names = reviewed.names(basis.conditions)
+                values = {"ground": basis.ground, "conditions": names}
+                yield Hit((basis.key, *bare, *basis.conditions), values)
+
+
+def _bare_without(
+    reviewed: ReviewedRegister, record: Record, basis: LegalBasis, bases: tuple[LegalBasis, ...]
+) -> Iterator[str]:
+    """Yield what a basis covers that no basis of the record covers where its conditions fail."""
+    index, own = reviewed.index, set(record.conditions)
+    purposes = ((key, own, "covers_purposes", index.purposes.above(key)) for key in record.purposes)
+    disclosures = (
+        (one.key, {*own, *one.conditions}, "covers_disclosures", (one.key,))
+        for one in index.disclosed(record, Capacity.RECIPIENT)
+    )
+    data = (
+        (key, {*own, *one.conditions}, "covers_data", index.categories.above(key))
+        for one in index.collections.get(record.key, ())
+        for key in one.data
+    )
+    for key, given, field, above in (*purposes, *data, *disclosures):
+        covering = [one for one in bases if not set(above).isdisjoint(getattr(one, field))]
+        if basis in covering and not any(given.issuperset(one.conditions) for one in covering):
+            yield key
 
 
 def _all_state_extent(bases: tuple[LegalBasis, ...]) -> bool:
