@@ -191,17 +191,16 @@ class Note:
 
 
 def spans(identifiers: Sequence[str]) -> str:
-    """Return identifiers of flows with those that follow each other as a span: `F1–F3, F7`."""
-    numbers = sorted(int(one[1:]) for one in identifiers)
+    """Return identifiers of a kind, those that follow each other as a span: `F1–F3, F7`."""
+    letter = identifiers[0][0] if identifiers else ""
     parts: list[list[int]] = []
-    for number in numbers:
+    for number in sorted(int(one[1:]) for one in identifiers):
         if parts and number == parts[-1][-1] + 1:
             parts[-1].append(number)
         else:
             parts.append([number])
-    return ", ".join(
-        f"F{part[0]}" if len(part) == 1 else f"F{part[0]}–F{part[-1]}" for part in parts
-    )
+    said = (dict.fromkeys(f"{letter}{end}" for end in (part[0], part[-1])) for part in parts)
+    return ", ".join("–".join(ends) for ends in said)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
-from ropa.drawing.view import Carried, Element, Flow, Label, Standing, View
+from ropa.drawing.view import Carried, Element, Flow, Label, Standing, View, spans
 from ropa.language import Language, say
 from ropa.language.text import Text, all_of, commas, listed, message, on_all, only_if
 
@@ -51,7 +51,7 @@ def _names(conditions: Iterable[Label]) -> list[Text]:
 
 def left_open(flow: Flow) -> Text:
     """Return that the source leaves open whether there is a flow, by the numbers of its notes."""
-    return message("drawing.left-open", notes=", ".join(flow.open))
+    return message("drawing.left-open", notes=spans(flow.open))
 
 
 def condition(flow: Flow, language: Language) -> str:

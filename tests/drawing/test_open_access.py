@@ -10,7 +10,7 @@ from ropa.access.wording import of_facts
 from ropa.drawing import View, dot, in_words, pages, question_view, record_view, walk_through
 from ropa.drawing.dot import below
 from ropa.drawing.mermaid import mermaid
-from ropa.drawing.view import Flow, Stage
+from ropa.drawing.view import Flow, Stage, spans
 from ropa.language import Language
 from ropa.model import DataCategory, Record, Site
 
@@ -74,6 +74,12 @@ def test_each_page_has_the_notes_of_its_flows(access: Access) -> None:
             wanted = {one for flow in page.flows for one in flow.notes}
             assert {note.id for note in page.notes if note.id} == wanted
             assert all(set(note.flows) <= shown for note in page.notes)
+
+
+def test_numbers_that_follow_each_other_are_a_span() -> None:
+    assert spans(["F1", "F3", "F2", "F7"]) == "F1–F3, F7"
+    assert spans(["N4", "N5"]) == "N4–N5"
+    assert spans([]) == ""
 
 
 def verdict(flow: Flow) -> Verdict:

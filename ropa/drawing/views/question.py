@@ -10,21 +10,20 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ropa.access import Access, Accessor, Excluded, Question, Reason, Step, Verdict, WhoCanSee
+from ropa.access import Access, Accessor, Excluded, Question, Step, Verdict, WhoCanSee
 from ropa.access.paths import LivePath
 from ropa.access.proof import prove
 from ropa.access.validate import settle
-from ropa.access.wording import not_stated
+from ropa.access.wording import assumptions, not_stated
 from ropa.drawing.view import BoundaryKind, Element, ElementKind, Flow, Label, Note, Standing, View
 from ropa.drawing.views.builder import Builder
 from ropa.drawing.views.record_flows import draw_record
 from ropa.drawing.views.record_paths import RecordPaths
 from ropa.drawing.views.terms import notes_of_access
 from ropa.language.parties import in_capacity
-from ropa.language.text import Part, Text, all_of, listed, message, on_condition, within_sentence
+from ropa.language.text import Text, all_of, listed, message, on_condition, within_sentence
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Capacity
-from ropa.model.noun import Named
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 from ropa.model.register import Register
@@ -86,24 +85,11 @@ def _left_out(builder: Builder, excluded: Excluded, around: str) -> None:
         ElementKind.ENTITY,
         excluded.party,
         name,
-        lines=(_reason(builder.register, excluded.reason),),
+        lines=(excluded.reason.text(builder.register),),
         boundary=around,
         standing=Standing.EXCLUDED,
     )
     builder.element(ElementKind.ENTITY, (excluded.party, "excluded"), element)
-
-
-def _reason(register: Register, reason: Reason) -> Text:
-    values = {
-        name: all_of(_called(register, key) for key in value.split(", "))
-        for name, value in reason.values.items()
-    }
-    return message(reason.code, **values)
-
-
-def _called(register: Register, key: str) -> Part:
-    fact = register.find(Named, key)
-    return fact.name if fact is not None else key
 
 
 def titles(access: Access, question: Question, answer: WhoCanSee) -> tuple[Text, Text]:
@@ -130,7 +116,7 @@ def _answers(register: Register, answer: WhoCanSee) -> Iterator[Text]:
     if left_open:
         yield message("drawing.answer-open", names=listed(_waiting(register, left_open)))
     if answer.reason is not None:
-        yield message("drawing.answer-nobody", reason=_reason(register, answer.reason))
+        yield message("drawing.answer-nobody", reason=answer.reason.text(register))
 
 
 def _named(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text]:
@@ -145,10 +131,6 @@ def _waiting(register: Register, accessors: Iterable[Accessor]) -> Iterator[Text
         yield on_condition(name, ways)
 
 
-def _clause(register: Register, conditions: Iterable[str]) -> Text:
-    return all_of(register.name(key) for key in sorted(conditions))
-
-
 def with_notes(view: View, access: Access, question: Question, answer: WhoCanSee) -> View:
     """Return the view with what must be said with the answer."""
     own = (Note("", said) for said in _notes(access, question, answer))
@@ -160,10 +142,7 @@ def _notes(access: Access, question: Question, answer: WhoCanSee) -> Iterator[Te
     for field in ("party", "activity", "controller"):
         if (key := getattr(question, field)) is not None:
             yield message(f"drawing.asked-{field}", name=register.name_in_sentence(key))
-    if question.given:
-        yield message("drawing.asked-given", conditions=_clause(register, question.given))
-    if question.ruled_out:
-        yield message("drawing.asked-ruled-out", conditions=_clause(register, question.ruled_out))
+    yield from assumptions(answer.assumed, register)
     if question.collected_on is not None:
         yield message("drawing.asked-collected", day=question.collected_on.isoformat())
     if question.on is not None:
