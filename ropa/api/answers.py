@@ -136,7 +136,10 @@ def proofs(description: str) -> Any:
     )
 
 
-@strawberry.type(name="BasisConditions", description="Conditions of a legal basis that are open.")
+@strawberry.type(
+    name="BasisConditions",
+    description="Legal basis that holds only on conditions that are not given.",
+)
 class BasisConditionsType:
     """A legal basis that holds on conditions."""
 
@@ -175,10 +178,11 @@ class AccessorType:
     party_node = node("party", lazy(Organisation), "Organisation that can see the data.")
     capacity: Capacity = strawberry.field(description="Capacity in which it has access.")
     verdict: Verdict = strawberry.field(description="Verdict: granted, conditional or open.")
-    missing = keys("missing", "Keys of the conditions that are open.")
-    missing_nodes = nodes("missing", lazy(Condition), "Conditions that are open.")
+    missing = keys("missing", "Keys of the conditions that are not given.")
+    missing_nodes = nodes("missing", lazy(Condition), "Conditions that are not given.")
     alternatives = sets(
-        "alternatives", "Least sets of open conditions, by key, of which any one is enough."
+        "alternatives",
+        "Least sets of conditions that are not given, by key, of which any one is enough.",
     )
     records = keys("records", "Keys of the records that it has access through.")
     record_nodes = nodes("records", lazy(Record), "Records that it has access through.")
@@ -199,17 +203,20 @@ class AccessorType:
     )
     open: list[OpenPointType] = strawberry.field(description=_OPEN)
     legal_basis_conditions = strawberry.field(
-        _basis_conditions, description="Legal bases that hold only on open conditions."
+        _basis_conditions,
+        description="Legal bases that hold only on conditions that are not given.",
     )
     modalities: list[Modality] = strawberry.field(description="How the source puts the access.")
     audiences = listed("audiences", "Who within the organisation, where the source says so.")
     proofs = proofs("Proofs of the access, each a chain of facts.")
 
 
-_VERDICT = "Verdict: the best that anybody has."
+_VERDICT = "Verdict: the best of all accesses; see Verdict for what it does not mean."
 
 
-@strawberry.type(name="Excluded", description="Party that has such data, but not as asked.")
+@strawberry.type(
+    name="Excluded", description="Party whose access to such data is stated, but not as asked."
+)
 class ExcludedType:
     """Somebody who is left out, and why."""
 
@@ -218,7 +225,9 @@ class ExcludedType:
     reason = reason("Reason for its being left out.")
 
 
-@strawberry.type(name="WhoCanSee", description="Parties that can see the data, and who cannot.")
+@strawberry.type(
+    name="WhoCanSee", description="Parties whose access is stated or left open, and others."
+)
 class WhoCanSeeType:
     """Who can see the data, and who is left out."""
 
@@ -227,10 +236,10 @@ class WhoCanSeeType:
         description="Parties that can see the data, each once for each capacity."
     )
     excluded: list[ExcludedType] = strawberry.field(
-        description="Parties that have such data, but not as asked, up to a limit."
+        description="Parties whose access to such data is stated, but not as asked, up to a limit."
     )
     excluded_total: int = strawberry.field(description="Number of the parties left out.")
-    reason = reason("Reason for nobody's access, where nobody has any.")
+    reason = reason("Why no such access is stated, where none is.")
     assumed: AssumedType = strawberry.field(description=_ASSUMED)
 
 
@@ -239,16 +248,17 @@ class CanSeeType:
     """Whether a party can see the data."""
 
     verdict: Verdict = strawberry.field(description="Verdict on the party.")
-    missing = keys("missing", "Keys of the conditions that are open.")
-    missing_nodes = nodes("missing", lazy(Condition), "Conditions that are open.")
+    missing = keys("missing", "Keys of the conditions that are not given.")
+    missing_nodes = nodes("missing", lazy(Condition), "Conditions that are not given.")
     alternatives = sets(
-        "alternatives", "Least sets of open conditions, by key, of which any one is enough."
+        "alternatives",
+        "Least sets of conditions that are not given, by key, of which any one is enough.",
     )
     accessors: list[AccessorType] = strawberry.field(
-        description="Accesses of the party, one for each capacity; none when denied."
+        description="Accesses of the party, one for each capacity; none where none is stated."
     )
     proofs = proofs("Proofs of the access, each a chain of facts.")
-    reason = reason("Reason for a denial: the nearest miss.")
+    reason = reason("Why no such access is stated, where none is: the nearest miss.")
     possibly: list[AccessorType] = strawberry.field(
         description="Accesses of organisations that the party may be."
     )

@@ -11,23 +11,11 @@ from strawberry.scalars import JSON
 from ropa.access.question import FIELDS, QuestionField
 from ropa.api.fields import keys, nodes
 from ropa.api.interfaces import Node
+from ropa.api.questions import FIELD_DESCRIPTIONS
 from ropa.api.resolvers import snapshot_of
 from ropa.asking import Asked, Kind, Query
 from ropa.language import Language, any_language, asked_in
 from ropa.service.answers import ask
-
-DESCRIPTIONS = {
-    "data": "Key of the category of data that it is about.",
-    "party": "Key of the organisation that it is about.",
-    "site": "Key of the site that it is about.",
-    "activity": "Key of the activity that it is about.",
-    "controller": "Key of the controller that it is about.",
-    "given": "Keys of conditions that are given.",
-    "ruled_out": "Keys of conditions that are ruled out.",
-    "collected_on": "Day of the collection.",
-    "on": "Day that it is about.",
-}
-"""Description of each field of a question."""
 
 
 def _field(field: QuestionField) -> Any:
@@ -41,7 +29,7 @@ def _field(field: QuestionField) -> Any:
     return strawberry.field(
         resolver,
         name=field.argument,
-        description=DESCRIPTIONS[field.name],
+        description=FIELD_DESCRIPTIONS[field.name],
         graphql_type=list[strawberry.ID] if field.is_several else kind | None,
     )
 

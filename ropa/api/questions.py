@@ -22,25 +22,32 @@ from ropa.errors import LimitExceeded, Place
 from ropa.model import BY_PREFIX, Register
 from ropa.service.answers import answer, impact
 
-DESCRIPTIONS = {
-    "data": "Key of the category of data; the prefix may be left out.",
-    "party": "Key of the organisation; the prefix may be left out.",
-    "site": "Key of the site that it is limited to; the prefix may be left out.",
-    "activity": "Key of the activity that it is limited to; the prefix may be left out.",
-    "controller": "Key of the controller that it is limited to; the prefix may be left out.",
-    "given": "Keys of conditions that are met; the prefix may be left out.",
-    "ruled_out": "Keys of conditions that are not met; the prefix may be left out.",
+FIELD_DESCRIPTIONS = {
+    "data": "Key of the category of data that the question is about.",
+    "party": "Key of the organisation whose access the question is about.",
+    "site": "Key of the site that the question is limited to.",
+    "activity": "Key of the activity that the question is limited to.",
+    "controller": "Key of the controller that the question is limited to.",
+    "given": "Keys of the conditions that are taken as given.",
+    "ruled_out": "Keys of the conditions that are taken as ruled out.",
     "collected_on": "Day on which the data were collected.",
     "on": "Day that the question is about.",
 }
-"""Description of the argument of each field."""
+"""What each field of a question means, as an argument and in what a question in words means."""
+_BARE_KEY = "The prefix may be left out."
+
+
+def _of_argument(field: QuestionField) -> str:
+    """Return the description of the argument of a field."""
+    said = FIELD_DESCRIPTIONS[field.name]
+    return said if field.prefix is None else f"{said} {_BARE_KEY}"
 
 
 def _annotation(field: QuestionField, is_needed: bool) -> Any:
     kind: Any = date if field.prefix is None else strawberry.ID
     if field.is_several:
         kind = list[strawberry.ID]
-    argument = strawberry.argument(description=DESCRIPTIONS[field.name])
+    argument = strawberry.argument(description=_of_argument(field))
     return Annotated[kind if is_needed else kind | None, argument]
 
 

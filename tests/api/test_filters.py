@@ -34,7 +34,8 @@ EXAMPLES: list[tuple[str, str, list[str]]] = [
     ("sites", '{or: [{name: {startsWith: "st"}}, {name: {startsWith: "hu"}}]}', SITES[:2]),
     ("sites", "{or: []}", []),
     ("sites", '{and: [{name: {startsWith: "te"}}, {notes: {isEmpty: false}}]}', ["tegeluddsvagen"]),
-    ("sites", "{notes: {kind: [DETAIL]}}", ["tegeluddsvagen"]),
+    ("sites", "{notes: {kind: [MAPPING]}}", ["tegeluddsvagen"]),
+    ("sites", "{notes: {kind: [DETAIL]}}", []),
     (
         "dataCategories",
         '{parent: {equals: "contact-details"}, name: {contains: "mail"}}',

@@ -194,9 +194,9 @@ def test_people_read_it_in_both_languages_without_escapes(
 def test_people_see_verdict_condition_retention_and_the_proof_with_its_line(ropa: Ropa) -> None:
     out = ropa(*TEGELUDDSVAGEN, "--lang", "sv").out
     for told in (
-        "Länsförsäkringar AB (personuppgiftsansvarig): på villkor",
+        "Länsförsäkringar AB (personuppgiftsansvarig): åtkomst framgår, på villkor",
         "Villkor: om en incident har inträffat",
-        "Sparas: 30\N{NO-BREAK SPACE}dagar",
+        "Sparas: 30\N{NO-BREAK SPACE}dagar; från när framgår inte",
         "seed/disclosures/cameras.yaml:",
         "Bevakningsföretaget: är personuppgiftsbiträde",
     ):

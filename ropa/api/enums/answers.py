@@ -36,12 +36,16 @@ ASKING: dict[EnumMeta, tuple[str, dict[str, str]]] = {
         },
     ),
     Verdict: (
-        "Verdict on access.",
+        "Verdict on what the register states of an access; no permission and no prohibition.",
         {
-            "GRANTED": "Every condition on the path is given, or there is none.",
-            "CONDITIONAL": "Some conditions on the path are open; they are named.",
-            "OPEN": "Undecided by the source whether there is such access; the reasons are named.",
-            "DENIED": "No such access is stated: nothing gives it, it is ruled out, or time is up.",
+            "GRANTED": "Access that is stated, with every condition given or none. "
+            "Whether it is lawful, or is used, is not said by it.",
+            "CONDITIONAL": "Access that is stated on conditions, of which those in `missing` are "
+            "not given. Whether they are met is not known.",
+            "OPEN": "Undecided by the source whether there is such access; `open` says why. "
+            "Neither a yes nor a no.",
+            "DENIED": "No such access stated: nothing gives it, a condition is ruled out, or the "
+            "time for storage is over. Neither a prohibition nor proof that there is no access.",
         },
     ),
     Language: (
