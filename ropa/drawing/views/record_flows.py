@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator
 from ropa.drawing.view import Element, ElementKind, Flow, Label, Stage, Standing
 from ropa.drawing.views import parties, terms
 from ropa.drawing.views.builder import Builder
-from ropa.drawing.views.carried import (
+from ropa.drawing.views.record_paths import RecordPaths, Way
+from ropa.drawing.views.terms import (
     NAMED,
     TO_STORE,
     labels,
@@ -21,7 +22,6 @@ from ropa.drawing.views.carried import (
     summary,
     without,
 )
-from ropa.drawing.views.record_paths import RecordPaths, Way
 from ropa.language.text import Text, commas, message, only_if
 from ropa.model.collection import Collection
 from ropa.model.disclosure import Capacity
