@@ -37,19 +37,18 @@ def _opening(register: Register, asked: Question, found: CanSee) -> Text:
     """Return what the answer begins with: never a no where the source leaves it open."""
     assert asked.party is not None and asked.data is not None
     data = placed(register.name_in_sentence(asked.data), asked, register)
-    about = {"party": register.name(asked.party), "data": data}
+    about = {"party": register.name_in_sentence(asked.party), "data": data}
     if found.verdict is Verdict.GRANTED:
         return message("asking.yes", **about)
     if found.verdict is Verdict.CONDITIONAL:
         yes = conditional(message("asking.yes-word"), found.alternatives, register)
         return message("asking.yes-if", yes=yes, **about)
     if found.verdict is Verdict.OPEN:
-        about["party"] = register.name_in_sentence(asked.party)
         reasons = reasons_in_words(found.open, register)
         return message("asking.left-open", **about, reasons=reasons)
     assert found.reason is not None
-    reason = found.reason.text(register)
-    return message("asking.no", **about, reason=reason)
+    about["party"] = register.name(asked.party)
+    return message("asking.no", **about, reason=found.reason.text(register))
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from ropa.access import Access, Accessor, Assumed, Question, Verdict, WhoCanSee, to_json
+from ropa.access import Access, Accessor, AnswerNote, Assumed, Question, Verdict, WhoCanSee, to_json
 from ropa.access.wording import (
     assumptions,
     excluded,
@@ -42,11 +42,14 @@ def _lines(
         yield lines(language, message("asking.nobody", data=data, reason=reason))
     else:
         kept = {limits(accessor.retention, register) for accessor in found.accessors}
+        shared = _not_stated_of_any(found.accessors)
         for key, accessors in _by_verdict(found):
-            entries = [entry(register, accessor, len(kept) > 1) for accessor in accessors]
+            entries = [entry(register, one, len(kept) > 1, shared) for one in accessors]
             yield sorted_lines(language, at_beginning(message(key, data=data)), entries)
         if len(kept) == 1:
             yield lines(language, message("asking.kept", limits=kept.pop()))
+        for text in not_stated(shared, register):
+            yield message("common.sentence", said=at_beginning(text)).say(language)
     if found.excluded:
         left_out = [excluded(one, register) for one in found.excluded]
         yield sorted_lines(language, message("asking.not-they"), left_out)
@@ -63,6 +66,13 @@ def _by_verdict(found: WhoCanSee) -> Iterator[tuple[str, list[Accessor]]]:
         yield "asking.who-open", left_open
 
 
+def _not_stated_of_any(accessors: Sequence[Accessor]) -> tuple[AnswerNote, ...]:
+    """Return what is not stated of any of several accessors, to be said once of them all."""
+    first, *rest = accessors
+    every = [note for note in first.notes if all(note in one.notes for one in rest)]
+    return tuple(every) if rest else ()
+
+
 def closing(
     register: Register, accessors: Iterable[Accessor], assumed: Assumed, language: Language
 ) -> Iterator[str]:
@@ -74,15 +84,28 @@ def closing(
         yield lines(language, message("access.notes"), notes)
 
 
-def entry(register: Register, accessor: Accessor, with_limits: bool) -> Text:
-    """Return one accessor in a line: the party, its capacity, what is open, and how long."""
+def entry(
+    register: Register,
+    accessor: Accessor,
+    with_limits: bool,
+    shared: Sequence[AnswerNote] = (),
+) -> Text:
+    """Return one accessor in a line: the party, its capacity, what is open, and how long.
+
+    Args:
+        register: where the names are.
+        accessor: who has access.
+        with_limits: whether to say how long the data are kept.
+        shared: notes that are said once of all the accessors, and not here.
+    """
     said = [party(accessor, register)]
     if with_limits:
         said.append(message("asking.for-limits", limits=limits(accessor.retention, register)))
     names = may_be(accessor.party, accessor.possibly, register)
     if names:
         said.append(message("asking.may-be", parties=any_name(names)))
-    return listed([*said, *manner(accessor, register), *not_stated(accessor.notes, register)])
+    own = [note for note in accessor.notes if note not in shared]
+    return listed([*said, *manner(accessor, register), *not_stated(own, register)])
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:
