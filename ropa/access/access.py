@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from functools import cached_property
 
-from ropa.access.accessors import gather
+from ropa.access.accessors import gather, of_parties, seen_by, weighed, weighed_of
 from ropa.access.answer import (
     Accessor,
     CanSee,
@@ -22,10 +22,9 @@ from ropa.access.answer import (
     unique,
 )
 from ropa.access.assumed import assume
-from ropa.access.look_ups import of_parties, seen_by, weighed, weighed_of
 from ropa.access.question import Question, QuestionKind
 from ropa.access.reach import Reach
-from ropa.access.retentions import limits_for
+from ropa.access.retention import limits_for
 from ropa.access.validate import needed, settle
 from ropa.access.verdicts import best, least, union
 from ropa.access.why_not import Misses, denied, exclude, nobody

@@ -1,15 +1,15 @@
-"""Accessors: live paths gathered by party and capacity, with what must be said of them.
+"""Accessors: the paths of a question, from either end, gathered by party and capacity.
 
-What holds here: an accessor has the best verdict of its paths, granted before conditional before
-open. What it is said to see, and why, for how long and on what basis, are those of the paths that
-the source states; where it states none, of those that it leaves open. A path that is left open
-beside them is told by what leaves it open, where it would add something. "Not stated" is said,
-never read as "no".
+What holds here: who can see some data, and what somebody can see, are read from the same paths. An
+accessor has the best verdict of its paths, granted before conditional before open. What it is said
+to see, and why, for how long and on what basis, are those of the paths that the source states;
+where it states none, of those that it leaves open. A path that is left open beside them is told by
+what leaves it open, where it would add something. "Not stated" is said, never read as "no".
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from datetime import date
 
 from ropa.access.answer import (
@@ -22,13 +22,12 @@ from ropa.access.answer import (
     unique,
     unique_notes,
 )
-from ropa.access.legal_bases import bases_of
 from ropa.access.notes import exclusions, notes_of
-from ropa.access.paths import LivePath
+from ropa.access.paths import LivePath, paths_of
 from ropa.access.proof import prove
-from ropa.access.purposes import purposes_of
+from ropa.access.purposes_and_bases import bases_of, purposes_of
 from ropa.access.question import Question
-from ropa.access.verdicts import best, least, union, verdict_of
+from ropa.access.verdicts import ClosedPath, best, least, union, verdict_of, weigh
 from ropa.index import Index
 from ropa.model.disclosure import Capacity
 from ropa.model.legal_basis import LegalBasis
@@ -182,3 +181,51 @@ def _facts(index: Index, live: LivePath, scope: Question) -> Iterator[str]:
     }
     yield from sorted(conditions)
     yield from exclusions(index, {*conditions, *scope.given, *scope.ruled_out})
+
+
+def weighed(index: Index, data: str, scope: Question) -> tuple[list[Reached], list[ClosedPath]]:
+    """Return the live and the closed paths to some data."""
+    live: list[Reached] = []
+    dead: list[ClosedPath] = []
+    for record in index.candidates(data, scope):
+        for path in paths_of(index, record, data, scope.site):
+            for found in weigh(index, path, scope):
+                if isinstance(found, LivePath):
+                    live.append((found, data))
+                else:
+                    dead.append(found)
+    return live, dead
+
+
+def of_parties(live: Iterable[Reached], parties: Container[str]) -> list[Reached]:
+    """Return the live paths of some organisations."""
+    return [reached for reached in live if reached[0].path.party in parties]
+
+
+def seen_by(index: Index, party: str, scope: Question) -> tuple[Accessor, ...]:
+    """Return what an organisation can see: one accessor for each data category and capacity."""
+    by_data: dict[str, list[Reached]] = {}
+    for found, data in weighed_of(index, [party], scope)[0]:
+        by_data.setdefault(data, []).append((found, data))
+    return tuple(
+        accessor for data in sorted(by_data) for accessor in gather(index, by_data[data], scope)
+    )
+
+
+def weighed_of(
+    index: Index, parties: Iterable[str], scope: Question
+) -> tuple[list[Reached], list[ClosedPath]]:
+    """Return the live and the closed paths of some organisations to any data."""
+    live: list[Reached] = []
+    dead: list[ClosedPath] = []
+    for party in parties:
+        for record in index.of_party(party):
+            if index.matches(record, scope):
+                for path in paths_of(index, record, None, scope.site):
+                    if path.party == party:
+                        for found in weigh(index, path, scope):
+                            if isinstance(found, LivePath):
+                                live.append((found, found.path.data))
+                            else:
+                                dead.append(found)
+    return live, dead

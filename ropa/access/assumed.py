@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator
 
 from ropa.access.accessors import Reached
 from ropa.access.answer import Assumed, Reason
-from ropa.access.legal_bases import bases_of
 from ropa.access.paths import LivePath, Path
+from ropa.access.purposes_and_bases import bases_of
 from ropa.access.question import Question
 from ropa.access.verdicts import ClosedPath
 from ropa.index import Index

@@ -1,22 +1,27 @@
-"""Which time limits apply to data at a place, and until which day (Article 30(1)(f)).
+"""How long data are kept: the limits that apply, where and until which day (Article 30(1)(f)).
 
 What holds here: of the retentions of a record that cover the data and the place, those that name
 the narrowest category win. A limit with a condition that is ruled out does not apply; nor does one
 with an `unless` that is given, or that is a condition of the path itself: where data are only seen
 once a report is filed, the limit that holds unless one is filed says nothing of them. `until` is
 the last day, and is known only where the limit starts at collection, or where no start is stated
-and the question gives a day to count from.
+and the question gives a day to count from. A record answers only where none of its conditions is
+ruled out, so that how long recordings on banking matters are kept is answered with the record that
+is for them alone.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
-from ropa.access.answer import Limit, unique_notes
+from ropa.access.answer import AnswerNote, Limit, unique_notes
 from ropa.access.notes import notes_of
+from ropa.access.paths import perhaps_of_controller, places, targets
 from ropa.access.question import Question
 from ropa.index import Index
 from ropa.model.duration import ends_on
+from ropa.model.note import NoteKind
 from ropa.model.record import Record
 from ropa.model.retention import Retention
 
@@ -102,3 +107,29 @@ def is_over(limit: Limit, scope: Question) -> bool:
 def until(limits: Iterable[Limit]) -> str:
     """Return the latest last day of limits that have one, in ISO 8601."""
     return max(limit.until for limit in limits if limit.until is not None).isoformat()
+
+
+def limits_for(index: Index, data: str, scope: Question) -> tuple[Limit, ...]:
+    """Return the limits that apply to data of a category, sorted by key."""
+    found: dict[str, Limit] = {}
+    for record in index.candidates(data, scope):
+        for limit in _limits_in(index, record, data, scope):
+            known = found.get(limit.retention, limit)
+            notes = unique_notes((*known.notes, *limit.notes))
+            found[limit.retention] = replace(known, notes=notes)
+    return tuple(found[key] for key in sorted(found))
+
+
+def _limits_in(index: Index, record: Record, data: str, scope: Question) -> Iterator[Limit]:
+    """Yield the limits of a record, with the notes of what they are the limits of."""
+    open_ = [AnswerNote(NoteKind.OPEN, reason) for reason in perhaps_of_controller(record, scope)]
+    for place in places(index, record, scope.site):
+        for collection in index.collections.get(record.key, ()):
+            assumed = {*record.conditions, *collection.conditions}
+            if assumed & scope.ruled_out:
+                continue
+            for part in targets(index, record, collection, data):
+                notes = notes_of(index, (record.key, collection.key, part), (part,))
+                said = (*notes, *open_)
+                for limit in limits_of(index, record, part, place, assumed, scope):
+                    yield replace(limit, notes=unique_notes((*limit.notes, *said)))

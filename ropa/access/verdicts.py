@@ -13,11 +13,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ropa.access.answer import Limit, Reason, Verdict
-from ropa.access.paths import LivePath, Path
+from ropa.access.paths import LivePath, Path, perhaps_of_controller
 from ropa.access.question import Question
 from ropa.access.retention import asks_time, is_over, limits_of, until
-from ropa.index import Index, controllers
-from ropa.model.record import Record
+from ropa.index import Index
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,15 +53,6 @@ def weigh(index: Index, path: Path, scope: Question) -> Iterator[Weighed]:
 
 def _of_place(path: Path, scope: Question) -> tuple[Reason, ...]:
     return path.open_anywhere if scope.site is None else path.open
-
-
-def perhaps_of_controller(record: Record, scope: Question) -> tuple[Reason, ...]:
-    """Return what leaves it open whether a record is of the controller that is asked about."""
-    asked = scope.controller
-    if asked is None or asked in controllers(record):
-        return ()
-    values = {"controller": record.controller, "asked": asked}
-    return (Reason("access.open-controller", values, (record.controller,)),)
 
 
 def _open(limit: Limit, scope: Question) -> frozenset[str]:

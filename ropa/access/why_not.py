@@ -13,8 +13,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterable, Iterator, Sequence
 
 from ropa.access.answer import Excluded, Reason
-from ropa.access.disclosures import at_place, of_data, through_systems
-from ropa.access.paths import Path, paths_of, places, targets
+from ropa.access.paths import Path, at_place, of_data, paths_of, places, targets, through_systems
 from ropa.access.question import Question
 from ropa.access.reach import Reach, Way
 from ropa.access.verdicts import ClosedPath

@@ -15,7 +15,7 @@ from tools.calls import DIAGRAM, FOOTAGE, WORKBOOK, files_run
 EDGE = ("cli/", "service/")
 
 
-@pytest.mark.parametrize(("option", "edge", "whole"), [((), 9, 50), (("--json",), 8, 45)])
+@pytest.mark.parametrize(("option", "edge", "whole"), [((), 9, 52), (("--json",), 8, 47)])
 def test_who_can_see_runs_through_few_files(
     folder: Path, option: tuple[str, ...], edge: int, whole: int
 ) -> None:

@@ -14,10 +14,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from ropa.access import Accessor, Reason
-from ropa.access.legal_bases import bases_of
 from ropa.access.notes import notes_of
 from ropa.access.paths import LivePath, Path, places
-from ropa.access.purposes import purposes_of
+from ropa.access.purposes_and_bases import bases_of, purposes_of
 from ropa.access.question import Question
 from ropa.access.retention import limits_of
 from ropa.access.wording import of_facts
