@@ -95,11 +95,6 @@ PURPOSE: tuple[tuple[str, str, str], ...] = (
         '    "given": ',
     ),
     (
-        "ropa/api/asked.py",
-        '    "purpose": "Key of the purpose that it looks at.",\n',
-        '    "given": ',
-    ),
-    (
         DOORS,
         '    "purpose": Question(data="data:phone-number", purpose="purpose:staff-training"),\n',
         '    "given": replace(',
