@@ -18,6 +18,7 @@ from enum import StrEnum
 from typing import Any
 
 from ropa.errors import BadInput, Place
+from ropa.model.keys import whole_key
 
 DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -199,12 +200,6 @@ _REFUSED: dict[QuestionKind, str] = {
     QuestionKind.RETENTION: "party",
 }
 """The field that does not apply: what is asked for, or somebody on whom nothing depends."""
-
-
-def whole_key(prefix: str, text: str) -> str:
-    """Return a key with its prefix: `site:tegeluddsvagen` of `tegeluddsvagen`."""
-    word = text.strip()
-    return word if ":" in word else f"{prefix}:{word}"
 
 
 def parse_day(text: str, name: str) -> date:

@@ -15,7 +15,6 @@ from typing import Generic, TypeVar
 
 from ropa.article30 import (
     accountability,
-    conditions,
     data,
     legal_bases,
     mandate,
@@ -105,7 +104,7 @@ CONTROLLER_FIELDS: tuple[Field[Record], ...] = (
     _item("g", POSSIBLE, "measures", systems.measures),
     _item("", ACCOUNTABILITY, "activity", accountability.activity),
     _item("", ACCOUNTABILITY, "sites", accountability.sites),
-    _item("", ACCOUNTABILITY, "conditions", conditions.conditions),
+    _item("", ACCOUNTABILITY, "conditions", accountability.conditions),
     _item("", ACCOUNTABILITY, "legal-bases", legal_bases.legal_bases),
     _item("", ACCOUNTABILITY, "legitimate-interests", legal_bases.legitimate_interests),
     _item("", ACCOUNTABILITY, "legitimate-interest-assessment", legal_bases.assessment),

@@ -13,11 +13,11 @@ from typing import Annotated, Any
 
 import typer
 
-from ropa.access.question import FIELDS, Question, QuestionField, QuestionKind, parse_day, whole_key
+from ropa.access.question import FIELDS, Question, QuestionField, QuestionKind, parse_day
 from ropa.cli.terminal import visible
 from ropa.errors import BadInput, RopaError
 from ropa.model import Named, Register
-from ropa.model.keys import name_of
+from ropa.model.keys import name_of, whole_key
 
 
 def keys_of(prefix: str) -> Callable[[str], list[tuple[str, str]]]:

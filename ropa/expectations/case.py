@@ -24,7 +24,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
-from ropa.access.question import FIELDS, Question, QuestionField, parse_day, whole_key
+from ropa.access.question import FIELDS, Question, QuestionField, parse_day
 from ropa.errors import BadInput
 from ropa.model import (
     BY_PREFIX,
@@ -37,6 +37,7 @@ from ropa.model import (
     Purpose,
     Register,
 )
+from ropa.model.keys import whole_key
 from ropa.model.nearest import nearest
 from ropa.seeding.source import shown
 

@@ -71,7 +71,6 @@ class Index:
         self.categories = CategoryTree(register.all(DataCategory))
         self.ties = Ties(register)
         self.opposites = Opposites(register)
-        self.references = References(register)
         self.collections = _by_record(register.all(Collection))
         self.disclosures = _by_record(register.all(Disclosure))
         self.retentions = _by_record(register.all(Retention))
@@ -100,6 +99,11 @@ class Index:
                 self._named.setdefault((place, named), {})[record.key] = record
                 for above in self.categories.above(named):
                     self._under.setdefault((place, above), {})[record.key] = record
+
+    @cached_property
+    def references(self) -> References:
+        """The references of the register, from what is named."""
+        return References(self.register)
 
     @cached_property
     def purposes(self) -> CategoryTree:

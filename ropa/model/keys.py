@@ -56,6 +56,12 @@ def prefix_of_type(annotation: object) -> str | None:
     return next((marker.prefix for marker in markers if isinstance(marker, Refers)), None)
 
 
+def whole_key(prefix: str, text: str) -> str:
+    """Return a key with its prefix: `site:tegeluddsvagen` of `tegeluddsvagen`."""
+    word = text.strip()
+    return word if ":" in word else f"{prefix}:{word}"
+
+
 def prefix_of(key: str) -> str:
     """Return the prefix of a key: `site` of `site:tegeluddsvagen`."""
     return key.partition(":")[0]

@@ -8,7 +8,7 @@ import pytest
 from builders import made
 
 from ropa.article30 import Facts, Line
-from ropa.article30.conditions import conditions
+from ropa.article30.accountability import conditions
 from ropa.article30.recipients import leaves_open, recipients
 from ropa.index import Index
 from ropa.model import Capacity, Disclosure, LegalBasis, Record, Translated, stated

@@ -9,13 +9,14 @@ from builders.complete import complete_register
 from builders.registers import registers
 from heavy_work import work
 from hypothesis import HealthCheck, given, settings
+from made_exports import Exports
 from rdflib import DCTERMS, RDF, Graph, Namespace, URIRef
 from read_exports import DAY
 
 from ropa.access import Access
 from ropa.article30 import Facts, Role, controllers, processors
 from ropa.errors import RenderError
-from ropa.exports import export
+from ropa.exports import Exported, export
 from ropa.exports.dpv import strangers
 from ropa.exports.dpv.shapes import ValidationResult, shapes, validate
 from ropa.exports.dpv.terms import known, names, vocabulary
@@ -30,7 +31,10 @@ BASE = "urn:x-ropa:"
 
 
 def _graph(access: Access, subject: str | None, role: Role = Role.CONTROLLER) -> Graph:
-    told = export(access, subject, role, "ttl", Language.EN, DAY, work)
+    return _read(export(access, subject, role, "ttl", Language.EN, DAY, work))
+
+
+def _read(told: Exported) -> Graph:
     return Graph().parse(data=told.content.decode(), format="turtle")
 
 
@@ -43,15 +47,15 @@ def _warnings(graph: Graph) -> list[str]:
 
 
 @pytest.fixture(scope="module")
-def complete() -> Graph:
+def complete(exported_complete: Exports) -> Graph:
     """The graph of a controller's record that has everything."""
-    return _graph(Access(complete_register()), "org:controller")
+    return _read(exported_complete("org:controller", Role.CONTROLLER, "ttl", Language.EN))
 
 
 @pytest.fixture(scope="module")
-def mandate() -> Graph:
+def mandate(exported_complete: Exports) -> Graph:
     """The graph of a processor's record that has everything."""
-    return _graph(Access(complete_register()), "org:processor", Role.PROCESSOR)
+    return _read(exported_complete("org:processor", Role.PROCESSOR, "ttl", Language.EN))
 
 
 @pytest.mark.parametrize("role", Role)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from builders.registers import registers
-from heavy_work import work, work_here
+from heavy_work import work_here
 from hypothesis import HealthCheck, given, settings
+from made_exports import Exports
 from read_exports import DAY, READERS, expected
 
 from ropa.access import Access
@@ -26,17 +27,19 @@ def test_every_format_but_the_pdf_can_be_read_back() -> None:
 @pytest.mark.parametrize("form", READERS)
 @pytest.mark.parametrize("subject", ["org:asking-company", "org:lf-ab", "org:lf-stockholm"])
 def test_the_notices_controllers_come_out_of_every_format(
-    notice: Access, subject: str, form: str, language: Language
+    notice: Access, exported: Exports, subject: str, form: str, language: Language
 ) -> None:
-    told = export(notice, subject, Role.CONTROLLER, form, language, DAY, work)
+    told = exported(subject, Role.CONTROLLER, form, language)
     found = READERS[form](told.content, Role.CONTROLLER, language)
     assert found == expected(notice.register, subject, Role.CONTROLLER, language)
 
 
 @pytest.mark.parametrize("form", READERS)
-def test_the_notices_processors_come_out_of_every_format(notice: Access, form: str) -> None:
+def test_the_notices_processors_come_out_of_every_format(
+    notice: Access, exported: Exports, form: str
+) -> None:
     for subject in processors(Facts(notice.index)):
-        told = export(notice, subject, Role.PROCESSOR, form, Language.SV, DAY, work)
+        told = exported(subject, Role.PROCESSOR, form, Language.SV)
         found = READERS[form](told.content, Role.PROCESSOR, Language.SV)
         assert found == expected(notice.register, subject, Role.PROCESSOR, Language.SV)
 

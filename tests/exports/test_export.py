@@ -14,6 +14,7 @@ from builders.registers import registers
 from heavy_work import work
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
+from made_exports import Exports
 from read_exports import DAY
 
 from ropa.access import Access
@@ -30,8 +31,8 @@ SUBJECT = "org:lf-ab"
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_a_download_bears_its_format_its_day_and_its_language(notice: Access, form: str) -> None:
-    told = export(notice, SUBJECT, CONTROLLER, form, SV, DAY, work)
+def test_a_download_bears_its_format_its_day_and_its_language(exported: Exports, form: str) -> None:
+    told = exported(SUBJECT, CONTROLLER, form, SV)
     assert told.file_name == f"article-30-controller-lf-ab-2026-11-24-sv.{form}"
     assert told.media_type == FORMATS[form].media_type
     assert told.content
@@ -43,13 +44,13 @@ def test_a_template_is_told_in_the_file_name(notice: Access) -> None:
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_every_record_of_a_role_can_be_exported_at_once(notice: Access, form: str) -> None:
-    told = export(notice, None, Role.PROCESSOR, form, SV, DAY, work)
+def test_every_record_of_a_role_can_be_exported_at_once(exported: Exports, form: str) -> None:
+    told = exported(None, Role.PROCESSOR, form, SV)
     assert told.file_name == f"article-30-processor-all-2026-11-24-sv.{form}"
 
 
-def test_the_json_of_every_controller_holds_each_of_them(notice: Access) -> None:
-    whole = json.loads(export(notice, None, CONTROLLER, "json", SV, DAY, work).content)
+def test_the_json_of_every_controller_holds_each_of_them(notice: Access, exported: Exports) -> None:
+    whole = json.loads(exported(None, CONTROLLER, "json", SV).content)
     subjects = tuple(record["subject"] for record in whole["records"])
     assert subjects == controllers(Facts(notice.index))
 
@@ -67,8 +68,8 @@ def test_the_same_facts_on_the_same_day_give_the_same_bytes(
 
 
 @pytest.mark.parametrize("form", FORMATS)
-def test_another_process_gives_the_same_bytes(notice: Access, form: str) -> None:
-    here = sha256(export(notice, SUBJECT, CONTROLLER, form, SV, DAY, work).content).hexdigest()
+def test_another_process_gives_the_same_bytes(exported: Exports, form: str) -> None:
+    here = sha256(exported(SUBJECT, CONTROLLER, form, SV).content).hexdigest()
     seed = Path(__file__).parents[2] / "seed"
     code = (
         "import sys; from datetime import date; from hashlib import sha256; "
@@ -91,19 +92,19 @@ def test_another_process_gives_the_same_bytes(notice: Access, form: str) -> None
 
 
 @pytest.mark.parametrize("form", ["json", "xlsx", "pdf", "docx", "html", "md", "ttl"])
-def test_the_day_is_told_in_the_file(notice: Access, form: str) -> None:
-    one = export(notice, SUBJECT, CONTROLLER, form, SV, DAY, work)
+def test_the_day_is_told_in_the_file(notice: Access, exported: Exports, form: str) -> None:
+    one = exported(SUBJECT, CONTROLLER, form, SV)
     other = export(notice, SUBJECT, CONTROLLER, form, SV, date(2027, 1, 1), work)
     assert one.content != other.content
 
 
 @pytest.mark.parametrize("language", Language)
 def test_the_notices_json_validates_against_the_published_schema(
-    notice: Access, language: Language
+    exported: Exports, language: Language
 ) -> None:
     validator = Draft202012Validator(json.loads(schema()))
     for role in Role:
-        whole = json.loads(export(notice, None, role, "json", language, DAY, work).content)
+        whole = json.loads(exported(None, role, "json", language).content)
         assert [error.message for error in validator.iter_errors(whole)] == []
 
 
@@ -113,9 +114,9 @@ def test_the_published_schema_is_a_schema() -> None:
 
 @pytest.mark.parametrize("key", ["status", "statement", "citations", "sites", "conditions"])
 def test_a_line_without_its_status_scope_or_source_does_not_validate(
-    notice: Access, key: str
+    exported: Exports, key: str
 ) -> None:
-    whole = json.loads(export(notice, SUBJECT, CONTROLLER, "json", SV, DAY, work).content)
+    whole = json.loads(exported(SUBJECT, CONTROLLER, "json", SV).content)
     del whole["records"][0]["entries"][0]["fields"][0]["lines"][0][key]
     assert not Draft202012Validator(json.loads(schema())).is_valid(whole)
 

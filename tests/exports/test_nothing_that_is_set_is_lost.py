@@ -6,13 +6,11 @@ from io import BytesIO
 
 import pytest
 from builders.complete import NOT_OF_THE_RECORD, complete_facts, complete_register, token
-from heavy_work import work
+from made_exports import Exports
 from pypdf import PdfReader
-from read_exports import DAY, READERS, Book
+from read_exports import READERS, Book
 
-from ropa.access import Access
 from ropa.article30 import CONTROLLER_FIELDS, Role
-from ropa.exports import export
 from ropa.language import Language
 from ropa.model import NOUNS, NoteKind, Noun, Stated, Translated
 
@@ -94,41 +92,46 @@ def test_the_register_of_the_test_has_every_noun_of_an_article_30_record() -> No
 
 @pytest.mark.parametrize("language", Language)
 @pytest.mark.parametrize("form", READERS)
-def test_every_text_that_is_set_is_found_in_every_format(form: str, language: Language) -> None:
-    access = Access(complete_register())
-    told = export(access, "org:controller", Role.CONTROLLER, form, language, DAY, work)
+def test_every_text_that_is_set_is_found_in_every_format(
+    exported_complete: Exports, form: str, language: Language
+) -> None:
+    told = exported_complete("org:controller", Role.CONTROLLER, form, language)
     assert _lost(_written(READERS[form](told.content, Role.CONTROLLER, language)), language) == []
 
 
 @pytest.mark.parametrize("language", Language)
-def test_every_text_that_is_set_is_found_in_the_pdf(language: Language) -> None:
-    access = Access(complete_register())
-    told = export(access, "org:controller", Role.CONTROLLER, "pdf", language, DAY, work)
+def test_every_text_that_is_set_is_found_in_the_pdf(
+    exported_complete: Exports, language: Language
+) -> None:
+    told = exported_complete("org:controller", Role.CONTROLLER, "pdf", language)
     pages = PdfReader(BytesIO(told.content)).pages
     assert _lost("".join(page.extract_text() for page in pages), language) == []
 
 
 @pytest.mark.parametrize("form", READERS)
-def test_every_field_of_the_table_is_found_in_every_format(form: str) -> None:
-    access = Access(complete_register())
-    told = export(access, "org:controller", Role.CONTROLLER, form, Language.SV, DAY, work)
+def test_every_field_of_the_table_is_found_in_every_format(
+    exported_complete: Exports, form: str
+) -> None:
+    told = exported_complete("org:controller", Role.CONTROLLER, form, Language.SV)
     found = READERS[form](told.content, Role.CONTROLLER, Language.SV)
     assert {line.field for line in found} == {field.name for field in CONTROLLER_FIELDS}
 
 
 @pytest.mark.parametrize("form", READERS)
-def test_countries_days_articles_and_durations_are_found_in_every_format(form: str) -> None:
-    access = Access(complete_register())
-    told = export(access, "org:controller", Role.CONTROLLER, form, Language.SV, DAY, work)
+def test_countries_days_articles_and_durations_are_found_in_every_format(
+    exported_complete: Exports, form: str
+) -> None:
+    told = exported_complete("org:controller", Role.CONTROLLER, form, Language.SV)
     written = _written(READERS[form](told.content, Role.CONTROLLER, Language.SV))
     for text in ("USA (US)", "Sverige (SE)", "2026-01-02", "2027-01-02", "Artikel 6.1 f", "14 dag"):
         assert text in written
 
 
-def test_a_processors_record_loses_no_service_country_mechanism_or_measure() -> None:
-    access = Access(complete_register())
+def test_a_processors_record_loses_no_service_country_mechanism_or_measure(
+    exported_complete: Exports,
+) -> None:
     for form, read in READERS.items():
-        told = export(access, "org:processor", Role.PROCESSOR, form, Language.SV, DAY, work)
+        told = exported_complete("org:processor", Role.PROCESSOR, form, Language.SV)
         written = _written(read(told.content, Role.PROCESSOR, Language.SV))
         for text in (
             "sv-disclosure-processor-service",

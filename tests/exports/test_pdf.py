@@ -14,6 +14,7 @@ from typing import Any
 import pikepdf
 import pytest
 from heavy_work import work
+from made_exports import Exports
 from pypdf import PdfReader
 from read_exports import DAY
 
@@ -32,8 +33,8 @@ def language(request: pytest.FixtureRequest) -> Language:
 
 
 @pytest.fixture(scope="module")
-def content(notice: Access, language: Language) -> bytes:
-    return export(notice, "org:lf-ab", Role.CONTROLLER, "pdf", language, DAY, work).content
+def content(exported: Exports, language: Language) -> bytes:
+    return exported("org:lf-ab", Role.CONTROLLER, "pdf", language).content
 
 
 @pytest.fixture
@@ -145,6 +146,6 @@ def test_a_record_without_diagrams_has_none(notice: Access) -> None:
         assert not [tag for tag in _tags(pdf) if str(tag.S) == "/Figure"]
 
 
-def test_a_processors_record_is_set_too(notice: Access) -> None:
-    told = export(notice, "org:guard-company", Role.PROCESSOR, "pdf", Language.SV, DAY, work)
+def test_a_processors_record_is_set_too(exported: Exports) -> None:
+    told = exported("org:guard-company", Role.PROCESSOR, "pdf", Language.SV)
     assert told.content.startswith(b"%PDF-")
