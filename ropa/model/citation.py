@@ -8,6 +8,7 @@ from pydantic import Field, StringConstraints
 
 from ropa.model.field import described
 from ropa.model.keys import DocumentKey
+from ropa.model.no_answer import Form
 from ropa.model.noun import Noun
 from ropa.model.text import Line, Translated
 
@@ -33,8 +34,12 @@ class Citation(Noun):
         "Place among all the document's paragraphs, from 1.",
         "Plats bland dokumentets alla stycken, från 1.",
     )
-    section: Line = described("Section of the document.", "Avsnitt i dokumentet.")
-    heading: Line = described("Heading above the paragraph.", "Rubrik som stycket står under.")
+    section: Line = described(
+        "Section of the document.", "Avsnitt i dokumentet.", words=Form.QUOTED
+    )
+    heading: Line = described(
+        "Heading above the paragraph.", "Rubrik som stycket står under.", words=Form.QUOTED
+    )
     paragraph: Place = described(
         "Number under that heading, from 1; the heading itself is 0.",
         "Nummer under rubriken, från 1; rubriken själv är 0.",
@@ -48,4 +53,5 @@ class Citation(Noun):
         "Varför stycket inte anger någon uppgift, där det inte gör det.",
         default=None,
         json=True,
+        words=Form.REQUIRED,
     )

@@ -18,6 +18,7 @@ from ropa.model.keys import (
     SiteKey,
     SystemKey,
 )
+from ropa.model.no_answer import Form
 from ropa.model.noun import Fact
 from ropa.model.organisation import Country
 from ropa.model.stated import Stated, Status
@@ -121,6 +122,7 @@ class Disclosure(Fact):
         "Personuppgiftsbiträdesavtal (artikel 28.3).",
         default=Stated[Translated](),
         json=True,
+        words=Form.POINTER,
     )
     country: Stated[Country] = described(
         "Country in which the organisation gets the data, ISO 3166-1 alpha-2.",

@@ -10,9 +10,17 @@ from typing import Any
 
 from sqlmodel import JSON, Field, SQLModel
 
+from ropa.model.no_answer import Form
+
 
 def described(
-    en: str, sv: str, *, default: Any = ..., json: bool = False, refers: str | None = None
+    en: str,
+    sv: str,
+    *,
+    default: Any = ...,
+    json: bool = False,
+    refers: str | None = None,
+    words: Form | None = None,
 ) -> Any:
     """Declare a field.
 
@@ -22,8 +30,11 @@ def described(
         default: value where none is given; without it the field is required.
         json: whether the store keeps the value as JSON (lists, texts, three-valued answers).
         refers: table and column that a single key refers to, as `site.key`.
+        words: what its texts are for, where that does not follow from its type: it decides which
+            words it takes that are no answer elsewhere.
     """
-    options: dict[str, Any] = {"description": en, "schema_extra": {"json_schema_extra": {"sv": sv}}}
+    extra = {"sv": sv, **({"words": words.value} if words else {})}
+    options: dict[str, Any] = {"description": en, "schema_extra": {"json_schema_extra": extra}}
     if json:
         options["sa_type"] = JSON(none_as_null=True)
     if refers:

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from ropa.model.field import described
 from ropa.model.keys import ConditionKey, DataKey, DisclosureKey, PurposeKey, RecordKey
+from ropa.model.no_answer import Form
 from ropa.model.noun import Fact
 from ropa.model.stated import Stated
 from ropa.model.text import Translated
@@ -62,6 +63,7 @@ class LegalBasis(Fact):
         "Nationell regel som grunden kräver (artiklarna 6.3 och 10).",
         default=Stated[Translated](),
         json=True,
+        words=Form.POINTER,
     )
     ground: Translated = described(
         "The ground, in the source's terms.", "Grunden, med källans ord.", json=True

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from pydantic import ConfigDict
+from pydantic import ConfigDict, field_validator
 from sqlmodel import Field, SQLModel
 
 from ropa.language import Language
 from ropa.language.text import Text, within_sentence
 from ropa.model.field import described
 from ropa.model.keys import CitationKey, Key
+from ropa.model.no_answer import Form
 from ropa.model.note import Note
-from ropa.model.text import Line, Translated
+from ropa.model.text import Line, Translated, unless_held
+from ropa.model.texts import refuse_no_answers
 
 
 class Noun(SQLModel):
@@ -30,6 +32,8 @@ class Noun(SQLModel):
         description="Readable identity of the noun, which never changes.",
         schema_extra={"json_schema_extra": {"sv": "Läsbar identitet som aldrig ändras."}},
     )
+
+    _is_an_answer = field_validator("*")(unless_held(refuse_no_answers))
 
 
 class Fact(Noun):
@@ -51,12 +55,13 @@ class Fact(Noun):
 class Named(Fact):
     """A fact with a name that people read, and the other names they may use for it."""
 
-    name: Translated = described("Name of it.", "Namn.", json=True)
+    name: Translated = described("Name of it.", "Namn.", json=True, words=Form.TERM)
     aliases: tuple[Line, ...] = described(
         "Other names that a question may use, in any language.",
         "Andra namn som en fråga kan använda, på valfritt språk.",
         default=(),
         json=True,
+        words=Form.NAME,
     )
 
     @property

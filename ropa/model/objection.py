@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from ropa.model.field import described
 from ropa.model.keys import RecordKey
+from ropa.model.no_answer import Form
 from ropa.model.noun import Fact
 from ropa.model.stated import Stated
 from ropa.model.text import Translated
@@ -46,4 +47,5 @@ class Objection(Fact):
         "Regel som källan anger för den.",
         default=Stated[Translated](),
         json=True,
+        words=Form.POINTER,
     )

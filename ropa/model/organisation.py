@@ -9,6 +9,7 @@ from pydantic import StringConstraints
 
 from ropa.model.field import described
 from ropa.model.keys import OrganisationKey
+from ropa.model.no_answer import Form
 from ropa.model.noun import Named
 from ropa.model.stated import Stated
 from ropa.model.text import Translated
@@ -31,6 +32,7 @@ class Organisation(Named):
     prefix: ClassVar[str] = "org"
     folder: ClassVar[str] = "organisations"
 
+    name: Translated = described("Name of it.", "Namn.", json=True, words=Form.NAME)
     kind: OrganisationKind = described("Kind of organisation.", "Slag av organisation.")
     named: bool = described(
         "Whether the source names it; false where it gives only its function.",
@@ -41,6 +43,7 @@ class Organisation(Named):
         "Kontaktuppgifter (artikel 30.1 a).",
         default=Stated[Translated](),
         json=True,
+        words=Form.POINTER,
     )
     country: Stated[Country] = described(
         "Country of establishment, ISO 3166-1 alpha-2.",
@@ -56,12 +59,14 @@ class Organisation(Named):
         "Dataskyddsombud med kontaktuppgifter (artikel 30.1 a).",
         default=Stated[Translated](),
         json=True,
+        words=Form.POINTER,
     )
     representative: Stated[Translated] = described(
         "Representative in the Union, where one is needed (Articles 27 and 30(1)(a)).",
         "Företrädare i unionen, i tillämpliga fall (artiklarna 27 och 30.1 a).",
         default=Stated[Translated](),
         json=True,
+        words=Form.POINTER,
     )
     possibly_same_as: tuple[OrganisationKey, ...] = described(
         "Organisations that may be this one: the register does not decide whether they are.",

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from ropa.model.field import described
 from ropa.model.keys import ActivityKey, ConditionKey, OrganisationKey, PurposeKey, SiteKey
+from ropa.model.no_answer import Form
 from ropa.model.noun import Named
 from ropa.model.stated import Stated
 from ropa.model.text import Translated
@@ -81,18 +82,21 @@ class Record(Named):
         "Var uppgifterna finns.",
         default=Stated[Translated](),
         json=True,
+        words=Form.POINTER,
     )
     legitimate_interest_assessment: Stated[Translated] = described(
         "Record of the legitimate-interest assessment (Articles 5(2) and 6(1)(f)).",
         "Dokumenterad intresseavvägning (artiklarna 5.2 och 6.1 f).",
         default=Stated[Translated](),
         json=True,
+        words=Form.POINTER,
     )
     impact_assessment: Stated[Translated] = described(
         "Data protection impact assessment (Article 35).",
         "Konsekvensbedömning (artikel 35).",
         default=Stated[Translated](),
         json=True,
+        words=Form.POINTER,
     )
     status: RecordStatus = described(
         "Status of the record.", "Postens status.", default=RecordStatus.ACTIVE

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from ropa.model.field import described
 from ropa.model.keys import ActivityKey, OrganisationKey
+from ropa.model.no_answer import Form
 from ropa.model.noun import Noun
 from ropa.model.record import Record
 from ropa.model.text import Line, Translated
@@ -60,7 +61,7 @@ class ScreeningAnswer(Noun):
     )
     answer: Holds = described("Whether the criterion holds.", "Om kriteriet är uppfyllt.")
     reason: Translated = described("Why.", "Varför.", json=True)
-    author: Line = described("Who answered.", "Vem som har svarat.")
+    author: Line = described("Who answered.", "Vem som har svarat.", words=Form.NAME)
     stated_on: date = described("Day of the answer.", "Dag för svaret.")
 
     def is_about(self, record: Record) -> bool:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ropa.model.field import described
+from ropa.model.no_answer import Form
 from ropa.model.noun import Named
 from ropa.model.organisation import Country
 from ropa.model.stated import Stated
-from ropa.model.text import Line
+from ropa.model.text import Line, Translated
 
 
 class Site(Named):
@@ -17,6 +18,7 @@ class Site(Named):
     prefix: ClassVar[str] = "site"
     folder: ClassVar[str] = "sites"
 
+    name: Translated = described("Name of it.", "Namn.", json=True, words=Form.NAME)
     street_address: Stated[Line] = described(
         "Street and number.", "Gata och nummer.", default=Stated[Line](), json=True
     )

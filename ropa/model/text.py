@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from typing import Annotated
+from collections.abc import Callable
+from typing import Annotated, Any
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints
+from pydantic import AfterValidator, BaseModel, ConfigDict, StringConstraints, ValidationInfo
 from pydantic_core import PydanticCustomError
 
 from ropa.language import Language, with_fallbacks
@@ -50,3 +51,17 @@ class Translated(BaseModel, Text):
 
 LANGUAGES = tuple(Language(code) for code in Translated.model_fields)
 """The languages that the register's own texts are in."""
+
+HELD: dict[str, Any] = {"held": True}
+"""Context of a validation: the register held the noun before, and its texts were judged then."""
+
+
+def unless_held(judge: Callable[[type[BaseModel], str, object], None]) -> Callable[..., Any]:
+    """Return the validator of a noun's fields that judges each text as it comes in."""
+
+    def judged(cls: type[BaseModel], value: Any, info: ValidationInfo) -> Any:
+        if info.context is not HELD and info.field_name is not None:
+            judge(cls, info.field_name, value)
+        return value
+
+    return judged

@@ -14,6 +14,7 @@ from ropa.review.rules import (
     assessments,
     data_kinds,
     disclosures,
+    doubtful_texts,
     legal_basis,
     not_stated,
     notes,
@@ -75,6 +76,8 @@ _BY_SUBJECT = (
     _rule("12(1)", ACCOUNTABILITY, WARNING, notes.note_contradiction),
     _rule("12(1)", ACCOUNTABILITY, NOTE, notes.note_open),
     _rule("12(1)", ACCOUNTABILITY, NOTE, notes.exclusion_not_stated),
+    # Words that are no answer elsewhere
+    _rule("5(2)", ACCOUNTABILITY, WARNING, doubtful_texts.answer_in_doubt),
 )
 RULES: tuple[Rule, ...] = tuple(
     sorted((*_BY_SUBJECT, *not_stated.RULES), key=lambda rule: rule.name)

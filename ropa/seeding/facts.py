@@ -11,11 +11,13 @@ from typing import Any
 from pydantic import ValidationError
 
 from ropa.model.citation import Digest
+from ropa.model.document import LanguageCode
 from ropa.model.keys import has_form, prefix_of_type
 from ropa.model.nearest import nearest
 from ropa.model.noun import Noun
 from ropa.model.organisation import Country
 from ropa.model.term import DpvTerm
+from ropa.model.texts import NO_ANSWERS
 from ropa.seeding.entries import Entry, text_of
 from ropa.seeding.nodes import Mapping, Scalar
 from ropa.seeding.source import shown
@@ -91,9 +93,15 @@ CODES = {
     "start_not_stated": "start-not-stated",
     "limits_others": "limits-others",
     "protects_one": "protects-one",
+    **{code: code.replace("_", "-") for code in NO_ANSWERS},
 }
 """Our code for each of the types of error that the model raises."""
-PATTERNS = ((Country, "country"), (Digest, "digest"), (DpvTerm, "term"))
+PATTERNS = (
+    (Country, "country"),
+    (LanguageCode, "language"),
+    (Digest, "digest"),
+    (DpvTerm, "term"),
+)
 """Our code for a text that has not the form of its type."""
 
 

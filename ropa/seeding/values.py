@@ -17,10 +17,13 @@ from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
 from ropa.model.keys import Key
 from ropa.model.nearest import nearest
+from ropa.model.no_answer import Form, Meaning, meaning
 from ropa.model.note import Note, NoteKind
 from ropa.model.noun import Noun
+from ropa.model.organisation import Country
 from ropa.model.stated import Stated, Status
 from ropa.model.text import LANGUAGES, Line, Translated
+from ropa.model.texts import refusal
 from ropa.seeding.entries import Entry, text_of
 from ropa.seeding.nodes import Mapping, Node, Refused, Scalar, Sequence, Steps
 
@@ -77,6 +80,7 @@ def _first(node: Mapping, key: Scalar) -> Scalar:
 
 
 NUMBER = re.compile(r"-?[0-9]{1,9}")
+COUNTRY = re.compile("[A-Z]{2}")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
@@ -143,13 +147,14 @@ WITHOUT_VALUE = (Status.NONE.value, Status.NOT_STATED.value)
 _read_kind = choice_reader(NoteKind)
 
 
-def answer_reader(read_value: Reader, takes_mapping: bool) -> Reader:
+def answer_reader(read_value: Reader, inner: Any) -> Reader:
     """Return the reader of a three-valued answer.
 
     Args:
         read_value: reader of the value, where one is stated.
-        takes_mapping: whether such a value may be a mapping itself.
+        inner: type of the value.
     """
+    takes_mapping = inner is Translated
 
     def read(node: Node, steps: Steps, entry: Entry) -> Any:
         entry.spots[steps] = (node, None)
@@ -159,10 +164,28 @@ def answer_reader(read_value: Reader, takes_mapping: bool) -> Reader:
             if not takes_mapping:
                 entry.refuse("wrong-answer", node, steps)
                 return UNREAD
+        if _is_no_answer(node, steps, entry, inner):
+            return UNREAD
         value = read_value(node, (*steps, "value"), entry)
         return value if value is UNREAD else {"status": Status.STATED.value, "value": value}
 
     return read
+
+
+def _is_no_answer(node: Node, steps: Steps, entry: Entry, inner: Any) -> bool:
+    """Refuse a word that is no answer where a key, a list, a date or a code is to be.
+
+    Texts are the noun's own to judge; `false`, `on` and `NO` may be what such a field takes.
+    """
+    if not isinstance(node, Scalar) or node.is_empty or inner in (Translated, Line):
+        return False
+    found = None if node.text.isdigit() else meaning(node.text, Form.KEYS)
+    takes = inner is bool and found is not Meaning.UNKNOWN
+    if found is None or takes or (inner == Country and COUNTRY.fullmatch(node.text)):
+        return False
+    code = str(refusal(found, Form.KEYS).type).replace("_", "-")
+    entry.refuse(code, node, steps, value=text_of(node))
+    return True
 
 
 def _without_value(node: Mapping, steps: Steps, entry: Entry) -> Any:
@@ -219,7 +242,7 @@ def _read_list(read_item: Reader, node: Node, steps: Steps, entry: Entry) -> Any
 
 def _stated_reader(kind: type[Stated[Any]]) -> Reader:
     (inner,) = kind.__pydantic_generic_metadata__["args"]
-    return answer_reader(reader_of(inner), takes_mapping=inner is Translated)
+    return answer_reader(reader_of(inner), inner)
 
 
 def _class_reader(kind: Any) -> Reader:

@@ -20,6 +20,7 @@ from sqlmodel.main import get_sqlalchemy_type
 
 from ropa.model import BY_PREFIX, NOUNS, Noun, Stated, Status
 from ropa.model.references import keys_in, references
+from ropa.model.text import HELD
 
 Row = dict[str, Any]
 """The columns of one row, by name."""
@@ -74,7 +75,7 @@ class Shape:
             elif body[link.field].get("status") == Status.STATED:
                 value = held if link.many else next(iter(held), None)
                 body[link.field] = {**body[link.field], "value": value}
-        return self.noun.model_validate(body)
+        return self.noun.model_validate(body, context=HELD)
 
 
 def table_name(noun: type[Noun]) -> str:

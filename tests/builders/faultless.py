@@ -60,7 +60,7 @@ def _organisation(name: str, kind: OrganisationKind) -> Organisation:
         named=True,
         contact=said(),
         country=stated("SE"),
-        parent=none("none"),
+        parent=none("it is the parent company"),
         data_protection_officer=said(),
         representative=none("in the Union"),
     )
@@ -77,7 +77,7 @@ def _record(owner: str) -> Record:
         purposes=("purpose:safety",),
         transfers=said(),
         security_measures=said(),
-        automated_decisions=none("none"),
+        automated_decisions=none("people decide"),
         storage_location=said(),
         legitimate_interest_assessment=said(),
         impact_assessment=said(),

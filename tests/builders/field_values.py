@@ -16,8 +16,10 @@ from hypothesis import strategies as st
 
 from ropa.model import Note, NoteKind, Stated, Translated
 from ropa.model.citation import Digest, Place
+from ropa.model.document import LanguageCode
 from ropa.model.duration import Duration
 from ropa.model.keys import Refers
+from ropa.model.no_answer import meaning
 from ropa.model.organisation import Country
 from ropa.model.stated import Status
 from ropa.model.term import DpvTerm
@@ -35,11 +37,10 @@ HOSTILE = (
     "one\ntwo",
     "  indented\n\n\ttabbed  ",
     "🕵️‍♀️ åäö",
-    "no",
+    "no smoking",
     "1.0",
     "2026-01-01",
-    "null",
-    "~",
+    "null and void where prohibited",
     "- item",
     "key: value # comment",
     "'; DROP TABLE site; --",
@@ -56,18 +57,22 @@ HOSTILE = (
 """Texts that some format, shell, database or page would take for more than text."""
 
 LETTERS = st.characters(exclude_categories=["Cc", "Cs"], exclude_characters="\ufffe\uffff")
-WORDS = st.text(LETTERS, min_size=1, max_size=8).filter(lambda text: bool(text.strip()))
+WORDS = st.text(LETTERS, min_size=1, max_size=8).filter(
+    lambda text: bool(text.strip()) and meaning(text) is None
+)
 TEXTS = st.one_of(st.sampled_from(HOSTILE), WORDS)
 """Texts that people read, in one language: often hostile ones."""
 BOTH = st.one_of(TEXTS.map(Translated.same), st.builds(Translated, sv=TEXTS, en=TEXTS))
 """Texts in both languages, alike or not."""
 DURATIONS = st.sampled_from(("P1D", "P14D", "P2W", "P18M", "P1Y6M", "P10Y"))
+LANGUAGES = st.sampled_from(("sv", "en", "no", "ja"))
 LEAVES: tuple[tuple[Any, Strategy], ...] = (
     (Translated, BOTH),
     (bool, st.booleans()),
     (date, st.dates(date(1900, 1, 1), date(2999, 12, 31))),
     (DpvTerm, st.sampled_from(("pd:Name", "dpv:Visitor"))),
     (Line, TEXTS),
+    (LanguageCode, LANGUAGES),
     (Place, st.integers(1, 999)),
     (Duration, DURATIONS),
     (Country, st.sampled_from(("SE", "NO", "US"))),

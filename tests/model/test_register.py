@@ -179,8 +179,8 @@ def test_a_basis_covers_disclosures_of_its_own_record_only() -> None:
             "record": "record:cameras",
             "article": "6(1)(f)",
             "article_source": "register",
-            "ground": Translated.same("x"),
-            "need": Translated.same("x"),
+            "ground": Translated.same("a balance of interests"),
+            "need": Translated.same("safety"),
             "covers_disclosures": ("disclosure:d",),
             "citations": made.CITED,
         }

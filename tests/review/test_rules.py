@@ -77,6 +77,7 @@ def opposed(*notes: Note) -> Register:
 
 
 CASES: dict[str, Callable[[], Register]] = {
+    "answer-in-doubt": lambda: faultless(changed("org:north", name=Translated.same("Ja"))),
     "authority-without-condition": lambda: faultless(
         changed(of("disclosure.police"), conditions=())
     ),

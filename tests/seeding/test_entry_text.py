@@ -52,10 +52,10 @@ def test_answers_notes_and_dates_are_written_as_a_person_would() -> None:
         _record(
             purposes=(),
             joint_controllers=Stated(
-                status=Status.NONE, reason=Translated(sv="nej", en="it is alone")
+                status=Status.NONE, reason=Translated(sv="no. 5 är ensam", en="it is alone")
             ),
             owner=stated(Translated.same("Juristerna")),
-            transfers=Stated(status=Status.NOT_STATED, reason=Translated.same("?")),
+            transfers=Stated(status=Status.NOT_STATED, reason=Translated.same("1.5")),
             storage_location=Stated(status=Status.NONE),
             reviewed_on=stated(date(2026, 1, 31)),
             notes=(Note(kind=NoteKind.OPEN, text=Translated.same("Vem?")),),
@@ -64,11 +64,11 @@ def test_answers_notes_and_dates_are_written_as_a_person_would() -> None:
     assert text.partition("org:lf-ab\n")[2] == (
         "  joint_controllers:\n"
         "    none:\n"
-        "      sv: nej\n"
+        "      sv: no. 5 är ensam\n"
         "      en: it is alone\n"
         "  purposes: []\n"
         "  transfers:\n"
-        '    not_stated: "?"\n'
+        '    not_stated: "1.5"\n'
         "  storage_location:\n"
         "    none:\n"
         "  owner: Juristerna\n"

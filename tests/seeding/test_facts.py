@@ -183,14 +183,14 @@ CASES = {
     ),
     "two limits": Case(
         "retentions",
-        retention("  duration: P1D\n  until: x\n"),
+        retention("  duration: P1D\n  until: judgment\n"),
         "seeding.one-limit",
         "retention:x:",
     ),
     "no limit": Case("retentions", retention(""), "seeding.one-limit", "retention:x:"),
     "access to nothing": Case(
         "disclosures",
-        disclosure("  capacity: controller\n  data: {none: x}\n  systems: {none: x}\n"),
+        disclosure("  capacity: controller\n  data: {none: }\n  systems: {none: }\n"),
         "seeding.gives-nothing",
         "disclosure:x:",
     ),

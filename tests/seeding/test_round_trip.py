@@ -81,7 +81,7 @@ def test_an_answer_is_stated_none_or_not_stated(tmp_path: Path) -> None:
   contact: {sv: Box 1, en: PO Box 1}
   representative: {none: {sv: behövs inte, en: not needed}}
   country:
-    not_stated: Okänt
+    not_stated: Oklart i källan
   data_protection_officer: {none: }
 """
     organisation = load(with_lines(tmp_path, fields[1:], "organisations")).get(
@@ -92,7 +92,7 @@ def test_an_answer_is_stated_none_or_not_stated(tmp_path: Path) -> None:
     assert organisation.representative.status is Status.NONE
     assert organisation.representative.why("sv") == "behövs inte"
     assert organisation.country.status is Status.NOT_STATED
-    assert organisation.country.why("en") == "Okänt"
+    assert organisation.country.why("en") == "Oklart i källan"
     assert organisation.data_protection_officer.status is Status.NONE
     assert organisation.data_protection_officer.reason is None
     assert organisation.parent.status is Status.NOT_STATED
