@@ -212,7 +212,9 @@ def _limits(held: dict[str, Any]) -> Iterator[Noun]:
 
 def complete_facts() -> list[Noun]:
     """The facts: every noun that an Article 30 record is made of, with every field set."""
-    document = full(Document, "document:one", publisher=stated("a"), dated=stated("b"))
+    document = full(
+        Document, "document:one", language="sv", publisher=stated("a"), dated=stated("b")
+    )
     citation = full(
         Citation,
         "citation:one",
