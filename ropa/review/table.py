@@ -52,6 +52,7 @@ _BY_SUBJECT = (
     _rule("28(1)", ACCOUNTABILITY, NOTE, parties.supplier_by_function),
     _rule("28(1)", ACCOUNTABILITY, NOTE, parties.supplier_possibly_same),
     _rule("32(1)", ACCOUNTABILITY, NOTE, parties.system_possibly_same),
+    _rule("32(1)", ACCOUNTABILITY, NOTE, parties.system_missing),
     # Disclosures and transfers
     _rule("28(3)", ACCOUNTABILITY, WARNING, disclosures.processor_without_contract),
     _rule("5(1)(b)", ACCOUNTABILITY, WARNING, disclosures.authority_without_condition),
@@ -62,6 +63,7 @@ _BY_SUBJECT = (
     # Retention
     _rule("30(1)(f)", WHERE_POSSIBLE, WARNING, retention.retention_missing),
     _rule("30(1)(f)", WHERE_POSSIBLE, NOTE, retention.retention_start_missing),
+    _rule("5(1)(e)", ACCOUNTABILITY, NOTE, retention.retention_end_missing),
     _rule("5(1)(e)", WHERE_POSSIBLE, NOTE, retention.retention_open_ended),
     _rule("5(1)(e)", WHERE_POSSIBLE, WARNING, retention.retention_contradicts),
     _rule("5(1)(e)", WHERE_POSSIBLE, NOTE, retention.retention_overlaps),

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
 
 import pytest
+import yaml
 
 from ropa.index import Index
+from ropa.model import Capacity, Collection, Disclosure, Record, Register, Retention, Status
 from ropa.review import Finding, Level, Severity, required_missing, review, summary
 from ropa.seeding import load
 
@@ -27,6 +30,62 @@ def told(findings: tuple[Finding, ...], rule: str, **where: object) -> list[Find
         for one in findings
         if one.rule == rule and all(getattr(one, key) == value for key, value in where.items())
     ]
+
+
+def test_the_findings_are_those_that_are_right_in_the_notice_and_no_others(
+    findings: tuple[Finding, ...],
+) -> None:
+    """Each is written in `notice.yaml`, with why the notice makes it right."""
+    expected = yaml.safe_load(Path(__file__).with_name("notice.yaml").read_text(encoding="utf-8"))
+    assert all(of_rule["why"] for of_rule in expected.values())
+    right = Counter(
+        (rule, whose, tuple(facts))
+        for rule, of_rule in expected.items()
+        for whose, found in of_rule["found"].items()
+        for facts in found
+    )
+    told = Counter((one.rule, one.record or one.controller, one.facts) for one in findings)
+    assert sorted(told - right) == [], "not what the notice says"
+    assert sorted(right - told) == [], "left open by the notice, and not found"
+
+
+def _silent(register: Register) -> set[tuple[str, str]]:
+    """Return what the facts of each record do not state, by the record and the field."""
+    silent: set[tuple[str, str]] = set()
+    for fact in (one for one in register if isinstance(one, Collection | Retention)):
+        for name in ("system", "origin", "starts_from", "ends_with"):
+            answer = getattr(fact, name, None)
+            if answer is not None and answer.status is Status.NOT_STATED:
+                silent.add((fact.record, name))
+    for one in register.all(Disclosure):
+        if one.capacity is Capacity.PROCESSOR and one.contract.status is Status.NOT_STATED:
+            silent.add((one.record, "contract"))
+    for record in register.all(Record):
+        for name in ("transfers", "security_measures", "automated_decisions", "owner"):
+            if getattr(record, name).status is Status.NOT_STATED:
+                silent.add((record.key, name))
+    return silent
+
+
+RULES_OF_FIELDS = {
+    "system": {"system-missing", "not-stated-systems"},
+    "origin": {"not-stated-sources"},
+    "starts_from": {"retention-start-missing", "retention-open-ended"},
+    "ends_with": {"retention-end-missing"},
+    "contract": {"processor-without-contract"},
+    "transfers": {"not-stated-transfers"},
+    "security_measures": {"not-stated-measures"},
+    "automated_decisions": {"not-stated-automated-decisions"},
+    "owner": {"not-stated-owner"},
+}
+
+
+def test_nothing_that_a_fact_does_not_state_is_without_a_finding(
+    findings: tuple[Finding, ...],
+) -> None:
+    found = {(one.record, one.rule) for one in findings}
+    for record, field in sorted(_silent(load(SEED))):
+        assert any((record, rule) in found for rule in RULES_OF_FIELDS[field]), (record, field)
 
 
 def test_stockholms_visits_rest_on_a_parking_that_is_not_described(

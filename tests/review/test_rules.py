@@ -151,11 +151,16 @@ CASES: dict[str, Callable[[], Register]] = {
         changed(of("disclosure.guards"), contract=SILENT)
     ),
     "purpose-without-basis": lambda: faultless(changed(of("basis.interest"), covers_purposes=())),
+    "retention-end-missing": lambda: faultless(changed(of("retention.all"), ends_with=SILENT)),
     "retention-missing": lambda: faultless(changed(of("retention.all"), sites=("site:north",))),
     "retention-overlaps": lambda: second_limit(data=("data:face",)),
     "retention-start-missing": lambda: faultless(changed(of("retention.all"), starts_from=SILENT)),
     "review-overdue": lambda: faultless(changed(RECORD, review_due_on=stated(date(2025, 12, 31)))),
     "special-data-without-ground": lambda: without("basis.health"),
+    "system-missing": lambda: faultless(
+        changed(of("collection.held"), system={}),
+        changed(of("disclosure.guards"), systems=stated(("system:store",))),
+    ),
     "transfer-without-mechanism": lambda: faultless(
         changed(of("disclosure.guards"), country=stated("US"))
     ),

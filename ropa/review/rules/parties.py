@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from ropa.index import controllers
 from ropa.language.text import Text, any_name, message
-from ropa.model import Disclosure, OrganisationKind, Record
+from ropa.model import Disclosure, OrganisationKind, Record, Status
 from ropa.review.reviewed_register import ReviewedRegister
 from ropa.review.rule import Hit, by_record
 
@@ -49,6 +49,20 @@ def supplier_possibly_same(reviewed: ReviewedRegister) -> Iterator[Hit]:
         if supplier.kind is OrganisationKind.SUPPLIER and others:
             values = {"organisation": supplier.name, "others": reviewed.names(others)}
             yield Hit((key, *others), values, controller=controller)
+
+
+@by_record
+def system_missing(reviewed: ReviewedRegister, record: Record) -> Iterator[Hit]:
+    """Find data of which it is not stated in which system they are, while others are in one.
+
+    Who reaches the systems may reach them, and it is open whether (Article 32(1)). A record with
+    no system at all is found by `not-stated-systems`.
+    """
+    collections = reviewed.index.collections.get(record.key, ())
+    bare = [one for one in collections if one.system.status is Status.NOT_STATED]
+    if bare and reviewed.index.systems(record):
+        data = tuple(dict.fromkeys(key for one in bare for key in one.data))
+        yield Hit((*(one.key for one in bare), *data), {"data": reviewed.names(data)})
 
 
 def system_possibly_same(reviewed: ReviewedRegister) -> Iterator[Hit]:

@@ -55,6 +55,17 @@ def retention_start_missing(reviewed: ReviewedRegister, record: Record) -> Itera
 
 
 @by_record
+def retention_end_missing(reviewed: ReviewedRegister, record: Record) -> Iterator[Hit]:
+    """Find limits that do not say what becomes of the data at their end (Article 5(1)(e)).
+
+    That data are kept for a time does not say that they are erased after it.
+    """
+    for one in reviewed.index.retentions.get(record.key, ()):
+        if one.ends_with.status is Status.NOT_STATED:
+            yield Hit((one.key,), _limited(reviewed, one))
+
+
+@by_record
 def retention_open_ended(reviewed: ReviewedRegister, record: Record) -> Iterator[Hit]:
     """Find limits that give no time: until an event, or by criteria in words (5(1)(e))."""
     for one in reviewed.index.retentions.get(record.key, ()):
