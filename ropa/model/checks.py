@@ -3,13 +3,15 @@
 Checked: every reference resolves; trees have no cycle; every fact has a citation; a fact's sites
 are among its record's, as are the purposes of a collection or disclosure; a legal basis covers
 disclosures of its own record only; a limit that a condition replaces has a replacement; paragraphs
-of a document do not share a place.
+of a document do not share a place; no list names a key twice, and nobody is joint controller with
+itself.
 Not checked: what the law requires of a complete record. That is the review's work, since an
 incomplete register is still a true one.
 """
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from typing import TYPE_CHECKING
 
@@ -25,7 +27,7 @@ from ropa.model.noun import Fact, Noun
 from ropa.model.organisation import Organisation
 from ropa.model.purpose import Purpose
 from ropa.model.record import Record
-from ropa.model.references import targets
+from ropa.model.references import keys_in, references, targets
 from ropa.model.retention import Retention
 from ropa.model.tree import cycles
 
@@ -139,6 +141,30 @@ def self_ties(facts: Facts) -> Iterator[Problem]:
             yield _problem("self-tie", key, "possibly_same_as")
 
 
+def repeated_keys(facts: Facts) -> Iterator[Problem]:
+    """No list of keys names one twice. Exclusions have a rule of their own."""
+    for key, fact in facts.items():
+        for field in (each.field for each in references(type(fact)) if each.many):
+            named = keys_in(getattr(fact, field))
+            if len(set(named)) < len(named) and not isinstance(fact, Exclusion):
+                (target, _), *_ = Counter(named).most_common(1)
+                yield _problem("repeated", key, field, target=target)
+
+
+def facts_of_no_data(facts: Facts) -> Iterator[Problem]:
+    """A collection and a retention name the data that they are about."""
+    for key, fact in facts.items():
+        if isinstance(fact, Collection | Retention) and not fact.data:
+            yield _problem("no-data", key, "data")
+
+
+def self_joint_controllers(facts: Facts) -> Iterator[Problem]:
+    """Nobody is joint controller with itself."""
+    for key, fact in facts.items():
+        if isinstance(fact, Record) and fact.controller in fact.joint_controllers.listed:
+            yield _problem("self-joint", key, "joint_controllers", target=fact.controller)
+
+
 def repeated_exclusions(facts: Facts) -> Iterator[Problem]:
     """An exclusion names two conditions or more, each once."""
     for key, fact in facts.items():
@@ -190,7 +216,10 @@ RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
     unreplaced_limits,
     shared_places,
     self_ties,
+    repeated_keys,
+    facts_of_no_data,
     repeated_exclusions,
+    self_joint_controllers,
     foreign_purposes,
     unknown_subjects_of_notes,
 )

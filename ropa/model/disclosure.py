@@ -8,6 +8,7 @@ from typing import ClassVar, Self
 from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
+from ropa.model.countries import Country
 from ropa.model.field import described
 from ropa.model.keys import (
     ConditionKey,
@@ -20,7 +21,6 @@ from ropa.model.keys import (
 )
 from ropa.model.no_answer import Form
 from ropa.model.noun import Fact
-from ropa.model.organisation import Country
 from ropa.model.stated import Stated, Status
 from ropa.model.text import Translated
 

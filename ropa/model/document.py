@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
 from typing import Annotated, ClassVar
 
-from pydantic import StringConstraints
+from pydantic import BaseModel, StringConstraints, field_validator
+from pydantic_core import PydanticCustomError
 
 from ropa.model.field import described
 from ropa.model.no_answer import Form
 from ropa.model.noun import Noun
 from ropa.model.stated import Stated
-from ropa.model.text import Line, Translated
+from ropa.model.text import Line, Translated, unless_held
 
 LanguageCode = Annotated[str, StringConstraints(pattern=r"^[a-z]{2}$")]
 """ISO 639-1 code of a language."""
+DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def refuse_no_day(_noun: type[BaseModel], _field: str, dated: object) -> None:
+    """Refuse what is written as a day and is none; a month in words is as good a date."""
+    text = dated.value if isinstance(dated, Stated) else None
+    if text is not None and DAY.fullmatch(text):
+        try:
+            date.fromisoformat(text)
+        except ValueError as error:
+            raise PydanticCustomError("no_day", "this day is not in the calendar") from error
 
 
 class Document(Noun):
@@ -35,3 +49,5 @@ class Document(Noun):
     dated: Stated[Line] = described(
         "Date of the document.", "Dokumentets datum.", default=Stated[Line](), json=True
     )
+
+    _is_in_the_calendar = field_validator("dated")(unless_held(refuse_no_day))

@@ -126,6 +126,8 @@ def _lists() -> _Lists:
 
 def _meaning_of_phrases(words: Words) -> Meaning | None:
     """Return what the first phrase says, where the words are such phrases and nothing else."""
+    if set(words) == {"0"}:
+        return Meaning.NONE
     if len(words) > 1 and any(word.isdigit() for word in words):
         return None  # 1 alone may say yes; 1.0, or 1 and more, is a number
     lists, found, start = _lists(), [], 0

@@ -3,19 +3,15 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
-from pydantic import StringConstraints
-
+from ropa.model.countries import Country
 from ropa.model.field import described
 from ropa.model.keys import OrganisationKey
 from ropa.model.no_answer import Form
 from ropa.model.noun import Named
 from ropa.model.stated import Stated
 from ropa.model.text import Translated
-
-Country = Annotated[str, StringConstraints(pattern=r"^[A-Z]{2}$")]
-"""ISO 3166-1 alpha-2 code of a country."""
 
 
 class OrganisationKind(StrEnum):

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import ClassVar
 
+from ropa.model.countries import Country
 from ropa.model.field import described
 from ropa.model.no_answer import Form
 from ropa.model.noun import Named
-from ropa.model.organisation import Country
 from ropa.model.stated import Stated
 from ropa.model.text import Line, Translated
 

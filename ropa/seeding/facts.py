@@ -11,11 +11,11 @@ from typing import Any
 from pydantic import ValidationError
 
 from ropa.model.citation import Digest
+from ropa.model.countries import Country
 from ropa.model.document import LanguageCode
 from ropa.model.keys import has_form, prefix_of_type
 from ropa.model.nearest import nearest
 from ropa.model.noun import Noun
-from ropa.model.organisation import Country
 from ropa.model.term import DpvTerm
 from ropa.model.texts import NO_ANSWERS
 from ropa.seeding.entries import Entry, text_of
@@ -92,6 +92,7 @@ CODES = {
     "empty_list": "empty-list",
     "start_not_stated": "start-not-stated",
     "limits_others": "limits-others",
+    "no_day": "date",
     "protects_one": "protects-one",
     **{code: code.replace("_", "-") for code in NO_ANSWERS},
 }

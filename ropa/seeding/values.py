@@ -15,12 +15,12 @@ from functools import cache, partial
 from types import MappingProxyType, NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin, get_type_hints
 
-from ropa.model.keys import Key
+from ropa.model.countries import Country
+from ropa.model.keys import Key, prefix_of_type
 from ropa.model.nearest import nearest
 from ropa.model.no_answer import Form, Meaning, meaning
 from ropa.model.note import Note, NoteKind
 from ropa.model.noun import Noun
-from ropa.model.organisation import Country
 from ropa.model.stated import Stated, Status
 from ropa.model.text import LANGUAGES, Line, Translated
 from ropa.model.texts import refusal
@@ -54,7 +54,23 @@ def read_both(node: Node, steps: Steps, entry: Entry) -> Any:
             entry.spots[(*steps, language)] = (node, Line)
         return text if text is UNREAD else dict.fromkeys(LANGUAGES, text)
     entry.spots[steps] = (node, None)
+    if _refused_as_answer(node, steps, entry):
+        return UNREAD
     return _languages(node, steps, entry)
+
+
+def _refused_as_answer(node: Node, steps: Steps, entry: Entry) -> bool:
+    """Refuse a mapping that says none or not stated of a field with no three answers."""
+    if not _has_no_value(node):
+        return False
+    entry.refuse("not-three-valued", node, steps)
+    return True
+
+
+def _has_no_value(node: Node) -> bool:
+    """Whether a mapping says none or not stated."""
+    keys = [key.text for key, _ in node.entries] if isinstance(node, Mapping) else ()
+    return any(key in WITHOUT_VALUE for key in keys)
 
 
 def _languages(node: Mapping, steps: Steps, entry: Entry) -> Any:
@@ -159,9 +175,10 @@ def answer_reader(read_value: Reader, inner: Any) -> Reader:
     def read(node: Node, steps: Steps, entry: Entry) -> Any:
         entry.spots[steps] = (node, None)
         if isinstance(node, Mapping):
-            if any(key.text in WITHOUT_VALUE for key, _ in node.entries):
+            if _has_no_value(node):
                 return _without_value(node, steps, entry)
-            if not takes_mapping:
+            languages = any(key.text in LANGUAGES for key, _ in node.entries)
+            if not (takes_mapping and languages):
                 entry.refuse("wrong-answer", node, steps)
                 return UNREAD
         if _is_no_answer(node, steps, entry, inner):
@@ -177,6 +194,8 @@ def _is_no_answer(node: Node, steps: Steps, entry: Entry, inner: Any) -> bool:
 
     Texts are the noun's own to judge; `false`, `on` and `NO` may be what such a field takes.
     """
+    if isinstance(node, Sequence) and len(node.items) == 1:
+        (node,) = node.items
     if not isinstance(node, Scalar) or node.is_empty or inner in (Translated, Line):
         return False
     found = None if node.text.isdigit() else meaning(node.text, Form.KEYS)
@@ -189,7 +208,7 @@ def _is_no_answer(node: Node, steps: Steps, entry: Entry, inner: Any) -> bool:
 
 
 def _without_value(node: Mapping, steps: Steps, entry: Entry) -> Any:
-    if len(node.entries) != 1:
+    if len(node.entries) != 1 or _has_no_value(node.entries[0][1]):
         entry.refuse("wrong-answer", node, steps)
         return UNREAD
     ((key, value),) = node.entries
@@ -221,16 +240,24 @@ def _text_reader(kind: Any) -> Reader:
 
 
 def _list_reader(inner: Any) -> Reader:
-    return partial(_read_list, reader_of(inner))
+    return partial(_read_list, reader_of(inner), prefix_of_type(inner) is not None)
 
 
-def _read_list(read_item: Reader, node: Node, steps: Steps, entry: Entry) -> Any:
+def _read_list(read_item: Reader, of_keys: bool, node: Node, steps: Steps, entry: Entry) -> Any:
     entry.spots[steps] = (node, None)
     if isinstance(node, Refused):
         entry.is_refused = True
         return UNREAD
+    if _refused_as_answer(node, steps, entry):
+        return UNREAD
+    if isinstance(node, Scalar) and node.is_empty:
+        entry.refuse("empty", node, steps)
+        return UNREAD
     if not isinstance(node, Sequence):
         entry.refuse("wants-list", node, steps)
+        return UNREAD
+    if of_keys and any(_says_nothing(item) for item in node.items):
+        entry.refuse("wants-keys", node, steps)
         return UNREAD
     read: list[Any] = []
     for item in node.items:
@@ -238,6 +265,10 @@ def _read_list(read_item: Reader, node: Node, steps: Steps, entry: Entry) -> Any
         if value is not UNREAD:
             read.append(value)
     return read
+
+
+def _says_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and meaning(node.text, Form.KEYS) is not None
 
 
 def _stated_reader(kind: type[Stated[Any]]) -> Reader:

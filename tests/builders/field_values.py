@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 
 from ropa.model import Note, NoteKind, Stated, Translated
 from ropa.model.citation import Digest, Place
+from ropa.model.countries import Country
 from ropa.model.document import LanguageCode
 from ropa.model.duration import Duration
 from ropa.model.keys import Refers
 from ropa.model.no_answer import meaning
-from ropa.model.organisation import Country
 from ropa.model.stated import Status
 from ropa.model.term import DpvTerm
 from ropa.model.text import Line

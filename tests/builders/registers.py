@@ -121,7 +121,14 @@ def _disclosure(draw: Draw, fields: Fields, pools: Pools, facts: Facts) -> None:
         fields["data"] = stated(pools["data"][:1])
 
 
-def _collection(draw: Draw, fields: Fields, _pools: Pools, facts: Facts) -> None:
+def _joint(_draw: Draw, fields: Fields, _pools: Pools, _facts: Facts) -> None:
+    joint = fields["joint_controllers"]
+    if fields["controller"] in joint.listed:
+        fields["joint_controllers"] = type(joint)()
+
+
+def _collection(draw: Draw, fields: Fields, pools: Pools, facts: Facts) -> None:
+    fields["data"] = fields["data"] or pools["data"][:1]
     record = facts[fields["record"]]
     assert isinstance(record, Record)
     fields["purposes"] = _listed(draw, record.purposes)
@@ -133,7 +140,8 @@ def _basis(draw: Draw, fields: Fields, _pools: Pools, facts: Facts) -> None:
     fields["covers_disclosures"] = draw(some(own))
 
 
-def _retention(draw: Draw, fields: Fields, _pools: Pools, facts: Facts) -> None:
+def _retention(draw: Draw, fields: Fields, pools: Pools, facts: Facts) -> None:
+    fields["data"] = fields["data"] or pools["data"][:1]
     limits = {"duration": DURATIONS, "until": BOTH, "criteria": BOTH}
     limit = draw(among(tuple(limits)))
     fields |= dict.fromkeys(limits) | {limit: draw(limits[limit]), "unless": ()}
@@ -163,6 +171,7 @@ FITTED: dict[type[Noun], Callable[[Draw, Fields, Pools, Facts], None]] = {
     Measure: _measure,
     Organisation: _organisation,
     Purpose: _branch,
+    Record: _joint,
     Retention: _retention,
     System: _untied,
 }
