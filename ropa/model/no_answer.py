@@ -42,6 +42,8 @@ class Form(StrEnum):
     """The value of a three-valued answer."""
     POINTER = "pointer"
     """Such a value that may be a document or a page, where it says which one."""
+    OUTCOME = "outcome"
+    """Such a value that may be that nothing is done."""
     REASON = "reason"
     """Why an answer is none, or not stated."""
     OPTIONAL = "optional"
@@ -61,7 +63,8 @@ NEVER_LONGER = 200
 """Characters: a longer text is never looked at, since no list of such words is that long."""
 PAGE = re.compile(r"(?:https?://|www\.)\S+|\S+@\S+\.\w+", re.IGNORECASE)
 NUMBERED = re.compile(r"\d\D?\d\D?\d")
-SIGNS = "\U0001f44d✓✔☑✅☒❌✗✘✖"
+VERSION = re.compile(r"v?\d+")
+SIGNS = "\U0001f44d✓✔☑✅☒☐❌✗✘✖"
 """Signs that stand for a word."""
 TOKEN = re.compile(rf"[^\W_]+|[{SIGNS}]")
 
@@ -126,21 +129,25 @@ def _lists() -> _Lists:
 
 def _meaning_of_phrases(words: Words) -> Meaning | None:
     """Return what the first phrase says, where the words are such phrases and nothing else."""
-    if set(words) == {"0"}:
+    if set("".join(words)) == {"0"}:
         return Meaning.NONE
     if len(words) > 1 and any(word.isdigit() for word in words):
         return None  # 1 alone may say yes; 1.0, or 1 and more, is a number
-    lists, found, start = _lists(), [], 0
+    lists, start = _lists(), 0
+    found: list[Meaning | None] = []
     while start < len(words):
         ends = range(min(len(words), start + lists.longest), start, -1)
         end = next((end for end in ends if words[start:end] in lists.phrases), None)
         if end is None:
-            return None
+            points = bool(found) and _points_elsewhere(words[start:])
+            return Meaning.ELSEWHERE if points else None
         said = lists.phrases[words[start:end]]
         if said is Meaning.YES and end - start > 1 and Meaning.NONE in found:
             return None  # "no contract is in place" is a sentence
         found.append(said)
         start = end
+    if Meaning.ELSEWHERE in found and Meaning.NONE not in found:
+        return Meaning.ELSEWHERE
     return next((meaning for meaning in found if meaning is not None), None)
 
 
@@ -150,7 +157,7 @@ def _points_elsewhere(words: Words) -> bool:
         rest = words[end:]
         if words[:end] in lists.leads and not lists.documents.isdisjoint(rest):
             known = lists.documents | lists.between
-            return all(word in known or word.isdigit() or len(word) == 1 for word in rest)
+            return all(word in known or len(word) == 1 or VERSION.fullmatch(word) for word in rest)
     return False
 
 
@@ -188,10 +195,11 @@ def meaning(text: str, form: Form = Form.REQUIRED) -> Meaning | None:
 
 def _is_taken(text: str, words: Words, found: Meaning, form: Form) -> bool:
     """Whether a field takes a text all the same."""
+    is_document = found is Meaning.ELSEWHERE and len(words) == 1
     if form is Form.NAME:
-        return words in _lists().names
+        return words in _lists().names or is_document
     if form is Form.TERM:
-        return found is Meaning.VAGUE or len("".join(words)) == 1
+        return found is Meaning.VAGUE or is_document or len("".join(words)) == 1
     says_which = PAGE.search(text) or NUMBERED.search(text)
     return form is Form.POINTER and found is Meaning.ELSEWHERE and bool(says_which)
 

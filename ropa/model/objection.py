@@ -41,6 +41,7 @@ class Objection(Fact):
         "Vad som följer när den används.",
         default=Stated[Translated](),
         json=True,
+        words=Form.OUTCOME,
     )
     rule: Stated[Translated] = described(
         "Rule that the source names for it.",

@@ -10,6 +10,7 @@ from pydantic_core import PydanticCustomError
 from ropa.model.duration import Duration
 from ropa.model.field import described
 from ropa.model.keys import ConditionKey, DataKey, RecordKey, SiteKey
+from ropa.model.no_answer import Form
 from ropa.model.noun import Fact
 from ropa.model.stated import Stated
 from ropa.model.text import Translated
@@ -78,6 +79,7 @@ class Retention(Fact):
         "Vad som sker med uppgifterna vid tidens slut.",
         default=Stated[Translated](),
         json=True,
+        words=Form.OUTCOME,
     )
 
     @model_validator(mode="after")

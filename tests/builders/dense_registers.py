@@ -42,13 +42,15 @@ def _some(names: Sequence[str], least: int = 0, most: int = 2) -> st.SearchStrat
 
 @st.composite
 def _record(draw: Any, name: str) -> Record:
+    controller = draw(st.sampled_from(ORGANISATIONS))
+    others = tuple(one for one in ORGANISATIONS if one != controller)
     return made.record(
         name,
-        controller=draw(st.sampled_from(ORGANISATIONS)),
+        controller=controller,
         activity=draw(st.sampled_from(ACTIVITIES)),
         sites=draw(_some(SITES, most=3)),
         conditions=draw(_some(CONDITIONS, most=1)),
-        joint=draw(_some(ORGANISATIONS, most=1)),
+        joint=draw(_some(others, most=1)),
     )
 
 

@@ -33,7 +33,7 @@ Pools = dict[str, tuple[str, ...]]
 HOSTILE = (
     '"><script>alert(1)</script>',
     "=1+1",
-    "\\N",
+    "\\N of MySQL",
     "one\ntwo",
     "  indented\n\n\ttabbed  ",
     "🕵️‍♀️ åäö",

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 
 from ropa.index import Index
 from ropa.index.graph import build, dependents
-from ropa.model import Collection, Disclosure, Fact, Noun, Register
+from ropa.model import Collection, Disclosure, Fact, Noun, Organisation, Register, stated
 from ropa.model.references import targets
 
 REGISTER = made.register(
@@ -44,9 +44,16 @@ def test_a_disclosure_that_leaves_its_sites_out_refers_to_those_of_its_record() 
 
 
 def test_two_fields_that_name_the_same_fact_are_two_edges() -> None:
-    register = made.register(made.record("r", "x", joint=["x"]))
-    graph = build(register)
-    assert graph.number_of_edges("record:r", "org:x") == 2
+    owned = made.fact(
+        Organisation,
+        "x",
+        kind="company",
+        named=False,
+        parent=stated("org:y"),
+        possibly_same_as=("org:y",),
+    )
+    graph = build(made.register(owned))
+    assert graph.number_of_edges("org:x", "org:y") == 2
 
 
 def test_all_that_rests_on_a_fact_is_found_at_any_remove() -> None:

@@ -152,6 +152,47 @@ def test_a_contract_or_an_assessment_may_be_named_by_its_number_or_page() -> Non
     assert meaning("se bilaga 3", Form.POINTER) is Meaning.ELSEWHERE
 
 
+@pytest.mark.parametrize("text", ["Ingen profilering sker", "No data are sent", "Inget sparas"])
+def test_an_outcome_may_be_that_nothing_is_done(text: str) -> None:
+    assert meaning(text, Form.OUTCOME) is None
+    assert meaning("inget", Form.OUTCOME) is Meaning.NONE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ja, se avtal",
+        "nej, se DPIA",
+        "yes, see the contract",
+        "se avtalet med leverantören",
+        "see DPIA v2",
+        "finns i avtalet",
+        "DPIA",
+        "behövs inte",
+        "not necessary",
+        "ej ifyllt",
+        "fylls i senare",
+        "okänt för närvarande",
+        "saknas i källan",
+        "☐",
+        "00",
+    ],
+)
+def test_several_such_words_are_no_answer_either(text: str) -> None:
+    assert meaning(text, Form.ANSWER) is not None
+
+
+@pytest.mark.parametrize("text", ["Avtal", "Contract", "På begäran", "Alltid", "All", "NDA", "SCC"])
+def test_a_word_that_says_something_is_an_answer(text: str) -> None:
+    assert meaning(text, Form.ANSWER) is None
+
+
+@pytest.mark.parametrize("form", [Form.TERM, Form.NAME])
+@pytest.mark.parametrize("text", ["Policy", "Bilaga", "Avtal"])
+def test_a_document_may_be_called_so_and_of_that_kind(text: str, form: Form) -> None:
+    assert meaning(text, form) is None
+
+
 def test_every_kind_of_no_answer_has_an_error_for_every_form() -> None:
     forms = [form for form in Form if form is not Form.QUOTED]
     told = {refusal(found, form).type for found in Meaning for form in forms}
