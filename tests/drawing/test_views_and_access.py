@@ -107,16 +107,25 @@ def drawn_verdicts(view: View) -> dict[str, Verdict]:
     return found
 
 
+@st.composite
+def compatible_conditions(draw: st.DrawFn, access: Access) -> frozenset[str]:
+    """Conditions that can hold at the same time: a question that gives opposites is refused."""
+    conditions = [condition.key for condition in access.index.register.all(Condition)]
+    chosen: frozenset[str] = frozenset()
+    for key in draw(st.lists(st.sampled_from(conditions), unique=True)) if conditions else ():
+        if key not in access.index.opposites.of(chosen):
+            chosen |= {key}
+    return chosen
+
+
 @settings(max_examples=40, deadline=None, suppress_health_check=SLOW)
 @given(register=registers(), chosen=st.data(), collected_on=DAYS, on=DAYS)
 def test_a_question_is_drawn_as_it_is_answered(
     register: Register, chosen: st.DataObject, collected_on: date | None, on: date | None
 ) -> None:
     access = Access(register)
-    conditions = [condition.key for condition in register.all(Condition)]
-    met = st.sets(st.sampled_from(conditions)) if conditions else st.just(set())
     site = chosen.draw(st.sampled_from([None, *(site.key for site in register.all(Site))]))
-    scope = Question(site=site, given=frozenset(chosen.draw(met)))
+    scope = Question(site=site, given=chosen.draw(compatible_conditions(access)))
     if collected_on is None or on is None or collected_on <= on:
         scope = replace(scope, collected_on=collected_on, on=on)
     for data in register.all(DataCategory):
