@@ -23,7 +23,7 @@ run: set-up-run
 	@$(ROPA) load seed
 	@printf '\n%s\n\n' "$(QUESTION)"
 	@$(ROPA) ask "$(QUESTION)"
-	@printf '\nIts proof, each fact with [paragraph of the notice · file and line]:\n\n'
+	@printf '\nIts proof, each fact with [where the notice states it]:\n\n'
 	@$(ROPA) who-can-see --data camera-footage --site tegeluddsvagen
 	@printf '\nThe same as a diagram: %s\n\n' "$(DIAGRAM)"
 	@$(ROPA) serve --port $(PORT)

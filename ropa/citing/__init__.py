@@ -1,11 +1,11 @@
-"""Citing: which paragraphs of a source the facts rest on, and what a new wording of it affects."""
+"""Citing: which passages of a source the facts rest on, and what a new wording of it affects."""
 
 from __future__ import annotations
 
 from ropa.citing.alignment import ChangeKind
 from ropa.citing.comparison import Change, Comparison, compare
 from ropa.citing.coverage import Coverage, coverage
-from ropa.citing.paragraphs import Paragraph, digest, normalise, paragraphs
+from ropa.citing.passages import Passage, digest, normalise, passages
 from ropa.citing.source import only_document, read_text
 
 __all__ = [
@@ -13,12 +13,12 @@ __all__ = [
     "ChangeKind",
     "Comparison",
     "Coverage",
-    "Paragraph",
+    "Passage",
     "compare",
     "coverage",
     "digest",
     "normalise",
     "only_document",
-    "paragraphs",
+    "passages",
     "read_text",
 ]

@@ -6,24 +6,24 @@ from dataclasses import dataclass
 
 from ropa.citing.alignment import ChangeKind, Pair, align
 from ropa.citing.coverage import Resting, in_order, resting
-from ropa.citing.paragraphs import Paragraph, paragraphs
+from ropa.citing.passages import Passage, passages
 from ropa.errors import LimitExceeded
 from ropa.model.citation import Citation
 from ropa.model.document import Document
 from ropa.model.register import Register
 
-MOST_PARAGRAPHS = 5_000
+MOST_PASSAGES = 10_000
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What became of one paragraph, and what rests on it."""
+    """What became of one passage, and what rests on it."""
 
     kind: ChangeKind
     citation: str | None
-    """Key of the citation; None for a new paragraph."""
-    paragraph: Paragraph | None
-    """The paragraph of today's text, with its line; None for one that was removed."""
+    """Key of the citation; None for a new passage."""
+    passage: Passage | None
+    """The passage of today's text, with its line; None for one that was removed."""
     facts: tuple[str, ...]
     """Keys of the facts that rest on the citation."""
     holds_no_fact: bool
@@ -32,7 +32,7 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A source against its text of today, paragraph by paragraph, in the order of the text."""
+    """A source against its text of today, passage by passage, in the order of the text."""
 
     document: str
     changes: tuple[Change, ...]
@@ -48,21 +48,19 @@ class Comparison:
 
     @property
     def touched(self) -> tuple[str, ...]:
-        """Keys of the facts that rest on a paragraph that changed, moved or was removed, sorted."""
+        """Keys of the facts that rest on a passage that changed, moved or was removed, sorted."""
         kinds = (ChangeKind.CHANGED, ChangeKind.MOVED, ChangeKind.GONE)
         return tuple(
             sorted({fact for kind in kinds for each in self.of(kind) for fact in each.facts})
         )
 
 
-def _change(
-    pair: Pair, citations: list[Citation], today: list[Paragraph], facts: Resting
-) -> Change:
+def _change(pair: Pair, citations: list[Citation], today: list[Passage], facts: Resting) -> Change:
     citation = None if pair.old is None else citations[pair.old]
     return Change(
         kind=pair.kind,
         citation=None if citation is None else citation.key,
-        paragraph=None if pair.new is None else today[pair.new],
+        passage=None if pair.new is None else today[pair.new],
         facts=() if citation is None else facts.get(citation.key, ()),
         holds_no_fact=citation is not None and citation.holds_no_fact is not None,
     )
@@ -78,13 +76,13 @@ def compare(register: Register, document: str, text: str) -> Comparison:
 
     Raises:
         UnknownKey: no such document.
-        LimitExceeded: the text has too many paragraphs.
+        LimitExceeded: the text has too many passages.
     """
     register.get(Document, document, "document")
-    today = paragraphs(text)
-    if len(today) > MOST_PARAGRAPHS:
-        raise LimitExceeded.of("citing.too-many-paragraphs", limit=MOST_PARAGRAPHS)
     citations = in_order(each for each in register.all(Citation) if each.document == document)
+    today = passages(text, {each.digest for each in citations if not each.sentence})
+    if len(today) > MOST_PASSAGES:
+        raise LimitExceeded.of("citing.too-many-passages", limit=MOST_PASSAGES)
     pairs = align([each.digest for each in citations], [each.digest for each in today])
     facts = resting(register)
     changes = tuple(_change(pair, citations, today, facts) for pair in pairs)

@@ -93,7 +93,7 @@ def article_with_ground(basis: LegalBasis, name: Names) -> Text:
 
 
 class Citation(Protocol):
-    """A paragraph of a document."""
+    """A passage of a document."""
 
     @property
     def section(self) -> str:
@@ -107,17 +107,23 @@ class Citation(Protocol):
     def paragraph(self) -> int:
         """Number under that heading, from 1; the heading itself is 0."""
 
+    @property
+    def sentence(self) -> int:
+        """Number of the sentence in the paragraph, from 1; the paragraph as a whole is 0."""
+
 
 def place(citation: Citation) -> Text:
-    """Return where in its document a paragraph stands: its section, heading and number."""
+    """Return where in its document a passage stands: section, heading, paragraph and sentence."""
+    kinds = (("sentence", citation.sentence), ("paragraph", citation.paragraph))
     return message(
-        "common.place",
+        f"common.place-{next((kind for kind, number in kinds if number), 'heading')}",
         section=citation.section,
         heading=citation.heading,
         paragraph=citation.paragraph,
+        sentence=citation.sentence,
     )
 
 
 def place_in(document: Part, citation: Citation) -> Text:
-    """Return where a paragraph stands, with the document's title first."""
+    """Return where a passage stands, with the document's title first."""
     return message("common.place-in", document=document, place=place(citation))

@@ -3,8 +3,8 @@
 Checked: every reference resolves; trees have no cycle; every fact has a citation; a fact's sites
 are among its record's, as are the purposes of a collection or disclosure; a legal basis covers
 disclosures of its own record only; a limit that a condition replaces has a replacement; paragraphs
-of a document do not share a place; no list names a key twice, and nobody is joint controller with
-itself.
+of a document do not share a place; no list names a key twice, no fact has a note twice, and nobody
+is joint controller with itself.
 Not checked: what the law requires of a complete record. That is the review's work, since an
 incomplete register is still a true one.
 """
@@ -122,16 +122,30 @@ def unreplaced_limits(facts: Facts) -> Iterator[Problem]:
 
 
 def shared_places(facts: Facts) -> Iterator[Problem]:
-    """No two paragraphs of a document have the same position, or section, heading and number."""
+    """No two passages of a document have the same position, or the same place under a heading."""
     seen: dict[tuple[object, ...], str] = {}
     for key, fact in facts.items():
         if isinstance(fact, Citation):
             position = (fact.document, fact.position)
-            place = (fact.document, fact.section, fact.heading, fact.paragraph)
+            place = (*_paragraph(fact), fact.sentence)
             for field, spot in (("position", position), ("paragraph", place)):
                 other = seen.setdefault(spot, key)
                 if other != key:
                     yield _problem("shared-place", key, field, other=other)
+
+
+def _paragraph(citation: Citation) -> tuple[str, str, str, int]:
+    return citation.document, citation.section, citation.heading, citation.paragraph
+
+
+def passages_within_others(facts: Facts) -> Iterator[Problem]:
+    """A paragraph is cited as a whole or sentence by sentence, never both."""
+    citations = [fact for fact in facts.values() if isinstance(fact, Citation)]
+    whole = {_paragraph(each): each.key for each in citations if not each.sentence}
+    for citation in citations:
+        other = whole.get(_paragraph(citation))
+        if citation.sentence and other is not None:
+            yield _problem("within-other", citation.key, "sentence", other=other)
 
 
 def self_ties(facts: Facts) -> Iterator[Problem]:
@@ -149,6 +163,14 @@ def repeated_keys(facts: Facts) -> Iterator[Problem]:
             if len(set(named)) < len(named) and not isinstance(fact, Exclusion):
                 (target, _), *_ = Counter(named).most_common(1)
                 yield _problem("repeated", key, field, target=target)
+
+
+def repeated_notes(facts: Facts) -> Iterator[Problem]:
+    """No fact has the same note twice: an answer would tell it as two things to know."""
+    for key, fact in facts.items():
+        notes = getattr(fact, "notes", ())
+        if len(set(notes)) < len(notes):
+            yield _problem("repeated-note", key, "notes")
 
 
 def facts_of_no_data(facts: Facts) -> Iterator[Problem]:
@@ -215,8 +237,10 @@ RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
     foreign_disclosures,
     unreplaced_limits,
     shared_places,
+    passages_within_others,
     self_ties,
     repeated_keys,
+    repeated_notes,
     facts_of_no_data,
     repeated_exclusions,
     self_joint_controllers,

@@ -1,4 +1,4 @@
-"""Citations: the paragraphs of a document, each with a digest, so that a changed source shows."""
+"""Citations: the passages of a document, each with a digest, so that a changed source shows."""
 
 from __future__ import annotations
 
@@ -17,40 +17,47 @@ Digest = Annotated[str, StringConstraints(pattern=r"^[0-9a-f]{64}$")]
 
 
 class Citation(Noun):
-    """One paragraph of a document: its section, heading and number, and the digest of its text.
+    """One passage of a document: where it stands, and the digest of its text.
 
-    The text itself is not held. A paragraph that states no fact says so, with the reason.
+    A passage is a sentence of a paragraph, a paragraph as a whole, or a heading. A paragraph of
+    several sentences is best cited by sentence, so that one without a fact shows. The text itself
+    is not held. A passage that states no fact says so, with the reason.
     """
 
     prefix: ClassVar[str] = "citation"
     folder: ClassVar[str] = "citations"
 
     document: DocumentKey = described(
-        "Document that it is a paragraph of.",
-        "Dokument det är ett stycke i.",
+        "Document that it is a passage of.",
+        "Dokument det är ett ställe i.",
         refers="document.key",
     )
     position: Place = described(
-        "Place among all the document's paragraphs, from 1.",
-        "Plats bland dokumentets alla stycken, från 1.",
+        "Place among all the document's passages, from 1.",
+        "Plats bland dokumentets alla ställen, från 1.",
     )
     section: Line = described(
         "Section of the document.", "Avsnitt i dokumentet.", words=Form.QUOTED
     )
     heading: Line = described(
-        "Heading above the paragraph.", "Rubrik som stycket står under.", words=Form.QUOTED
+        "Heading above the passage.", "Rubrik som stället står under.", words=Form.QUOTED
     )
     paragraph: Place = described(
         "Number under that heading, from 1; the heading itself is 0.",
         "Nummer under rubriken, från 1; rubriken själv är 0.",
     )
+    sentence: Place = described(
+        "Number of the sentence in the paragraph, from 1; the paragraph as a whole is 0.",
+        "Meningens nummer i stycket, från 1; stycket som helhet är 0.",
+        default=0,
+    )
     digest: Digest = described(
-        "SHA-256 of the paragraph's normalised text, hexadecimal.",
-        "SHA-256 av styckets normaliserade text, hexadecimalt.",
+        "SHA-256 of the passage's normalised text, hexadecimal.",
+        "SHA-256 av ställets normaliserade text, hexadecimalt.",
     )
     holds_no_fact: Translated | None = described(
-        "Why the paragraph states no fact, where it states none.",
-        "Varför stycket inte anger någon uppgift, där det inte gör det.",
+        "Why the passage states no fact, where it states none.",
+        "Varför stället inte anger någon uppgift, där det inte gör det.",
         default=None,
         json=True,
         words=Form.REQUIRED,

@@ -15,8 +15,11 @@ from hashlib import sha256
 from typing import TypeVar
 
 from ropa.errors import InconsistentRegister, Problem, UnknownKey
+from ropa.language.law import place, place_in
 from ropa.language.text import Text
 from ropa.model.checks import check
+from ropa.model.citation import Citation
+from ropa.model.document import Document
 from ropa.model.nearest import nearest
 from ropa.model.noun import Named, Noun
 from ropa.model.nouns import NOUNS
@@ -105,6 +108,17 @@ class Register:
             UnknownKey: the register holds no such noun.
         """
         return self.get(Named, key).name_in_sentence
+
+    def place(self, key: str) -> Text:
+        """Return where a cited passage stands, with the document's title where there are several.
+
+        Raises:
+            UnknownKey: the register holds no such citation.
+        """
+        citation = self.get(Citation, key)
+        if len(self.all(Document)) == 1:
+            return place(citation)
+        return place_in(self.get(Document, citation.document).title, citation)
 
     def origin(self, key: str) -> Origin | None:
         """Return where a fact was read from, if that is known."""

@@ -56,7 +56,6 @@ from ropa.language.text import (
     ways,
 )
 from ropa.model import Register
-from ropa.model.keys import name_of
 
 Answer = WhoCanSee | CanSee | WhatCanSee | tuple[Limit, ...]
 
@@ -253,8 +252,8 @@ class _Outline:
         if found.condition is not None:
             key = "outline.open" if found.verdict is Verdict.CONDITIONAL else "outline.given"
             said = message(key, said=said, condition=self.register.name(found.condition))
-        source = f" · {found.source}" if found.source else ""
-        text = f"{said.say(self.language)} [{name_of(found.citation)}{source}]"
+        place = self.register.place(found.citation).say(self.language)
+        text = f"{said.say(self.language)} [{place}]"
         return Line(text, is_detail=found.condition is None)
 
     def line(self, text: Text, below: Iterable[Line] = (), **marks: Any) -> Line:

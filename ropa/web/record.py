@@ -13,7 +13,7 @@ from ropa.drawing import walk_through
 from ropa.exports import FORMATS
 from ropa.exports.formats.html import items
 from ropa.language.text import Text
-from ropa.model import Record
+from ropa.model import Citation, Record
 from ropa.model.keys import name_of, prefix_of
 from ropa.service import Snapshot
 from ropa.service.diagrams import view
@@ -60,6 +60,7 @@ def _page(request: Request, snapshot: Snapshot) -> Response:
 
     lines = [line for value in found.values for line in value.lines]
     cited = {*record.citations, *(key for line in lines for key in line.citations)}
+    position = lambda key: snapshot.register.get(Citation, key).position  # noqa: E731
     steps = walk_through(view(snapshot, record.key), language)
     return page(
         request,
@@ -76,5 +77,5 @@ def _page(request: Request, snapshot: Snapshot) -> Response:
         steps=[str(step) for step in steps],
         conditions=[said(facts.name(key)) for key in record.conditions],
         notes=[note.text.say(language) for note in record.notes],
-        citations=[(name_of(key), said(facts.place(key))) for key in sorted(cited)],
+        citations=[said(facts.place(key)) for key in sorted(cited, key=position)],
     )

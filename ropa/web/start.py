@@ -128,6 +128,7 @@ class StartPage:
             refusal=asked.problem if asked is not None else None,
             proofs=proofs(asked),
             named=lambda key: named(register, key, language),
+            place=lambda key: register.place(key).say(language),
             party=lambda one: in_capacity(register.name(one["party"]), one["capacity"].lower()).say(
                 language
             ),

@@ -167,7 +167,7 @@ def test_a_purpose_is_cited_in_the_sections_of_the_record_that_has_it(
 ) -> None:
     entry = _entry(lf_ab, "record:camera-surveillance.lf-ab")
     cited = {key for line in _lines(entry, "purposes") for key in line.citations}
-    assert cited == {"citation:camera.purpose.1", "citation:camera.basis.1"}
+    assert cited == {"citation:camera.purpose.1", "citation:camera.basis.1.2"}
 
 
 def test_an_employee_of_a_survey_is_a_data_subject_only_if_it_was_answered(notice: Access) -> None:

@@ -221,6 +221,7 @@ def complete_facts() -> list[Noun]:
         document="document:one",
         position=1,
         paragraph=1,
+        sentence=1,
         digest="0" * 64,
         holds_no_fact=None,
     )

@@ -118,7 +118,8 @@ def _many(draw: Draw, inner: Any, pools: Pools) -> tuple[Any, ...]:
     prefix = prefix_named_by(inner)
     if prefix:
         return draw(some(pools[prefix]))  # type: ignore[no-any-return]
-    return tuple(value(draw, inner, pools) for _ in range(draw(among((0, 1, 2)))))
+    drawn = [value(draw, inner, pools) for _ in range(draw(among((0, 1, 2))))]
+    return tuple(dict.fromkeys(drawn))  # a list says each thing once
 
 
 def prefix_named_by(annotation: Any) -> str | None:

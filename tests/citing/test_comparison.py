@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ropa.citing import ChangeKind, Comparison, compare, paragraphs
-from ropa.citing.comparison import MOST_PARAGRAPHS
+from ropa.citing import ChangeKind, Comparison, compare, digest, passages
+from ropa.citing.comparison import MOST_PASSAGES
 from ropa.errors import LimitExceeded, UnknownKey
 from ropa.model import Citation, Document, Register, Site, Translated
 
@@ -21,16 +21,16 @@ def _register() -> Register:
     other = document.model_copy(update={"key": "document:other"})
     citations = [
         Citation(
-            key=f"citation:p.{paragraph.position}",
+            key=f"citation:p.{passage.position}",
             document="document:notice",
-            position=paragraph.position,
+            position=passage.position,
             section="s",
             heading="h",
-            paragraph=paragraph.position - 1,
-            digest=paragraph.digest,
-            holds_no_fact=Translated.same("Rubrik") if paragraph.position == 1 else None,
+            paragraph=passage.position - 1,
+            digest=passage.digest,
+            holds_no_fact=Translated.same("Rubrik") if passage.position == 1 else None,
         )
-        for paragraph in paragraphs("\n\n".join(LINES))
+        for passage in passages("\n\n".join(LINES))
     ]
     sites = [
         Site(key=f"site:s{n}", name=Translated.same("x"), citations=(f"citation:p.{n}", *also))
@@ -48,7 +48,7 @@ def _compare(*lines: str) -> Comparison:
 
 def _told(comparison: Comparison) -> list[tuple[str, str | None, int | None]]:
     return [
-        (change.kind.value, change.citation, change.paragraph.line if change.paragraph else None)
+        (change.kind.value, change.citation, change.passage.line if change.passage else None)
         for change in comparison.changes
         if change.kind is not ChangeKind.UNCHANGED
     ]
@@ -92,14 +92,48 @@ def test_a_new_paragraph_touches_no_fact_but_is_no_clean_text() -> None:
     assert comparison.touched == ()
     assert not comparison.is_clean
     (new,) = comparison.of(ChangeKind.NEW)
-    assert new.paragraph is not None
-    assert new.paragraph.text == "Nytt."
+    assert new.passage is not None
+    assert new.passage.text == "Nytt."
 
 
 def test_a_changed_heading_is_told_to_hold_no_fact() -> None:
     (change,) = _compare("Kameror", *LINES[1:]).of(ChangeKind.CHANGED)
     assert change.holds_no_fact
     assert change.facts == ()
+
+
+def _sentences_of_one_paragraph(*texts: str) -> Register:
+    whole = REGISTER.all(Citation)[1]
+    places = enumerate(texts, 1)
+    citations = [
+        whole.model_copy(
+            update={"key": f"citation:s.{n}", "position": n, "sentence": n, "digest": digest(text)}
+        )
+        for n, text in places
+    ]
+    sites = [
+        Site(key=f"site:s{n}", name=Translated.same("x"), citations=(one.key,))
+        for n, one in enumerate(citations, 1)
+    ]
+    return Register([*REGISTER.all(Document), *citations, *sites])
+
+
+def test_a_changed_sentence_touches_the_facts_of_that_sentence_alone() -> None:
+    register = _sentences_of_one_paragraph("Vi filmar entrén.", "Vi sparar i 14 dagar.")
+    text = "Vi filmar entrén. Vi sparar i 30 dagar."
+    comparison = compare(register, "document:notice", text)
+    assert _told(comparison) == [("changed", "citation:s.2", 1)]
+    assert comparison.touched == ("site:s2",)
+
+
+def test_a_paragraph_that_is_cited_as_a_whole_is_one_passage_however_many_sentences_it_has() -> (
+    None
+):
+    text = "Vi filmar entrén. Vi sparar i 14 dagar."
+    (citation, _) = _sentences_of_one_paragraph("x", "y").all(Citation)
+    whole = citation.model_copy(update={"sentence": 0, "digest": digest(text)})
+    register = Register([*REGISTER.all(Document), whole])
+    assert compare(register, "document:notice", text).is_clean
 
 
 def test_an_empty_text_is_all_gone() -> None:
@@ -118,11 +152,11 @@ def test_an_unknown_document_is_refused_with_the_nearest() -> None:
     assert "document:notice" in caught.value.render("sv")
 
 
-def test_a_text_of_too_many_paragraphs_is_refused() -> None:
+def test_a_text_of_too_many_passages_is_refused() -> None:
     with pytest.raises(LimitExceeded) as caught:
-        _compare(*["x"] * (MOST_PARAGRAPHS + 1))
-    assert caught.value.code == "citing.too-many-paragraphs"
-    assert str(MOST_PARAGRAPHS) in caught.value.render("en")
+        _compare(*["x"] * (MOST_PASSAGES + 1))
+    assert caught.value.code == "citing.too-many-passages"
+    assert str(MOST_PASSAGES) in caught.value.render("en")
 
 
 @given(st.lists(st.sampled_from((*LINES, "Nytt.", "Annat.")), max_size=8))

@@ -66,10 +66,16 @@ def test_a_paragraph_that_is_cited_and_marked_is_a_contradiction() -> None:
 
 def test_the_facts_that_rest_on_a_paragraph_are_told() -> None:
     resting = coverage(NOTICE).resting
-    assert resting["citation:camera.retention.1"] == (
-        "retention:camera-surveillance.lf-ab.footage",
-        "retention:camera-surveillance.lf-stockholm.footage",
-    )
+    stockholm, ab = "citation:camera.retention.1.1", "citation:camera.retention.1.2"
+    assert resting[stockholm] == ("retention:camera-surveillance.lf-stockholm.footage",)
+    assert resting[ab] == ("retention:camera-surveillance.lf-ab.footage",)
+
+
+def test_a_sentence_without_a_fact_shows_though_its_paragraph_has_others() -> None:
+    sentence = NOTICE.get(Citation, "citation:camera.retention.1.2")
+    added = {"key": "citation:camera.retention.1.3", "sentence": 3, "position": 1000}
+    found = coverage(_with(NOTICE, sentence.model_copy(update=added)))
+    assert found.uncovered == ("citation:camera.retention.1.3",)
 
 
 @settings(deadline=None, max_examples=40)

@@ -1,4 +1,4 @@
-"""What the facts of the notice rest on: the paragraph that states each part, and its own limits."""
+"""What the facts of the notice rest on: the passage that states each part, and its own limits."""
 
 from __future__ import annotations
 
@@ -15,24 +15,25 @@ def notice() -> Register:
 
 
 @pytest.mark.parametrize(
-    ("key", "paragraph"),
+    ("key", "passage"),
     [
-        ("collection:camera-surveillance.lf-ab.footage", "camera.parties.2"),
-        ("collection:camera-surveillance.lf-stockholm.footage", "camera.parties.2"),
-        ("collection:visits.lf-ab.passages", "visits-ab.parties.2"),
-        ("collection:satisfaction-survey.asking-company.answers", "survey.parties.2"),
-        ("collection:satisfaction-survey.asking-company.comments", "survey.parties.2"),
-        ("condition:police-report-filed", "threat.retention.1"),
+        ("collection:camera-surveillance.lf-ab.footage", "camera.parties.2.3"),
+        ("collection:camera-surveillance.lf-stockholm.footage", "camera.parties.2.3"),
+        ("collection:visits.lf-ab.passages", "visits-ab.parties.2.1"),
+        ("collection:satisfaction-survey.asking-company.answers", "survey.parties.2.1"),
+        ("collection:satisfaction-survey.asking-company.comments", "survey.parties.2.1"),
+        ("condition:police-report-filed", "threat.retention.1.1"),
+        ("condition:police-report-filed", "threat.retention.1.2"),
         ("condition:police-report-filed", "threat.parties.3"),
-        ("record:satisfaction-survey.asking-company", "survey.data.1"),
-        ("record:satisfaction-survey.asking-company", "survey.data.2"),
-        ("subject:employee", "visits-ab.data.1"),
+        ("record:satisfaction-survey.asking-company", "survey.data.1.1"),
+        ("record:satisfaction-survey.asking-company", "survey.data.2.2"),
+        ("subject:employee", "visits-ab.data.1.1"),
     ],
 )
-def test_a_fact_cites_each_paragraph_that_states_a_part_of_it(
-    notice: Register, key: str, paragraph: str
+def test_a_fact_cites_each_passage_that_states_a_part_of_it(
+    notice: Register, key: str, passage: str
 ) -> None:
-    assert f"citation:{paragraph}" in notice.get(Fact, key).citations
+    assert f"citation:{passage}" in notice.get(Fact, key).citations
 
 
 @pytest.mark.parametrize("controller", ["lf-stockholm", "lf-bank"])

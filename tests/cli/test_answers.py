@@ -191,13 +191,13 @@ def test_people_read_it_in_both_languages_without_escapes(
     assert "\\x" not in english.out + swedish.out
 
 
-def test_people_see_verdict_condition_retention_and_the_proof_with_its_line(ropa: Ropa) -> None:
+def test_people_see_verdict_condition_retention_and_the_proof_with_its_place(ropa: Ropa) -> None:
     out = ropa(*TEGELUDDSVAGEN, "--lang", "sv").out
     for told in (
         "Länsförsäkringar AB (personuppgiftsansvarig): åtkomst framgår, på villkor",
         "Villkor: om en incident har inträffat",
         "Sparas: 30\N{NO-BREAK SPACE}dagar; från när framgår inte",
-        "seed/disclosures/cameras.yaml:",
+        "[Kamerabevakning, ”Vilka uppgifter behandlas och hur?”, stycke 1, mening 2]",
         "Bevakningsföretaget: är personuppgiftsbiträde",
     ):
         assert told in out

@@ -241,7 +241,7 @@ def test_the_review_counts_per_controller_level_and_article_and_cites_its_source
     asked = ("review", "--controller", "lf-stockholm")
     shown = " ".join(ropa(*asked, *option).out.replace("\\", "").split())
     assert "Count per controller, level and article" in shown
-    assert "visits-stockholm.basis.1" in shown
+    assert "Laglig grund och dina rättigheter”, paragraph 1, sentence 2" in shown.replace("│ ", "")
     for one in ropa(*asked, "--json").json["summary"]:
         for count in one["counts"]:
             assert re.search(

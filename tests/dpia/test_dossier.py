@@ -179,7 +179,7 @@ def test_findings_of_what_the_record_does_not_name_stay_out(notice: Access) -> N
 def test_every_paragraph_that_is_cited_is_listed_with_its_place(cameras: Dossier) -> None:
     (table,) = tables(cameras, "sources")
     listed = {row[0].text for row in table.rows}
-    assert "camera.parties.2" in listed
+    assert "camera.parties.2.1" in listed
     cited = {
         name
         for block in blocks(cameras)

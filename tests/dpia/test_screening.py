@@ -69,7 +69,7 @@ def test_cameras_monitor_systematically_by_the_notices_own_facts(notice: Access)
     found = of(screening(notice, "activity:camera-surveillance"), Criterion.SYSTEMATIC_MONITORING)
     assert (found.answer, found.by) == (YES, By.FACTS)
     assert found.facts == ("activity:camera-surveillance",)
-    assert found.citations == ("citation:camera.purpose.1", "citation:camera.data.1")
+    assert found.citations == ("citation:camera.purpose.1", "citation:camera.data.1.1")
 
 
 @pytest.mark.parametrize(

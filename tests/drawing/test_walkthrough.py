@@ -40,7 +40,7 @@ def test_a_step_says_what_how_on_what_condition_on_what_basis_how_long_and_where
     assert "only if a crime is suspected" in said
     assert "Article 6(1)(f) (the register's interpretation)" in said
     assert "Kept: 30 days" in said
-    assert "section camera" in said
+    assert "Kamerabevakning" in said
 
 
 def test_silence_is_told_as_silence(access: Access) -> None:

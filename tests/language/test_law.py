@@ -60,10 +60,24 @@ def test_the_conditions_of_a_basis_are_said_with_it(notice: Register, language: 
     assert notice.name(condition).say(language) in said
 
 
-def test_a_paragraph_is_found_by_its_section_heading_and_number(notice: Register) -> None:
-    citation = notice.all(Citation)[0]
-    said = place(citation)
-    assert said.say("sv") == (
-        f"avsnitt {citation.section}, ”{citation.heading}”, stycke {citation.paragraph}"
-    )
-    assert place_in("Notice", citation).say("en") == f"Notice – {said.say('en')}"
+@pytest.mark.parametrize(
+    ("paragraph", "sentence", "sv", "en"),
+    [
+        (0, 0, "Kameror, rubriken ”Ändamål”", "Kameror, the heading “Ändamål”"),
+        (2, 0, "Kameror, ”Ändamål”, stycke 2", "Kameror, “Ändamål”, paragraph 2"),
+        (
+            2,
+            3,
+            "Kameror, ”Ändamål”, stycke 2, mening 3",
+            "Kameror, “Ändamål”, paragraph 2, sentence 3",
+        ),
+    ],
+)
+def test_a_passage_is_found_by_its_section_heading_and_numbers(
+    notice: Register, paragraph: int, sentence: int, sv: str, en: str
+) -> None:
+    where = {"section": "Kameror", "heading": "Ändamål", "paragraph": paragraph}
+    citation = notice.all(Citation)[0].model_copy(update={**where, "sentence": sentence})
+    assert place(citation).say("sv") == sv
+    assert place(citation).say("en") == en
+    assert place_in("Notice", citation).say("en") == f"Notice – {en}"

@@ -95,7 +95,7 @@ def test_stockholms_visits_rest_on_a_parking_that_is_not_described(
     assert (purpose.record, purpose.severity) == (VISITS, Severity.WARNING)
     assert purpose.facts[0] == "basis:visits.lf-stockholm.legitimate-interest"
     assert "purpose:parking-administration" in purpose.facts
-    assert purpose.citations[0] == "citation:visits-stockholm.basis.1"
+    assert purpose.citations[0] == "citation:visits-stockholm.basis.1.1"
     assert "parkering" in purpose.message.say("sv")
     (note,) = told(findings, "note-contradiction", record=VISITS, facts=purpose.facts[:1])
     assert "parking" in note.message.say("en")

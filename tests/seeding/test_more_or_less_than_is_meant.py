@@ -91,6 +91,12 @@ def test_a_key_stands_once_in_a_list(tmp_path: Path) -> None:
     assert under_caret(problem).startswith(key)
 
 
+def test_a_note_stands_once_with_its_fact(tmp_path: Path) -> None:
+    note = "    - open: {sv: Var den finns anges inte., en: Where it is is not stated.}\n"
+    (problem,) = problems(with_lines(tmp_path, f"  notes:\n{note}{note}", "records"))
+    assert (problem.code, problem.place.field) == ("model.repeated-note", "notes")
+
+
 def test_nobody_is_joint_controller_with_itself(tmp_path: Path) -> None:
     assert refused(tmp_path, "  joint_controllers: [org:lf-ab]\n")[0] == "self-joint"
 

@@ -72,8 +72,8 @@ def test_a_question_is_answered_with_its_proof_and_its_graphql(client: TestClien
     text = found.text
     assert "Kameraleverantören (personuppgiftsbiträde)" in text
     assert "Länsförsäkringar AB (personuppgiftsansvarig), om en incident har inträffat" in text
-    assert "seed/disclosures/cameras.yaml:" in text
-    assert "camera.parties.2" in text
+    place = "Kamerabevakning, ”Personuppgiftsansvar, mottagare och biträden”, stycke 2, mening 2"
+    assert place in text
     assert "whoCanSee(data: &#34;data:camera-footage&#34;" in text
 
 

@@ -13,8 +13,7 @@ from ropa.cli.terminal import Node, Terminal
 from ropa.dpia import Answer, Answered, Screening
 from ropa.expectations import Outcome
 from ropa.language import Language
-from ropa.model import Citation, Named, Register
-from ropa.model.keys import name_of
+from ropa.model import Named, Register
 
 ANSWER_STYLES = {Answer.YES: "bold yellow", Answer.NO: "green", Answer.NOT_KNOWN: "bold"}
 """Colours are an addition: the answer is always said in words."""
@@ -56,7 +55,7 @@ def show_coverage(terminal: Terminal, register: Register, found: Coverage) -> No
     groups = (("uncovered", found.uncovered), ("contradicted", found.contradicted))
     for name, keys in groups:
         if keys:
-            below = [Node(_place(terminal, register, key)) for key in keys]
+            below = [Node(register.place(key).say(terminal.language)) for key in keys]
             trees.append(Node(terminal.say(f"cli-show.{name}", count=len(keys)), "red", below))
     terminal.show(*trees)
 
@@ -77,7 +76,7 @@ def _change_json(change: Change) -> dict[str, Any]:
     return {
         "kind": str(change.kind),
         "citation": change.citation,
-        "line": change.paragraph.line if change.paragraph else None,
+        "line": change.passage.line if change.passage else None,
         "facts": list(change.facts),
     }
 
@@ -99,20 +98,10 @@ def show_comparison(terminal: Terminal, register: Register, found: Comparison) -
 
 def _changes(terminal: Terminal, register: Register, changes: Iterable[Change]) -> Iterable[Node]:
     for change in changes:
-        line = terminal.say("cli-show.line", line=change.paragraph.line) if change.paragraph else ""
-        place = _place(terminal, register, change.citation) if change.citation else ""
+        line = terminal.say("cli-show.line", line=change.passage.line) if change.passage else ""
+        place = register.place(change.citation).say(terminal.language) if change.citation else ""
         facts = [Node(fact) for fact in change.facts]
         yield Node(" ".join(part for part in (place, line) if part), "", facts)
-
-
-def _place(terminal: Terminal, register: Register, key: str) -> str:
-    citation = register.get(Citation, key)
-    return terminal.say(
-        "cli-show.paragraph",
-        key=name_of(key),
-        heading=citation.heading,
-        paragraph=citation.paragraph,
-    )
 
 
 def show_screening(terminal: Terminal, register: Register, found: Screening) -> None:

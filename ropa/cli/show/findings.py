@@ -33,7 +33,7 @@ def show_tables(terminal: Terminal, register: Register, found: Sequence[Finding]
         table.add_column(terminal.say("cli-show.column-finding"), ratio=1)
         for one in findings:
             lines = (one.message.say(terminal.language), f"→ {one.cure.say(terminal.language)}")
-            said = "\n".join((*lines, *_cited(one, terminal.language)))
+            said = "\n".join((*lines, *_cited(register, one, terminal.language)))
             severity = Text(one.severity.label.say(terminal.language), style=COLOURS[one.severity])
             article = one.reference.say(terminal.language)
             table.add_row(severity, Text(article), Text(visible(said)))
@@ -54,7 +54,7 @@ def markdown(register: Register, found: Sequence[Finding], language: Language) -
     columns = [say(f"cli-show.column-{name}", language) for name in names]
     parts = []
     for title, findings in _groups(register, found, language):
-        parts.append(_section(title, columns, (_row(one, language) for one in findings)))
+        parts.append(_section(title, columns, (_row(register, one, language) for one in findings)))
     counts = _count_rows(register, found, language)
     parts.append(_section(say("cli-show.counted", language), _count_heads(language), counts))
     return "\n\n".join([*parts, _tally(found, language)])
@@ -65,9 +65,9 @@ def _section(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) 
     return "\n".join([f"## {_escaped(title)}", "", *(f"| {' | '.join(line)} |" for line in lines)])
 
 
-def _row(one: Finding, language: Language) -> tuple[str, ...]:
+def _row(register: Register, one: Finding, language: Language) -> tuple[str, ...]:
     texts = (one.severity.label, one.reference, one.message, one.cure)
-    return *(text.say(language) for text in texts), _sources(one)
+    return *(text.say(language) for text in texts), _sources(register, one, language)
 
 
 def _escaped(text: str) -> str:
@@ -75,10 +75,10 @@ def _escaped(text: str) -> str:
     return re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", " ".join(text.split()))
 
 
-def _cited(one: Finding, language: Language) -> Iterator[str]:
+def _cited(register: Register, one: Finding, language: Language) -> Iterator[str]:
     """Yield a line of the paragraphs that state the facts, where any does."""
     if one.citations:
-        yield f"{say('cli-show.column-source', language)}: {_sources(one)}"
+        yield f"{say('cli-show.column-source', language)}: {_sources(register, one, language)}"
 
 
 def _groups(register: Register, found: Iterable[Finding], language: Language) -> Iterator[Group]:
@@ -95,9 +95,9 @@ def _place(one: Finding) -> tuple[int, list[str]]:
     return one.severity.rank, article_order(one.article)
 
 
-def _sources(one: Finding) -> str:
-    """Return the paragraphs that state what a finding is of."""
-    return ", ".join(key.removeprefix("citation:") for key in one.citations)
+def _sources(register: Register, one: Finding, language: Language) -> str:
+    """Return where the source states what a finding is of."""
+    return "; ".join(register.place(key).say(language) for key in one.citations)
 
 
 def _count_heads(language: Language) -> list[str]:

@@ -22,10 +22,9 @@ from ropa.access.retention import limits_of
 from ropa.access.wording import of_facts
 from ropa.drawing.view import Carried, Label, Source
 from ropa.drawing.views.record_paths import RecordPaths
-from ropa.language.law import article_with_ground, place
+from ropa.language.law import article_with_ground
 from ropa.language.retention import retention
 from ropa.language.text import Text, commas, listed_names, message, within_sentence
-from ropa.model.citation import Citation
 from ropa.model.collection import Collection
 from ropa.model.condition import Condition
 from ropa.model.data_category import DataCategory
@@ -236,4 +235,4 @@ def kept(record_paths: RecordPaths, paths: Iterable[Path]) -> tuple[Text, ...]:
 def sources(register: Register, facts: Iterable[Fact]) -> tuple[Source, ...]:
     """Return the paragraphs that state facts, each once."""
     keys = dict.fromkeys(key for fact in facts for key in fact.citations)
-    return tuple(Source(key, place(register.get(Citation, key))) for key in keys)
+    return tuple(Source(key, register.place(key)) for key in keys)

@@ -1,4 +1,4 @@
-"""What counts as a paragraph, and which differences a reader does not see."""
+"""What counts as a passage, and which differences a reader does not see."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from builders.field_values import TEXTS
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from ropa.citing import digest, normalise, paragraphs
+from ropa.citing import digest, normalise, passages
 
 WORDS = "Vi sparar bilderna i 14 dagar."
 
@@ -61,19 +61,19 @@ def test_the_digest_is_of_the_normalised_text() -> None:
     assert digest(" •  a  b ") == sha256(b"a b").hexdigest()
 
 
-def test_each_line_that_holds_words_is_a_paragraph() -> None:
+def test_each_line_that_holds_words_has_passages() -> None:
     text = "Rubrik\r\n\r\n  • Ett\r\u200b\n •\n\tTvå \n"
-    found = [(p.position, p.line, p.text) for p in paragraphs(text)]
+    found = [(p.position, p.line, p.text) for p in passages(text)]
     assert found == [(1, 1, "Rubrik"), (2, 3, "Ett"), (3, 6, "Två")]
 
 
-def test_a_text_without_words_has_no_paragraphs() -> None:
-    assert paragraphs("") == paragraphs("\n \n\t•\n") == []
+def test_a_text_without_words_has_no_passages() -> None:
+    assert passages("") == passages("\n \n\t•\n") == []
 
 
-def test_the_text_of_a_paragraph_is_not_in_what_is_logged() -> None:
-    (paragraph,) = paragraphs(WORDS)
-    assert WORDS not in repr(paragraph)
+def test_the_text_of_a_passage_is_not_in_what_is_logged() -> None:
+    (passage,) = passages(WORDS)
+    assert WORDS not in repr(passage)
 
 
 @given(st.one_of(TEXTS, st.text(" •-–*a\u0308\u200b\u00a0", max_size=12)))
@@ -84,13 +84,21 @@ def test_normalising_twice_changes_nothing_more(text: str) -> None:
 
 
 @given(st.lists(TEXTS, max_size=6))
-def test_paragraphs_have_the_digest_of_their_line(texts: list[str]) -> None:
+def test_passages_are_the_sentences_of_each_line_or_the_line_as_a_whole(texts: list[str]) -> None:
     lines = [text.replace("\n", " ").replace("\r", " ") for text in texts]
-    for paragraph in paragraphs("\n".join(lines)):
-        assert paragraph.digest == digest(lines[paragraph.line - 1])
-        assert normalise(lines[paragraph.line - 1]) == paragraph.text
-    held = [line for line in lines if normalise(line)]
-    assert [p.position for p in paragraphs("\n".join(lines))] == list(range(1, len(held) + 1))
+    held = {number: normalise(line) for number, line in enumerate(lines, 1) if normalise(line)}
+    found = passages("\n".join(lines))
+    assert [one.position for one in found] == list(range(1, len(found) + 1))
+    assert all(one.digest == digest(one.text) for one in found)
+    for number, words in held.items():
+        parts = [one for one in found if one.line == number]
+        whole = len(parts) == 1
+        assert [one.sentence for one in parts] == ([0] if whole else [*range(1, len(parts) + 1)])
+        assert "".join("".join(one.text for one in parts).split()) == "".join(words.split())
+    as_wholes = passages("\n".join(lines), {digest(words) for words in held.values()})
+    assert [(one.line, one.sentence, one.text) for one in as_wholes] == [
+        (number, 0, words) for number, words in held.items()
+    ]
 
 
 @given(st.text(max_size=20))
