@@ -15,7 +15,7 @@ help:
 	@echo "make test        run every test"
 	@echo "make check       format, lint, types, and that nothing generated has drifted"
 	@echo "make audit       GraphQL's own audits and Mermaid's own parser; needs Node 20"
-	@echo "make regenerate  rewrite what is generated: schema.graphql, diagrams/, docs/architecture.md"
+	@echo "make regenerate  rewrite what is generated: schema.graphql, diagrams/, and the pages in docs/ that are"
 	@echo "make lock        find newer versions of every dependency and lock them"
 	@echo "make clean       remove .venv and what tools have cached"
 

@@ -20,7 +20,7 @@ ROOMS = (
     ("language",),
     ("errors", "jobs", "templates"),
     ("model",),
-    ("index",),
+    ("index", "facts"),
     ("seeding", "citing", "store"),
     ("access",),
     ("expectations", "article30"),

@@ -152,10 +152,15 @@ def not_stated(notes: Iterable[AnswerNote], register: Register) -> list[Text]:
 def of_facts(notes: Iterable[AnswerNote], register: Register) -> list[Text]:
     """Return the notes of the facts that an answer rests on, each once, with their kind."""
     return [
-        message(f"access.note-{note.kind}", text=note.text(register))
+        noted(note.kind, note.text(register))
         for note in unique_notes(notes)
         if note.kind != NOT_STATED
     ]
+
+
+def noted(kind: str, text: Text) -> Text:
+    """Return a note with its kind: `Open point: who it is, is not stated`."""
+    return message(f"access.note-{kind}", text=text)
 
 
 def assumptions(assumed: Assumed, register: Register) -> list[Text]:

@@ -5,6 +5,8 @@
 - `diagrams`: `view` (as data), `diagram`, `diagram_pages`, `picture` (drawn);
 - `documents`: `document` (Article 30 records), `dossier`, `dossier_document` (for a DPIA);
 - `checks`: `review`, `screen` (whether a DPIA is needed), `cite`, `compare` (sources);
+- `sources`: `source` (a source line by line, with its facts);
+- `readings`: `readings`, `as_markdown` (what the register reads into its sources);
 - `seed_files`: `load`, `dump`, `expect`.
 
 Each takes a `Snapshot`, which holds one register, and plain arguments; each returns a value or

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
@@ -23,10 +24,12 @@ from ropa.web.graphql import GraphQLEndpoint
 from ropa.web.problems import failed, not_found, refused
 from ropa.web.record import RecordPage
 from ropa.web.responses import SecurityHeaders, as_json
+from ropa.web.source import SourcePage
 from ropa.web.start import StartPage
 
 HOSTS = ("127.0.0.1", "localhost")
 """Names by which the app may be called: this machine's own."""
+NO_TEXTS: Mapping[str, str] = MappingProxyType({})
 
 
 UNKEPT = {"cache-control": "no-store"}
@@ -39,6 +42,7 @@ def create_app(
     hosts: Sequence[str] = HOSTS,
     interval: float = INTERVAL,
     limits: OperationLimits = OperationLimits(),  # noqa: B008 - it is a value that never changes
+    texts: Mapping[str, str] = NO_TEXTS,
 ) -> Starlette:
     """Return the app that serves a store's register.
 
@@ -47,12 +51,14 @@ def create_app(
         hosts: names by which the app may be called; others are refused.
         interval: seconds between two looks for a new revision.
         limits: what one operation of GraphQL may ask for and use.
+        texts: texts of documents by key, shown beside the facts that rest on them.
     """
     snapshots = Snapshots(store, interval)
     return Starlette(
         routes=[
             Route("/", StartPage(snapshots).respond),
             Route("/records/{name}", RecordPage(snapshots).respond),
+            Route("/sources/{name}", SourcePage(snapshots, texts).respond),
             Route("/answers/{kind}", Answers(snapshots).respond),
             Route("/diagrams/{name}", Diagrams(snapshots).respond),
             Route("/dossiers/{name}", Documents(snapshots).dossier),

@@ -22,6 +22,7 @@ from ropa.service.snapshots import Snapshots
 from ropa.web.documents import BY_EXTENSION
 from ropa.web.requests import language_of
 from ropa.web.responses import page
+from ropa.web.source import passage_address
 
 
 def record_of(snapshot: Snapshot, name: str) -> Record:
@@ -77,5 +78,8 @@ def _page(request: Request, snapshot: Snapshot) -> Response:
         steps=[str(step) for step in steps],
         conditions=[said(facts.name(key)) for key in record.conditions],
         notes=[note.text.say(language) for note in record.notes],
-        citations=[said(facts.place(key)) for key in sorted(cited, key=position)],
+        citations=[
+            (said(snapshot.register.place(key)), passage_address(snapshot.register, key, language))
+            for key in sorted(cited, key=position)
+        ],
     )

@@ -14,11 +14,11 @@ from ropa.asking import Asked, Kind
 from ropa.drawing import Format
 from ropa.language import Language, any_language, asked_in
 from ropa.language.parties import in_capacity
-from ropa.model import Activity, Named, Organisation, Record, Register, Site
+from ropa.model import Activity, Document, Named, Organisation, Record, Register, Site
 from ropa.service import Snapshot
 from ropa.service.answers import ask
 from ropa.service.snapshots import Snapshots
-from ropa.web import answers, diagrams
+from ropa.web import answers, diagrams, source
 from ropa.web.requests import language_of
 from ropa.web.responses import page
 
@@ -139,6 +139,9 @@ class StartPage:
             records=[shown(register, one, language) for one in register.all(Record)[:RECORDS]],
             more=max(0, len(register.all(Record)) - RECORDS),
             diagrams=[(one.key, one.label(language)) for one in register.all(Activity)][:DIAGRAMS],
+            sources=[
+                (one.title, source.address_of(one.key, language)) for one in register.all(Document)
+            ],
             question_answer=answer_of(asked, language),
             question_diagram=diagram_of(asked, language),
             facts=len(register),

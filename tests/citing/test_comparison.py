@@ -3,43 +3,14 @@
 from __future__ import annotations
 
 import pytest
+from citing_notice import LINES, REGISTER
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ropa.citing import ChangeKind, Comparison, compare, digest, passages
+from ropa.citing import ChangeKind, Comparison, compare, digest
 from ropa.citing.comparison import MOST_PASSAGES
 from ropa.errors import LimitExceeded, UnknownKey
 from ropa.model import Citation, Document, Register, Site, Translated
-
-LINES = ("Kamerabevakning", "Vi filmar entrén.", "Vi sparar i 14 dagar.", "Kontakta oss.", "Tack.")
-
-
-def _register() -> Register:
-    document = Document(
-        key="document:notice", title="Notice", kind=Translated.same("Notice"), language="sv"
-    )
-    other = document.model_copy(update={"key": "document:other"})
-    citations = [
-        Citation(
-            key=f"citation:p.{passage.position}",
-            document="document:notice",
-            position=passage.position,
-            section="s",
-            heading="h",
-            paragraph=passage.position - 1,
-            digest=passage.digest,
-            holds_no_fact=Translated.same("Rubrik") if passage.position == 1 else None,
-        )
-        for passage in passages("\n\n".join(LINES))
-    ]
-    sites = [
-        Site(key=f"site:s{n}", name=Translated.same("x"), citations=(f"citation:p.{n}", *also))
-        for n, also in ((2, ()), (3, ("citation:p.4",)), (4, ()), (5, ()))
-    ]
-    return Register([document, other, *citations, *sites])
-
-
-REGISTER = _register()
 
 
 def _compare(*lines: str) -> Comparison:

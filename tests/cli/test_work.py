@@ -104,6 +104,26 @@ def test_a_text_that_is_not_the_source_tells_which_facts_it_touches(
 
 
 @pytest.mark.usefixtures("folder")
+def test_the_source_is_shown_line_by_line_with_the_facts_that_cite_it(ropa: Ropa) -> None:
+    done = ropa("cite", "--facts", "--json")
+    assert done.code == 0
+    passages = {one["citation"]: one["facts"] for one in done.json["passages"]}
+    assert (
+        "retention:camera-surveillance.lf-ab.footage" in (passages["citation:camera.retention.1.2"])
+    )
+    shown = ropa("cite", "--facts", "--lang", "sv").out
+    assert "\n  Lagringstid: 30\u00a0dagar – Kamerabevakning – Länsförsäkringar AB\n" in shown
+    assert "citation:" not in shown
+
+
+def test_the_words_of_a_source_are_shown_where_they_are_given(ropa: Ropa, folder: Path) -> None:
+    (folder / "other.txt").write_text("Something \x1b[31melse.\n", encoding="utf-8")
+    shown = ropa("cite", "--facts", "other.txt")
+    assert shown.code == 1
+    assert "“Something \\x1b[31melse.”" in shown.out
+
+
+@pytest.mark.usefixtures("folder")
 @pytest.mark.parametrize("form", ["svg", "dot", "json", "pdf", "png", "mermaid"])
 def test_a_diagram_is_written_in_every_format(ropa: Ropa, tmp_path: Path, form: str) -> None:
     record = "camera-surveillance.lf-ab"

@@ -11,7 +11,7 @@ import typer
 from ropa.cli import options
 from ropa.cli.edge import Exit
 from ropa.cli.terminal import Terminal, visible
-from ropa.service import open_snapshot
+from ropa.service import Snapshot, open_snapshot
 
 
 def expect(
@@ -42,6 +42,7 @@ def cite(
     context: typer.Context,
     notice: Annotated[Path | None, typer.Argument(metavar="[NOTICE.txt]")] = None,
     document: Annotated[str | None, typer.Option("--document", metavar="KEY")] = None,
+    facts: Annotated[bool, typer.Option("--facts")] = False,
     as_json: options.AsJson = False,
 ) -> int:
     """Say what no fact rests on or, with a text of the source, what it affects."""
@@ -51,6 +52,8 @@ def cite(
 
     terminal: Terminal = context.obj
     snapshot = open_snapshot()
+    if facts:
+        return _line_by_line(terminal, snapshot, notice, options.key("document", document), as_json)
     if notice is None:
         coverage = covered(snapshot)
         if as_json:
@@ -64,6 +67,21 @@ def cite(
     else:
         show.show_comparison(terminal, snapshot.register, changes)
     return Exit.DONE if changes.is_clean else Exit.REFUSED
+
+
+def _line_by_line(
+    terminal: Terminal, snapshot: Snapshot, notice: Path | None, document: str | None, as_json: bool
+) -> int:
+    from ropa.citing import read_text
+    from ropa.cli.show import sources as show
+    from ropa.service.sources import source
+
+    found = source(snapshot, document, None if notice is None else read_text(notice))
+    if as_json:
+        terminal.print_json(show.source_json(found))
+    else:
+        show.show_source(terminal, snapshot.register, found)
+    return Exit.DONE if found.is_clean else Exit.REFUSED
 
 
 def review(

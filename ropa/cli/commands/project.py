@@ -16,21 +16,27 @@ from ropa.cli.edge import Exit
 from ropa.cli.files import write, write_output
 from ropa.cli.terminal import Terminal, visible
 from ropa.errors import StoreError
+from ropa.language import Language
+from ropa.model import Document, Register
 from ropa.service import Snapshot
 
 SCHEMA, DIAGRAMS, SEED = "schema.graphql", "diagrams", "seed"
+READINGS = "docs/reading-the-notice"
 
 
 def serve(
     context: typer.Context,
     host: Annotated[str, typer.Option("--host", metavar="ADDRESS")] = "127.0.0.1",
     port: Annotated[int, typer.Option("--port", metavar="PORT", min=0, max=65535)] = 8000,
+    source: Annotated[Path | None, typer.Option("--source", metavar="NOTICE.txt")] = None,
+    document: Annotated[str | None, typer.Option("--document", metavar="KEY")] = None,
 ) -> None:
     """Serve until interrupted; the address is printed once the port is ours.
 
     Raises:
         StoreError: nothing has been loaded, or the address cannot be listened on.
-        BadInput: an environment variable sets a limit that there is none of, or to no number.
+        BadInput: an environment variable sets a limit that there is none of, or to no number; or
+            the text of the source cannot be read, or it is not said of which document it is.
     """
     import uvicorn
 
@@ -41,13 +47,25 @@ def serve(
     terminal: Terminal = context.obj
     limits = limits_from(os.environ)
     store = Store()
-    store.load()
+    texts = _texts(store.load(), source, options.key("document", document))
     listener = listen(host, port)
     address = f"http://{_bracketed(host)}:{listener.getsockname()[1]}"
     print(terminal.say("cli.serving", address=address, graphql=f"{address}/graphql"), flush=True)
-    config = uvicorn.Config(create_app(store, limits=limits), log_level="warning", access_log=False)
+    config = uvicorn.Config(
+        create_app(store, limits=limits, texts=texts), log_level="warning", access_log=False
+    )
     with suppress(KeyboardInterrupt):  # an interrupt is how serving ends
         uvicorn.Server(config).run(sockets=[listener])
+
+
+def _texts(register: Register, text: Path | None, document: str | None) -> dict[str, str]:
+    """Return the text of a source by the key of its document; nothing where none is given."""
+    if text is None:
+        return {}
+    from ropa.citing import only_document, read_text
+
+    named = register.get(Document, document) if document else only_document(register)
+    return {named.key: read_text(text)}
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -99,7 +117,7 @@ def regenerate(
     folder: Annotated[Path, typer.Argument(metavar="[DIR]")] = Path(),
     check: Annotated[bool, typer.Option("--check")] = False,
 ) -> int:
-    """Rewrite schema.graphql and diagrams/, or say which of them have drifted.
+    """Rewrite the schema, the diagrams and the list of readings, or say which have drifted.
 
     Raises:
         BadSeed: the seed facts cannot be loaded.
@@ -119,30 +137,48 @@ def regenerate(
 
 def _regenerate(folder: Path) -> int:
     """Write everything that is generated, and remove what no longer is; return how many files."""
-    from ropa.api import export_schema
     from ropa.drawing.generated import generated, strays
 
     snapshot = _seeded(folder)
     files = generated(snapshot.access, snapshot.workers.run)
-    write(folder / SCHEMA, export_schema().encode("utf-8"))
+    texts = _texts_of(snapshot)
+    for name, content in texts.items():
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        write(folder / name, content)
     (folder / DIAGRAMS).mkdir(parents=True, exist_ok=True)
     for name, content in files.items():
         write(folder / DIAGRAMS / name, content)
     for stray in strays(folder / DIAGRAMS, files):
         stray.unlink()
-    return len(files) + 1
+    return len(files) + len(texts)
 
 
 def _drifted(folder: Path) -> list[str]:
     """Return the generated files that are missing, stale or too many, without writing any."""
-    from ropa.api import export_schema
     from ropa.drawing.generated import drifted
 
-    schema = folder / SCHEMA
-    written = schema.read_bytes() if schema.is_file() else b""
-    wrong = [] if written == export_schema().encode("utf-8") else [SCHEMA]
-    names = drifted(_seeded(folder).access, folder / DIAGRAMS)
+    snapshot = _seeded(folder)
+    wrong = [
+        name for name, content in _texts_of(snapshot).items() if _read(folder / name) != content
+    ]
+    names = drifted(snapshot.access, folder / DIAGRAMS)
     return wrong + [f"{DIAGRAMS}/{name}" for name in names]
+
+
+def _texts_of(snapshot: Snapshot) -> dict[str, bytes]:
+    """Return the schema, and in each language what the register reads into its sources, by path."""
+    from ropa.api import export_schema
+    from ropa.service.readings import as_markdown
+
+    texts = {SCHEMA: export_schema()}
+    for language in Language:
+        suffix = "" if language is Language.EN else f".{language}"
+        texts[f"{READINGS}{suffix}.md"] = as_markdown(snapshot.register, language)
+    return {name: text.encode("utf-8") for name, text in texts.items()}
+
+
+def _read(path: Path) -> bytes:
+    return path.read_bytes() if path.is_file() else b""
 
 
 def _seeded(folder: Path) -> Snapshot:

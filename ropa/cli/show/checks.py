@@ -1,6 +1,6 @@
 """Checks for a person and as JSON: expected answers, paragraphs of a source, and a screening.
 
-The texts of paragraphs are never printed. What is not known is never shown as no.
+The texts of passages are not printed here. What is not known is never shown as no.
 """
 
 from __future__ import annotations
@@ -12,8 +12,9 @@ from ropa.citing import Change, ChangeKind, Comparison, Coverage
 from ropa.cli.terminal import Node, Terminal
 from ropa.dpia import Answer, Answered, Screening
 from ropa.expectations import Outcome
+from ropa.facts import title
 from ropa.language import Language
-from ropa.model import Named, Register
+from ropa.model import Fact, Named, Register
 
 ANSWER_STYLES = {Answer.YES: "bold yellow", Answer.NO: "green", Answer.NOT_KNOWN: "bold"}
 """Colours are an addition: the answer is always said in words."""
@@ -51,7 +52,7 @@ def coverage_json(found: Coverage) -> dict[str, Any]:
 def show_coverage(terminal: Terminal, register: Register, found: Coverage) -> None:
     """Print how many paragraphs are covered, and those that are not."""
     said = {"total": found.total, "cited": found.cited, "none": found.holding_none}
-    trees = [Node(terminal.say("cli-show.cited", **said), "bold")]
+    trees = [Node(terminal.say("citing.cited", **said), "bold")]
     groups = (("uncovered", found.uncovered), ("contradicted", found.contradicted))
     for name, keys in groups:
         if keys:
@@ -100,7 +101,10 @@ def _changes(terminal: Terminal, register: Register, changes: Iterable[Change]) 
     for change in changes:
         line = terminal.say("cli-show.line", line=change.passage.line) if change.passage else ""
         place = register.place(change.citation).say(terminal.language) if change.citation else ""
-        facts = [Node(fact) for fact in change.facts]
+        facts = [
+            Node(title(register.get(Fact, key), register).say(terminal.language))
+            for key in change.facts
+        ]
         yield Node(" ".join(part for part in (place, line) if part), "", facts)
 
 

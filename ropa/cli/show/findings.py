@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import sys
 from collections.abc import Iterable, Iterator, Sequence
 
 from ropa.cli.terminal import Terminal, visible
 from ropa.language import Language, say
 from ropa.language.law import article_order
+from ropa.language.markdown import literal
+from ropa.language.text import fold
 from ropa.model import Named, Register
 from ropa.review import Finding, Severity, required_missing, summary
 
@@ -61,8 +62,8 @@ def markdown(register: Register, found: Sequence[Finding], language: Language) -
 
 
 def _section(title: str, columns: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    lines = (columns, ["---"] * len(columns), *(map(_escaped, row) for row in rows))
-    return "\n".join([f"## {_escaped(title)}", "", *(f"| {' | '.join(line)} |" for line in lines)])
+    lines = (columns, ["---"] * len(columns), *(map(_cell, row) for row in rows))
+    return "\n".join([f"## {_cell(title)}", "", *(f"| {' | '.join(line)} |" for line in lines)])
 
 
 def _row(register: Register, one: Finding, language: Language) -> tuple[str, ...]:
@@ -70,9 +71,9 @@ def _row(register: Register, one: Finding, language: Language) -> tuple[str, ...
     return *(text.say(language) for text in texts), _sources(register, one, language)
 
 
-def _escaped(text: str) -> str:
+def _cell(text: str) -> str:
     """Return a text that is only text in Markdown, on one line."""
-    return re.sub(r"([\\`*_{}\[\]<>#|~&])", r"\\\1", " ".join(text.split()))
+    return literal(fold(text))
 
 
 def _cited(register: Register, one: Finding, language: Language) -> Iterator[str]:

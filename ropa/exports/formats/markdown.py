@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -10,16 +9,8 @@ from ropa.article30.line import Line, conditions, worded
 from ropa.article30.record import Article30Record, Entry, Value
 from ropa.exports.book import Book
 from ropa.language import say
+from ropa.language.markdown import literal
 from ropa.language.text import message
-
-MARKUP = re.compile(r"[\\`*_{}\[\]<>|~&$#]|^[+\-=:]|(?<=:)/(?=/)|(?<=www)\.|@")
-"""What begins markup, a list, a heading or a link of its own accord."""
-NUMBERED = re.compile(r"^(\d+)([.)])")
-
-
-def literal(text: str) -> str:
-    """Return text that Markdown (and HTML within it) reads as that text."""
-    return NUMBERED.sub(r"\1\\\2", MARKUP.sub(r"\\\g<0>", text))
 
 
 def write(book: Book) -> bytes:
