@@ -97,6 +97,7 @@ def _columns(row: dict[str, str], language: Language) -> frozenset[tuple[str, st
 def from_json(content: bytes, _role: Role, language: Language) -> Book:
     (record,) = json.loads(content)["records"]
     names, said = record["names"], Book()
+    numbers = {one["citation"]: one["number"] for one in record["sources"]}
     for entry in record["entries"]:
         for field in entry["fields"]:
             for line in field["lines"]:
@@ -112,7 +113,7 @@ def from_json(content: bytes, _role: Role, language: Language) -> Book:
                     told = join([names[key] for key in line["conditions"]], language)
                     pairs.append((_label("conditions", language), told))
                 if line["citations"]:
-                    cited = ", ".join(key.removeprefix("citation:") for key in line["citations"])
+                    cited = ", ".join(numbers[key] for key in line["citations"])
                     pairs.append((_label("source", language), cited))
                 statement = line["statement"]
                 said[Said(entry["key"], field["field"], statement, frozenset(pairs))] += 1

@@ -70,3 +70,7 @@ class Facts:
         citation = self.register.get(Citation, key)
         document = self.register.get(Document, citation.document)
         return place_in(document.title, citation)
+
+    def numbers(self, citations: Iterable[str]) -> str:
+        """Return the numbers of citations, by which a list of sources says where they stand."""
+        return ", ".join(map(self.register.passage_number, citations))

@@ -146,6 +146,8 @@ class WordedLine:
     status: Status
     statement: str
     pairs: tuple[Pair, ...]
+    citations: tuple[str, ...] = ()
+    """Keys of the citations whose numbers its source is."""
 
     def only(self, *names: str) -> str:
         """Return the values of the pairs of some names, one after the other."""
@@ -157,9 +159,9 @@ def worded(facts: Facts, line: Line, language: Language) -> WordedLine:
     pairs = (
         *_scope(facts, line, language),
         *_particulars(facts, line, language),
-        *_source(line, language),
+        *_source(facts, line, language),
     )
-    return WordedLine(line.status, line.statement.say(language), pairs)
+    return WordedLine(line.status, line.statement.say(language), pairs, line.citations)
 
 
 def conditions(facts: Facts, keys: tuple[str, ...], language: Language) -> str:
@@ -200,7 +202,6 @@ def noted(facts: Facts, note: Note) -> Text:
     return message("exports.note-about", text=note.text, names=facts.names(named))
 
 
-def _source(line: Line, language: Language) -> Iterator[Pair]:
+def _source(facts: Facts, line: Line, language: Language) -> Iterator[Pair]:
     if line.citations:
-        cited = ", ".join(key.removeprefix("citation:") for key in line.citations)
-        yield Pair("source", _label("source", language), cited)
+        yield Pair("source", _label("source", language), facts.numbers(line.citations))

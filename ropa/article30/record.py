@@ -99,10 +99,11 @@ class Article30Record:
 
     @property
     def citations(self) -> tuple[str, ...]:
-        """Every paragraph that the record cites, sorted."""
+        """Every passage that the record cites, in the order of the sources."""
         values = [value for entry in self.entries() for value in entry.values]
         lines = (line for value in (*self.cover.values, *values) for line in value.lines)
-        return tuple(sorted({citation for line in lines for citation in line.citations}))
+        cited = {citation for line in lines for citation in line.citations}
+        return tuple(self.facts.register.in_order(cited))
 
 
 def controllers(facts: Facts) -> tuple[str, ...]:

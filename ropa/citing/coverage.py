@@ -42,7 +42,7 @@ class Coverage:
 
 def in_order(citations: Iterable[Citation]) -> list[Citation]:
     """Return citations in the order of their documents."""
-    return sorted(citations, key=lambda each: (each.document, each.position))
+    return sorted(citations, key=lambda each: each.order)
 
 
 def resting(register: Register) -> Resting:

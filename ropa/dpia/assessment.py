@@ -62,12 +62,16 @@ class Assessment:
         """Say the names of keys, one after the other, as the language sorts them."""
         return listed_names(map(self.facts.name, keys)).say(self.language)
 
-    def near(self, record: Record, citations: Iterable[str]) -> str:
-        """Say citations, of which those in the sections that a record cites, if there are any."""
+    def sources(self, citations: Iterable[str]) -> Cell:
+        """Return a cell of citations: their numbers in the list of sources."""
+        keys = tuple(citations)
+        return Cell(self.facts.numbers(keys), Tone.QUIET, keys)
+
+    def near(self, record: Record, citations: Iterable[str]) -> list[str]:
+        """Return citations: those in the sections that a record cites, if there are any."""
         every = dict.fromkeys(citations)
         sections = {self._section(key) for key in record.citations}
-        found = [key for key in every if self._section(key) in sections] or list(every)
-        return ", ".join(key.removeprefix("citation:") for key in found)
+        return [key for key in every if self._section(key) in sections] or list(every)
 
     def _section(self, key: str) -> tuple[str, str]:
         citation = self.access.register.get(Citation, key)

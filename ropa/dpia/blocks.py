@@ -35,6 +35,8 @@ class Paragraph:
 
     text: str
     tone: Tone = Tone.PLAIN
+    citations: tuple[str, ...] = ()
+    """Keys of the citations whose numbers the text is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,8 @@ class Cell:
 
     text: str
     tone: Tone = Tone.PLAIN
+    citations: tuple[str, ...] = ()
+    """Keys of the citations whose numbers the text is."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,7 @@ judged. The same register, subject, language and day give the same dossier.
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from ropa.access import Access
@@ -18,7 +17,6 @@ from ropa.dpia.sections.description import description
 from ropa.dpia.sections.judgements import measures, opinions, risks
 from ropa.dpia.sections.necessity import necessity
 from ropa.language import Language
-from ropa.model import Citation
 
 
 def dossier(access: Access, key: str, language: Language | str, dated: date) -> Dossier:
@@ -66,27 +64,20 @@ def _cover(dpia: Assessment) -> tuple[FieldLines, ...]:
 
 def _sources(dpia: Assessment, sections: Iterable[Section]) -> Section:
     """Return the section of the paragraphs that some sections cite, and where each stands."""
-    cited = sorted(set(_cited_in(dpia, walk(tuple(sections)))))
-    rows = tuple((Cell(key), Cell(_place(dpia, key))) for key in cited)
-    table = Table(dpia.say("table-sources"), dpia.columns("source", "place"), rows, (5, 12))
+    cited = {key for section in walk(tuple(sections)) for key in _cited_in(section)}
+    keys = dpia.access.register.in_order(cited)
+    rows = tuple((Cell(dpia.facts.numbers([key])), Cell(_place(dpia, key))) for key in keys)
+    table = Table(dpia.say("table-sources"), dpia.columns("source", "place"), rows, (3, 14))
     return Section("sources", dpia.say("section-sources"), (table,))
 
 
-def _place(dpia: Assessment, name: str) -> str:
-    return dpia.facts.place(f"{Citation.prefix}:{name}").say(dpia.language)
+def _place(dpia: Assessment, citation: str) -> str:
+    return dpia.facts.place(citation).say(dpia.language)
 
 
-def _cited_in(dpia: Assessment, sections: Iterable[Section]) -> Iterable[str]:
-    texts = (text for section in sections for text in _sourced(section))
-    for text in texts:
-        for name in re.split(r",\s*", text):
-            if f"{Citation.prefix}:{name}" in dpia.access.register:
-                yield name
-
-
-def _sourced(section: Section) -> Iterable[str]:
+def _cited_in(section: Section) -> Iterator[str]:
     for block in section.blocks:
         if isinstance(block, FieldLines):
-            yield from (line.only("source") for line in block.lines)
+            yield from (key for line in block.lines for key in line.citations)
         elif isinstance(block, Table):
-            yield from (cell.text for row in block.rows for cell in row)
+            yield from (key for row in block.rows for cell in row for key in cell.citations)

@@ -62,3 +62,8 @@ class Citation(Noun):
         json=True,
         words=Form.REQUIRED,
     )
+
+    @property
+    def order(self) -> tuple[str, int]:
+        """What citations sort by to be in the order of their documents."""
+        return self.document, self.position

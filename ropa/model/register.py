@@ -120,6 +120,28 @@ class Register:
             return place(citation)
         return place_in(self.get(Document, citation.document).title, citation)
 
+    def passage_number(self, key: str) -> str:
+        """Return the number of a cited passage: its place among those of its document, as `57`.
+
+        Where there are several documents, that of the document comes first, as `2:57`.
+
+        Raises:
+            UnknownKey: the register holds no such citation.
+        """
+        citation = self.get(Citation, key)
+        documents = [document.key for document in self.all(Document)]
+        if len(documents) == 1:
+            return str(citation.position)
+        return f"{documents.index(citation.document) + 1}:{citation.position}"
+
+    def in_order(self, citations: Iterable[str]) -> list[str]:
+        """Return keys of citations in the order of their documents, each once.
+
+        Raises:
+            UnknownKey: the register holds no such citation.
+        """
+        return sorted(set(citations), key=lambda key: self.get(Citation, key).order)
+
     def origin(self, key: str) -> Origin | None:
         """Return where a fact was read from, if that is known."""
         return self._origins.get(key)

@@ -144,7 +144,9 @@ class _Shown:
     def place(self, one: CitedPassage) -> str:
         if one.citation is None:
             return message("citing.nowhere").say(self.language)
-        return place(self.register.get(Citation, one.citation)).say(self.language)
+        number = self.register.passage_number(one.citation)
+        said = place(self.register.get(Citation, one.citation)).say(self.language)
+        return f"{number}. {said}"
 
     def remark(self, one: CitedPassage) -> str | None:
         """Return what a reader must know of a passage before reading its facts."""

@@ -13,7 +13,7 @@ from ropa.drawing import walk_through
 from ropa.exports import FORMATS
 from ropa.exports.formats.html import items
 from ropa.language.text import Text
-from ropa.model import Citation, Record
+from ropa.model import Record
 from ropa.model.keys import name_of, prefix_of
 from ropa.service import Snapshot
 from ropa.service.diagrams import view
@@ -61,7 +61,6 @@ def _page(request: Request, snapshot: Snapshot) -> Response:
 
     lines = [line for value in found.values for line in value.lines]
     cited = {*record.citations, *(key for line in lines for key in line.citations)}
-    position = lambda key: snapshot.register.get(Citation, key).position  # noqa: E731
     steps = walk_through(view(snapshot, record.key), language)
     return page(
         request,
@@ -79,7 +78,11 @@ def _page(request: Request, snapshot: Snapshot) -> Response:
         conditions=[said(facts.name(key)) for key in record.conditions],
         notes=[note.text.say(language) for note in record.notes],
         citations=[
-            (said(snapshot.register.place(key)), passage_address(snapshot.register, key, language))
-            for key in sorted(cited, key=position)
+            (
+                snapshot.register.passage_number(key),
+                said(snapshot.register.place(key)),
+                passage_address(snapshot.register, key, language),
+            )
+            for key in snapshot.register.in_order(cited)
         ],
     )

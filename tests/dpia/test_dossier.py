@@ -176,10 +176,12 @@ def test_findings_of_what_the_record_does_not_name_stay_out(notice: Access) -> N
     assert named == {"org:lf-ab", "org:camera-supplier"}
 
 
-def test_every_paragraph_that_is_cited_is_listed_with_its_place(cameras: Dossier) -> None:
+def test_every_passage_that_is_cited_is_listed_with_its_place(
+    cameras: Dossier, notice: Access
+) -> None:
     (table,) = tables(cameras, "sources")
     listed = {row[0].text for row in table.rows}
-    assert "camera.parties.2.1" in listed
+    assert notice.register.passage_number("citation:camera.parties.2.1") in listed
     cited = {
         name
         for block in blocks(cameras)

@@ -12,7 +12,9 @@ from ropa.errors import InconsistentRegister, UnknownKey
 from ropa.language import Language
 from ropa.model import (
     NOUNS,
+    Citation,
     DataCategory,
+    Document,
     LegalBasis,
     Noun,
     Organisation,
@@ -224,3 +226,36 @@ def test_a_stated_key_that_names_nothing_is_dangling() -> None:
         Register([*made.register(), lost])
     (problem,) = refusal.value.problems
     assert (problem.code, problem.place.field) == ("model.dangling", "parent")
+
+
+def test_passages_are_numbered_as_they_stand_in_their_document() -> None:
+    register = Register(_cited("a", 1, 2, 10))
+    keys = ["citation:a.10", "citation:a.2", "citation:a.10", "citation:a.1"]
+    assert register.in_order(keys) == ["citation:a.1", "citation:a.2", "citation:a.10"]
+    assert register.passage_number("citation:a.10") == "10"
+
+
+def test_the_number_of_a_passage_names_its_document_where_there_are_several() -> None:
+    register = Register([*_cited("a", 1), *_cited("b", 1)])
+    keys = ["citation:b.1", "citation:a.1"]
+    assert [register.passage_number(key) for key in register.in_order(keys)] == ["1:1", "2:1"]
+
+
+def _cited(name: str, *positions: int) -> list[Noun]:
+    document = f"document:{name}"
+    kind = Translated.same("Notice")
+    return [
+        Document(key=document, title=name, kind=kind, language="sv"),
+        *(
+            Citation(
+                key=f"citation:{name}.{position}",
+                document=document,
+                position=position,
+                section="s",
+                heading="h",
+                paragraph=position,
+                digest="a" * 64,
+            )
+            for position in positions
+        ),
+    ]

@@ -50,7 +50,7 @@ def _criterion(dpia: Assessment, number: int, one: Answered) -> tuple[Cell, ...]
         Cell(one.name.say(dpia.language)),
         Cell(one.answer.label.say(dpia.language), tone),
         Cell(one.reason.say(dpia.language), tone),
-        Cell(", ".join(key.removeprefix("citation:") for key in one.citations), Tone.QUIET),
+        dpia.sources(one.citations),
     )
 
 

@@ -109,7 +109,7 @@ def _flow(dpia: Assessment, flow: Flow, step: Step) -> tuple[Cell, ...]:
         Cell(_condition(dpia, step), tone),
         Cell(step.retention, tone),
         Cell(step.basis or dpia.say("not-stated"), tone),
-        Cell(", ".join(one.key.removeprefix("citation:") for one in flow.sources), Tone.QUIET),
+        dpia.sources(one.key for one in flow.sources),
     )
 
 

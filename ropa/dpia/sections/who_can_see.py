@@ -131,9 +131,9 @@ def _rows(
             steps = (step for proof in accessor.proofs for step in proof.steps)
             group.citations |= dict.fromkeys(one for step in steps for one in step.citations)
     for (who, capacity, condition, long), group in sorted(groups.items()):
-        cited = dpia.near(record, group.citations)
+        cited = dpia.sources(dpia.near(record, group.citations))
         data = dpia.names(group.data)
-        yield (*map(Cell, (who, capacity, data, condition, long)), Cell(cited, Tone.QUIET))
+        yield (*map(Cell, (who, capacity, data, condition, long)), cited)
 
 
 def _terms(dpia: Assessment, accessor: Accessor) -> Terms:

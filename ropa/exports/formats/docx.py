@@ -48,9 +48,9 @@ def _record(book: Book, record: Article30Record, document: Written, new_page: bo
     heading_row(table, [say(f"exports.column-{name}", language) for name in ("source", "place")])
     for key in record.citations:
         cells = table.add_row().cells
-        cells[0].text = key.removeprefix("citation:")
+        cells[0].text = book.facts.register.passage_number(key)
         cells[1].text = book.facts.place(key).say(language)
-    widths(table, (5, 12))
+    widths(table, (3, 14))
 
 
 def _cover(book: Book, record: Article30Record, document: Written) -> None:
@@ -103,7 +103,7 @@ def _item(book: Book, letter: str, values: list[Value], document: Written) -> No
         for line in value.lines:
             add_line(cells[1], worded(book.facts, line, book.language))
         _drop_first(cells[1])
-    widths(table, (5, 12))
+    widths(table, (3, 14))
 
 
 def _drop_first(cell: _Cell) -> None:

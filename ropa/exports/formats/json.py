@@ -51,7 +51,12 @@ def plain(record: Article30Record, language: Language) -> Object:
         "entries": entries,
         "names": {key: facts.name(key).say(language) for key in sorted(keys)},
         "sources": [
-            {"citation": key, "place": facts.place(key).say(language)} for key in record.citations
+            {
+                "citation": key,
+                "number": facts.register.passage_number(key),
+                "place": facts.place(key).say(language),
+            }
+            for key in record.citations
         ],
     }
 

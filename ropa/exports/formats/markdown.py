@@ -32,7 +32,7 @@ def _record(book: Book, record: Article30Record) -> Iterator[str]:
     yield ""
     for key in record.citations:
         place = literal(book.facts.place(key).say(language))
-        yield f"- `{key.removeprefix('citation:')}` {place}"
+        yield f"- **{book.facts.register.passage_number(key)}** {place}"
     yield ""
 
 

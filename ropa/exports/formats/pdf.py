@@ -80,7 +80,7 @@ def _record(book: Book, record: Article30Record, number: str, pictures: dict[str
         ],
         "sources": [
             {
-                "citation": key.removeprefix("citation:"),
+                "number": book.facts.register.passage_number(key),
                 "place": book.facts.place(key).say(book.language),
             }
             for key in record.citations

@@ -108,14 +108,14 @@ def _pairs(book: Book, record: Article30Record) -> Iterator[tuple[str, str | dat
 
 def _sources(book: Book, spreadsheet: Spreadsheet, cited: set[str]) -> None:
     """Describe the last sheet: the paragraphs that the records cite, and where each stands."""
-    sheet = _reading_sheet(book, spreadsheet, "sources", (30, 106))
+    sheet = _reading_sheet(book, spreadsheet, "sources", (12, 124))
     sheet.layout("repeat_rows", 0)
     sheet.layout("freeze_panes", 1, 0)
     headings = (say(f"exports.column-{name}", book.language) for name in ("source", "place"))
     sheet.row(*((heading, "columns") for heading in headings))
-    for key in sorted(cited):
+    for key in book.facts.register.in_order(cited):
         for piece in pieces(book.facts.place(key).say(book.language)):
-            sheet.row((key.removeprefix("citation:"), "text"), (piece, "text"))
+            sheet.row((book.facts.register.passage_number(key), "text"), (piece, "text"))
 
 
 def _reading_sheet(
