@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from ropa.model.citation import Citation
+from ropa.model.citation import BY_PLACE, Citation
 from ropa.model.noun import Fact
 from ropa.model.register import Register
 
@@ -42,7 +42,7 @@ class Coverage:
 
 def in_order(citations: Iterable[Citation]) -> list[Citation]:
     """Return citations in the order of their documents."""
-    return sorted(citations, key=lambda each: each.order)
+    return sorted(citations, key=BY_PLACE)
 
 
 def resting(register: Register) -> Resting:

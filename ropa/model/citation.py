@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Annotated, ClassVar
 
 from pydantic import Field, StringConstraints
@@ -63,7 +64,6 @@ class Citation(Noun):
         words=Form.REQUIRED,
     )
 
-    @property
-    def order(self) -> tuple[str, int]:
-        """What citations sort by to be in the order of their documents."""
-        return self.document, self.position
+
+BY_PLACE = attrgetter("document", "position")
+"""What citations sort by to be in the order of their documents."""

@@ -18,7 +18,7 @@ from ropa.errors import InconsistentRegister, Problem, UnknownKey
 from ropa.language.law import place, place_in
 from ropa.language.text import Text
 from ropa.model.checks import check
-from ropa.model.citation import Citation
+from ropa.model.citation import BY_PLACE, Citation
 from ropa.model.document import Document
 from ropa.model.nearest import nearest
 from ropa.model.noun import Named, Noun
@@ -140,7 +140,8 @@ class Register:
         Raises:
             UnknownKey: the register holds no such citation.
         """
-        return sorted(set(citations), key=lambda key: self.get(Citation, key).order)
+        found = [self.get(Citation, key) for key in set(citations)]
+        return [one.key for one in sorted(found, key=BY_PLACE)]
 
     def origin(self, key: str) -> Origin | None:
         """Return where a fact was read from, if that is known."""
