@@ -29,8 +29,9 @@ from ropa.access.purposes_and_bases import bases_of, purposes_of
 from ropa.access.question import Question
 from ropa.access.verdicts import ClosedPath, best, least, union, verdict_of, weigh
 from ropa.index import Index
-from ropa.model.disclosure import Capacity
+from ropa.model.disclosure import Capacity, Disclosure
 from ropa.model.legal_basis import LegalBasis
+from ropa.model.text import Translated
 
 Reached = tuple[LivePath, str]
 """A live path, and the data that was asked about when it was found."""
@@ -77,6 +78,7 @@ def _accessor(
         basis_conditions=_on_condition(bases.values(), scope),
         modalities=tuple(sorted({one.modality for one in disclosures})),
         audiences=tuple(dict.fromkeys(one.audience for one in disclosures if one.audience)),
+        audience_conditions=_of_audiences(disclosures, scope),
         retention=tuple(limits[key] for key in sorted(limits)),
         until=_until(lives),
         possibly=index.ties.of(party),
@@ -102,6 +104,17 @@ def _on_condition(
 ) -> tuple[tuple[str, tuple[str, ...]], ...]:
     depending = ((basis.key, tuple(sorted(set(basis.conditions) - scope.given))) for basis in bases)
     return tuple(sorted((key, conditions) for key, conditions in depending if conditions))
+
+
+def _of_audiences(
+    disclosures: Iterable[Disclosure], scope: Question
+) -> tuple[tuple[Translated, tuple[str, ...]], ...]:
+    depending = (
+        (one.audience, tuple(sorted(set(one.conditions) - scope.given)))
+        for one in disclosures
+        if one.audience is not None
+    )
+    return tuple(dict.fromkeys(pair for pair in depending if pair[1]))
 
 
 def _until(lives: list[LivePath]) -> date | None:
@@ -130,8 +143,13 @@ def _proof_order(proof: Proof) -> tuple[bool, int, list[tuple[str, str, str, str
 
 def _notes(index: Index, lives: list[LivePath], scope: Question) -> tuple[AnswerNote, ...]:
     found: dict[tuple[str, str, str], set[str]] = {}
+    told = {
+        (live.path.record.key, live.path.data)
+        for live in lives
+        if live.path.disclosure is not None and live.path.disclosure.audience is not None
+    }
     for live in lives:
-        for code, values in _not_stated(index, live, scope):
+        for code, values in _not_stated(index, live, scope, told):
             ((name, value),) = values.items()
             found.setdefault((code, live.path.record.key, name), set()).add(value)
     silent = (
@@ -146,12 +164,20 @@ def _notes(index: Index, lives: list[LivePath], scope: Question) -> tuple[Answer
 
 
 def _not_stated(
-    index: Index, live: LivePath, scope: Question
+    index: Index, live: LivePath, scope: Question, told: Container[tuple[str, str]]
 ) -> Iterator[tuple[str, dict[str, str]]]:
-    """Yield what the source does not state of a path: a code, and one value."""
+    """Yield what the source does not state of a path: a code, and one value.
+
+    Args:
+        index: the register.
+        live: the path.
+        scope: what is given, ruled out and asked of time.
+        told: the records and data of which the source says who within the controller sees them.
+    """
     path = live.path
     if path.disclosure is None:
-        yield "access.internal-not-stated", {"data": path.data}
+        some = (path.record.key, path.data) in told
+        yield f"access.{'others' if some else 'internal'}-not-stated", {"data": path.data}
     if not live.limits:
         yield "access.retention-not-stated", {"data": path.data}
     if not purposes_of(index, path)[1]:

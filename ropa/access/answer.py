@@ -199,6 +199,8 @@ class Accessor:
     """How the source puts the access; none where the controller has it by being controller."""
     audiences: tuple[Translated, ...]
     """Who within the organisation, where the source says so."""
+    audience_conditions: tuple[tuple[Translated, tuple[str, ...]], ...]
+    """Those of them that have access only on conditions which are not given, with those."""
     retention: tuple[Limit, ...]
     until: date | None
     """Last day of access, where every limit that applies has one; else None."""

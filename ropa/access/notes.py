@@ -3,22 +3,71 @@
 What holds here: what a fact contradicts, leaves open or reads into the source is said wherever the
 fact is rested on, and a note on a purpose or a category of data is said of those below it too. A
 note that is about some keys is said where one of them, or data above or below them, is in play. The
-details that no field holds are not: they say nothing of the answer.
+details that no field holds are not: they say nothing of the answer. People read the notes of an
+answer kind by kind, and of each kind under the facts that have them, each note once.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from ropa.access.answer import AnswerNote, Reason
+from ropa.access.answer import Accessor, AnswerNote, Limit, Reason, unique_notes
+from ropa.facts import title
 from ropa.index import Index
+from ropa.language.text import Text, listed, message
 from ropa.model.data_category import DataCategory
 from ropa.model.note import Note, NoteKind
 from ropa.model.noun import Fact
 from ropa.model.purpose import Purpose
+from ropa.model.register import Register
 
-CARRIED = frozenset({NoteKind.CONTRADICTION, NoteKind.OPEN, NoteKind.MAPPING})
-"""The kinds of notes that an answer carries."""
+CARRIED = (NoteKind.CONTRADICTION, NoteKind.OPEN, NoteKind.MAPPING)
+"""The kinds of notes that an answer carries, in the order in which people read them."""
+
+
+@dataclass(frozen=True, slots=True)
+class NotesOfFacts:
+    """The notes of one kind that the same facts have."""
+
+    facts: Text
+    """What the facts are: `Legal basis: Legitimate interests (…), in Camera surveillance`."""
+    texts: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotesOfKind:
+    """The notes of one kind that must be said with an answer."""
+
+    heading: Text
+    groups: tuple[NotesOfFacts, ...]
+
+
+def grouped(answers: Iterable[Accessor | Limit], register: Register) -> list[NotesOfKind]:
+    """Return the notes of some answers by kind and by fact, each once.
+
+    What leaves an access open is said with the access itself, and not once more here.
+    """
+    every = list(answers)
+    said = {reason.said for one in every if isinstance(one, Accessor) for reason in one.open}
+    groups: dict[str, dict[tuple[str, ...], list[Text]]] = {}
+    for note in unique_notes(note for one in every for note in one.notes):
+        if note.reason.said not in said:
+            of_kind = groups.setdefault(note.kind, {})
+            of_kind.setdefault(note.facts, []).append(note.text(register))
+    return [
+        NotesOfKind(message(f"access.notes-{kind}"), tuple(_by_fact(groups[kind], register)))
+        for kind in CARRIED
+        if kind in groups
+    ]
+
+
+def _by_fact(
+    groups: dict[tuple[str, ...], list[Text]], register: Register
+) -> Iterator[NotesOfFacts]:
+    for keys, texts in groups.items():
+        titles = listed(title(register.get(Fact, key), register) for key in keys)
+        yield NotesOfFacts(titles, tuple(texts))
 
 
 def with_parents(index: Index, key: str) -> tuple[str, ...]:

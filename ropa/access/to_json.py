@@ -135,6 +135,10 @@ class _ToJson:
             ],
             "modalities": [modality.name for modality in accessor.modalities],
             "audiences": [audience.say(self._language) for audience in accessor.audiences],
+            "audience_conditions": [
+                {"audience": audience.say(self._language), "conditions": list(conditions)}
+                for audience, conditions in accessor.audience_conditions
+            ],
         }
 
     def limit(self, limit: Limit) -> dict[str, Any]:

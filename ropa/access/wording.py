@@ -5,7 +5,7 @@ The command line, questions, diagrams, pages and dossiers all say an answer in t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from ropa.access.answer import (
     NOT_STATED,
@@ -13,7 +13,6 @@ from ropa.access.answer import (
     AnswerNote,
     Assumed,
     Excluded,
-    Impact,
     Limit,
     Reason,
     Verdict,
@@ -27,27 +26,29 @@ from ropa.language.retention import duration, retention, to_and_including
 from ropa.language.text import (
     Part,
     Text,
+    all_names,
     all_of,
     any_name,
     at_beginning,
-    clause,
     listed,
     listed_names,
     message,
     on_condition,
     within_sentence,
+    without_full_stop,
 )
 from ropa.model.disclosure import Capacity
-from ropa.model.keys import prefix_of
 from ropa.model.legal_basis import LegalBasis
 from ropa.model.noun import Named
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 from ropa.model.register import Register
 from ropa.model.retention import Retention
+from ropa.model.text import Translated
 
-PARTS = ("records", "controllers", "systems", "data", "subjects", "sites", "conditions", "parties")
-"""What a breach touches, in the order in which people are shown it."""
+BASIS_NOT_STATED = "access.basis-not-stated"
+PURPOSE_NOT_STATED = "access.purpose-not-stated"
+RETENTION_NOT_STATED = "access.retention-not-stated"
 
 
 def verdict(found: Verdict) -> Text:
@@ -105,16 +106,74 @@ def party(accessor: Accessor, register: Register) -> Text:
     return conditional(said, accessor.alternatives, register)
 
 
+def terms(accessor: Accessor, register: Register, with_data: bool = True) -> Iterator[Text]:
+    """Yield what belongs to an access beside who has it and on which condition, a text each.
+
+    Every channel says an access in these words: how the source puts it, who within the
+    organisation, what is left open, which data by which record, what for and on which legal basis
+    (Articles 6 and 30(1)(b)), how long, who the party may be, and what of it is not stated.
+
+    Args:
+        accessor: the access.
+        register: where the names are.
+        with_data: whether the data are among it, or said before it already.
+    """
+    silent = {note.code for note in accessor.notes}
+    yield from map(at_beginning, manner(accessor, register))
+    if with_data:
+        yield _term("data", map(register.name, accessor.data))
+    yield _term("records", map(register.name, accessor.records))
+    purposes = [register.name(key) for key in accessor.purposes]
+    own = not _no_purpose_is_its_own(accessor)
+    yield _term("purposes" if own else "purposes-any", purposes)
+    if accessor.legal_bases or BASIS_NOT_STATED not in silent:
+        yield _term("bases", bases(accessor, register))
+    if accessor.retention or RETENTION_NOT_STATED not in silent:
+        yield _term("kept", [limits(accessor.retention, register)])
+    if accessor.until is not None:
+        yield _term("until", [accessor.until.isoformat()])
+    if ties := may_be(accessor.party, accessor.possibly, register):
+        yield _term("may-be", [any_name(ties)])
+    for note in accessor.notes:
+        if note.kind == NOT_STATED and (own or note.code != PURPOSE_NOT_STATED):
+            yield at_beginning(note.text(register))
+
+
+def _term(name: str, texts: Iterable[Part]) -> Text:
+    every = list(texts) or [message("common.not-stated")]
+    return message(f"access.term-{name}", text=listed_names(every))
+
+
+def _no_purpose_is_its_own(accessor: Accessor) -> bool:
+    """Whether the source says of no record and no data which of the purposes an access serves."""
+    of_record = {
+        note.values["record"]: set(note.values["data"].split(", "))
+        for note in accessor.notes
+        if note.code == PURPOSE_NOT_STATED
+    }
+    return bool(accessor.purposes) and all(
+        of_record.get(record) == set(accessor.data) for record in accessor.records
+    )
+
+
 def manner(accessor: Accessor, register: Register) -> list[Text]:
     """Return how the source puts an access, who within the organisation, and what is left open."""
     outside = accessor.capacity is not Capacity.CONTROLLER
     said = [message(f"access.modality-{one}") for one in accessor.modalities if outside]
     if accessor.audiences:
-        names = all_of(within_sentence(one) for one in accessor.audiences)
-        said.append(message("access.audience", names=names))
+        said.append(message("access.audience", names=all_of(_audiences(accessor, register))))
     if accessor.open:
         said.append(left_open(accessor.open, register))
     return said
+
+
+def _audiences(accessor: Accessor, register: Register) -> Iterator[Text]:
+    """Yield who within the organisation, each with the conditions that it alone depends on."""
+    conditions = dict[Translated, list[tuple[str, ...]]]()
+    for audience, keys in accessor.audience_conditions:
+        conditions.setdefault(audience, []).append(keys)
+    for audience in accessor.audiences:
+        yield conditional(within_sentence(audience), conditions.get(audience, ()), register)
 
 
 def left_open(reasons: Iterable[Reason], register: Register) -> Text:
@@ -124,7 +183,7 @@ def left_open(reasons: Iterable[Reason], register: Register) -> Text:
 
 def reasons_in_words(reasons: Iterable[Reason], register: Register) -> Text:
     """Return reasons as they stand within a sentence, one after the other."""
-    return listed(clause(reason.text(register)) for reason in reasons)
+    return listed(dict.fromkeys(without_full_stop(reason.text(register)) for reason in reasons))
 
 
 def bases(accessor: Accessor, register: Register) -> list[Text]:
@@ -207,19 +266,21 @@ def limit(limit: Limit, register: Register) -> Text:
 
 
 def limits(limits: Iterable[Limit], register: Register) -> Text:
-    """Return limits, each with its controller where several records set them."""
+    """Return limits, each with its controllers where several records set them."""
     every = tuple(limits)
     if not every:
         return message("common.not-stated")
-    several = len({one.record for one in every}) > 1
-    said = [_of_controller(one, register) if several else limit(one, register) for one in every]
-    return all_of(dict.fromkeys(said))
-
-
-def _of_controller(found: Limit, register: Register) -> Text:
-    controller = register.get(Record, found.record).controller
-    name = register.name_in_sentence(controller)
-    return message("common.limit-of", limit=limit(found, register), controller=name)
+    controllers: dict[Text, list[Text]] = {}
+    for one in every:
+        controller = register.get(Record, one.record).controller
+        name = register.name_in_sentence(controller)
+        controllers.setdefault(limit(one, register), []).append(name)
+    if len({one.record for one in every}) == 1:
+        return all_of(controllers)
+    return all_of(
+        message("common.limit-of", limit=said, controller=all_names(names))
+        for said, names in controllers.items()
+    )
 
 
 def nothing(asked: Question, register: Register) -> Text:
@@ -234,37 +295,3 @@ def excluded(one: Excluded, register: Register) -> Text:
     """Return somebody who is left out, and why."""
     name, reason = register.name(one.party), one.reason.text(register)
     return message("access.left-out", party=name, reason=reason)
-
-
-def touches(found: Impact, register: Register) -> Text:
-    """Return that a breach touches what follows, or nothing in the register."""
-    key = "access.touches" if found.records else "access.touches-nothing"
-    subject = register.name_in_sentence(found.subject)
-    breach = message(f"access.breach-{prefix_of(found.subject)}", subject=subject)
-    return message(key, breach=breach)
-
-
-def would_touch(found: Impact, tie: Impact, register: Register) -> Text:
-    """Return that the subject of a breach may be another, whose breach would add what follows."""
-    return message(
-        "access.touches-tied",
-        subject=register.name(found.subject),
-        other=register.name_in_sentence(tie.subject),
-    )
-
-
-def touched(found: Impact, register: Register) -> list[Text]:
-    """Return what a breach touches, a text for each kind of noun."""
-    said = [
-        message(f"access.touched-{part}", names=listed_names(map(register.name, keys)))
-        if part != "conditions"
-        else message("access.touched-conditions", names=any_name(map(register.name, keys)))
-        for part in PARTS
-        if (keys := getattr(found, part))
-    ]
-    if found.open_data:
-        names = listed_names(map(register.name, found.open_data))
-        said.append(message("access.touched-open", names=names))
-    if found.open:
-        said.append(left_open(found.open, register))
-    return [*said, *of_facts(found.notes, register)]

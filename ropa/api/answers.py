@@ -28,6 +28,7 @@ from ropa.model import (
     Retention,
     Site,
     System,
+    Translated,
 )
 
 
@@ -156,6 +157,29 @@ def _basis_conditions(self: Accessor) -> list[BasisConditionsType]:
     ]
 
 
+def _audience(self: Any, lang: Lang = Language.EN) -> str:
+    return str(self.said.say(lang))
+
+
+@strawberry.type(
+    name="AudienceConditions",
+    description="Who within an organisation has access only on conditions that are not given.",
+)
+class AudienceConditionsType:
+    """Who within an organisation, on conditions."""
+
+    said: strawberry.Private[Translated]
+    audience = strawberry.field(_audience, description="Who within the organisation.")
+    conditions: list[strawberry.ID] = strawberry.field(description="Keys of the conditions.")
+
+
+def _audience_conditions(self: Accessor) -> list[AudienceConditionsType]:
+    return [
+        AudienceConditionsType(said=said, conditions=[strawberry.ID(key) for key in conditions])
+        for said, conditions in self.audience_conditions
+    ]
+
+
 @strawberry.type(name="Assumed", description="What an answer takes as given.")
 class AssumedType:
     """What an answer takes as given."""
@@ -208,6 +232,10 @@ class AccessorType:
     )
     modalities: list[Modality] = strawberry.field(description="How the source puts the access.")
     audiences = listed("audiences", "Who within the organisation, where the source says so.")
+    audience_conditions = strawberry.field(
+        _audience_conditions,
+        description="Those of them that have access only on conditions that are not given.",
+    )
     proofs = proofs("Proofs of the access, each a chain of facts.")
 
 

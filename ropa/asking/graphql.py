@@ -49,7 +49,8 @@ def accessors(language: Language) -> str:
         "{ party capacity verdict missing alternatives records data purposes legalBases "
         f"retention {{ {limit(language)} }} until possibly {notes(language)} {left_open(language)} "
         f"proofs {{ {step()} }} modalities audiences(lang: {language.name}) "
-        "legalBasisConditions { basis conditions } }"
+        "legalBasisConditions { basis conditions } "
+        f"audienceConditions {{ audience(lang: {language.name}) conditions }} }}"
     )
 
 

@@ -1,25 +1,71 @@
-"""Lines of an answer: a heading, with an entry on each line under it."""
+"""Lines of an answer: a heading, with an entry on each line under it, and what belongs to each."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from ropa.access.wording import where
+from ropa.access import Accessor, Assumed, Limit
+from ropa.access.notes import grouped
+from ropa.access.wording import assumptions, where
 from ropa.asking.asked import Query
 from ropa.language import Language
 from ropa.language.text import Text, in_order, listed, message
 from ropa.model import Register
 
 
-def lines(language: Language, heading: Text, entries: Iterable[Text] = ()) -> str:
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line under a heading, and the lines that belong to it."""
+
+    text: Text
+    below: tuple[Text, ...] = ()
+
+
+def lines(language: Language, heading: Text, entries: Iterable[Text | Entry] = ()) -> str:
     """Return a heading and its entries, one a line; the heading alone where there are none."""
-    said = (f"- {entry.say(language)}" for entry in entries)
-    return "\n".join([heading.say(language), *said])
+    said = [heading.say(language)]
+    for entry in entries:
+        text, below = (entry.text, entry.below) if isinstance(entry, Entry) else (entry, ())
+        said.append(f"- {text.say(language)}")
+        said += [f"  - {one.say(language)}" for one in below]
+    return "\n".join(said)
 
 
-def sorted_lines(language: Language, heading: Text, entries: Iterable[Text]) -> str:
+def sorted_lines(language: Language, heading: Text, entries: Iterable[Text | Entry]) -> str:
     """Return a heading and its entries, one a line, as the language sorts what they say."""
-    return lines(language, heading, in_order(entries, lambda entry: entry, language))
+    return lines(language, heading, in_order(entries, _text, language))
+
+
+def _text(entry: Text | Entry) -> Text:
+    return entry.text if isinstance(entry, Entry) else entry
+
+
+def apart(entries: Sequence[Entry], language: Language) -> tuple[list[Entry], list[Text]]:
+    """Return entries without what belongs to every one of them, and that, to be said once."""
+    shared = {text.say(language) for text in entries[0].below} if len(entries) > 1 else set()
+    for entry in entries:
+        shared &= {text.say(language) for text in entry.below}
+    once = [text for text in entries[0].below if text.say(language) in shared] if entries else []
+    own = [
+        Entry(entry.text, tuple(one for one in entry.below if one.say(language) not in shared))
+        for entry in entries
+    ]
+    return own, once
+
+
+def closing(
+    register: Register,
+    found: Iterable[Accessor | Limit],
+    assumed: Assumed | None,
+    language: Language,
+) -> Iterator[str]:
+    """Yield what an answer takes as given, then the notes of the facts that it rests on."""
+    for text in assumptions(assumed, register) if assumed is not None else ():
+        yield message("common.sentence", said=text).say(language)
+    for kind in grouped(found, register):
+        entries = [Entry(group.facts, group.texts) for group in kind.groups]
+        yield sorted_lines(language, message("common.heading", said=kind.heading), entries)
 
 
 def processing(key: str, query: Query, register: Register) -> Text:

@@ -141,16 +141,16 @@ def within_sentence(text: Text) -> Text:
 
 
 @dataclass(frozen=True, slots=True)
-class _Clause(Text):
+class _WithoutFullStop(Text):
     text: Text
 
     def say(self, language: Language | str = Language.EN) -> str:
-        return within_sentence(self.text).say(language).removesuffix(".")
+        return self.text.say(language).removesuffix(".")
 
 
-def clause(text: Text) -> Text:
-    """Return a sentence as it stands within another: without its capital and its full stop."""
-    return _Clause(text)
+def without_full_stop(text: Text) -> Text:
+    """Return a sentence as it stands in a list of reasons: its first word may be a name."""
+    return _WithoutFullStop(text)
 
 
 def at_beginning(text: Text) -> Text:

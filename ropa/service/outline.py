@@ -24,30 +24,24 @@ from ropa.access import (
     WhatCanSee,
     WhoCanSee,
 )
+from ropa.access.alike import alike
+from ropa.access.notes import grouped
 from ropa.access.wording import (
     assumptions,
-    bases,
     excluded,
     fact,
     left_open,
     limit,
-    limits,
-    manner,
-    may_be,
-    not_stated,
     nothing,
-    of_facts,
-    touched,
-    touches,
+    terms,
     verdict,
-    would_touch,
 )
+from ropa.access.wording_of_impact import touched, touches, would_touch
 from ropa.language import Language
 from ropa.language.parties import in_capacity
 from ropa.language.text import (
     Text,
     all_of,
-    any_name,
     at_beginning,
     in_order,
     listed,
@@ -142,28 +136,32 @@ class _Outline:
         said = message("outline.what", party=party, verdict=verdict(answer.verdict))
         silent = [] if answer.accessors else [self.line(nothing(self.question, self.register))]
         yield self.head(said, answer.verdict, silent)
-        yield from self.accessors(answer.accessors)
+        yield from self.accessors(alike(answer.accessors))
         if answer.possibly:
             heading = message("access.what-tied", party=self.register.name(answer.party))
-            yield self.line(heading, self.accessors(answer.possibly))
+            yield self.line(heading, self.accessors(alike(answer.possibly)))
         yield from self.closing((*answer.accessors, *answer.possibly), answer.assumed)
 
     def retention(self, answer: tuple[Limit, ...]) -> Line:
         data = self.register.name_in_sentence(str(self.question.data))
         found = [self.line(self.limit(one)) for one in answer]
-        silent = self.line(message("outline.kept", text=message("common.not-stated")))
+        silent = self.line(message("access.term-kept", text=message("common.not-stated")))
         heading = message("outline.retention", data=data)
-        notes = of_facts((note for one in answer for note in one.notes), self.register)
-        below = [*self.scope(), *(found or [silent]), *map(self.line, notes)]
+        below = [*self.scope(), *(found or [silent]), *self.notes(answer)]
         return self.line(heading, below, is_heading=True)
 
     def closing(self, found: Iterable[Accessor], assumed: Assumed) -> Iterator[Line]:
         """What the answer takes as given, then the notes of the facts that it rests on."""
         for text in assumptions(assumed, self.register):
             yield self.line(text)
-        notes = of_facts((note for one in found for note in one.notes), self.register)
-        if notes:
-            yield self.line(message("access.notes"), map(self.line, notes))
+        yield from self.notes(found)
+
+    def notes(self, found: Iterable[Accessor | Limit]) -> Iterator[Line]:
+        """The notes of the facts that the answer rests on, by kind and by fact."""
+        for kind in grouped(found, self.register):
+            below = in_order(kind.groups, lambda group: group.facts, self.language)
+            lines = [self.line(group.facts, map(self.line, group.texts)) for group in below]
+            yield self.line(kind.heading, lines)
 
     def limit(self, one: Limit) -> Text:
         record = self.register.name_in_sentence(one.record)
@@ -221,7 +219,6 @@ class _Outline:
         party = in_capacity(self.register.name(found.party), found.capacity)
         heading = message("outline.accessor", party=party, verdict=verdict(found.verdict))
         below = [self.line(text) for text in self.about(found)]
-        below += [self.line(at_beginning(text)) for text in not_stated(found.notes, self.register)]
         below.append(self.proof(found.proofs))
         return self.line(heading, below, verdict=found.verdict)
 
@@ -230,17 +227,7 @@ class _Outline:
         alternatives = [[name(key) for key in keys] for keys in found.alternatives if keys]
         if alternatives:
             yield message("outline.condition", text=ways(alternatives))
-        yield from map(at_beginning, manner(found, self.register))
-        for part in ("data", "records", "purposes"):
-            if keys := getattr(found, part):
-                yield message(f"outline.{part}", text=listed_names(map(name, keys)))
-        if found.legal_bases:
-            yield message("outline.bases", text=listed_names(bases(found, self.register)))
-        yield message("outline.kept", text=limits(found.retention, self.register))
-        if found.until is not None:
-            yield message("outline.until", text=found.until.isoformat())
-        if names := may_be(found.party, found.possibly, self.register):
-            yield message("outline.may-be", text=any_name(names))
+        yield from terms(found, self.register)
 
     def proof(self, proofs: Iterable[Proof]) -> Line:
         """The facts that some proofs rest on, each once, in the order of the chains."""

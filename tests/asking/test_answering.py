@@ -29,7 +29,7 @@ def test_visit_data_are_kept_a_day_at_one_site_and_thirty_at_another(asking: Ask
     assert other_first == (
         "Besöksuppgifter på Tegeluddsvägen sparas: 30 dagar från dagen för besöket."
     )
-    assert "- Registrets tolkning: Uppgifterna samlas in vid besöket." in one
+    assert "  - Uppgifterna samlas in vid besöket." in one
 
 
 def test_footage_is_told_site_by_site_through_its_controllers(asking: Asking) -> None:

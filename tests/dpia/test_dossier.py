@@ -287,7 +287,13 @@ def test_silence_on_internal_access_is_said_with_it(notice: Access) -> None:
     found = dossier(notice, "record:visits.lf-ab", "en", DAY)
     (seen, _left_out) = tables(found, "a-seeing-visits.lf-ab-1")
     own = [row[3].text for row in seen.rows if row[0].text == "Länsförsäkringar AB"]
-    assert own and all("who within the controller has access is not stated" in one for one in own)
+    silences = (
+        "who within the controller has access is not stated",
+        "whether others within the controller have access is not stated",
+    )
+    assert own and all(any(silence in one for silence in silences) for one in own)
+    told = [one for one in own if "within it: the person whom the visitor is to meet" in one]
+    assert told and all(silences[1] in one and silences[0] not in one for one in told)
 
 
 @pytest.mark.parametrize("key", ["site:tegeluddsvagen", "nothing"])

@@ -9,8 +9,8 @@ from ropa.access.wording import conditional, placed, reasons_in_words
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, assumed, left_open, question, step
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
-from ropa.asking.intents.who_can_see import closing, entry
-from ropa.asking.wording import lines, sorted_lines
+from ropa.asking.intents.who_can_see import entry
+from ropa.asking.wording import closing, lines, sorted_lines
 from ropa.language import Language
 from ropa.language.text import Text, message
 from ropa.model import Register
@@ -25,10 +25,10 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
 
 def _lines(register: Register, asked: Question, found: CanSee, language: Language) -> Iterator[str]:
     assert asked.party is not None and asked.data is not None
-    entries = [entry(register, accessor, True) for accessor in found.accessors]
+    entries = [entry(register, accessor) for accessor in found.accessors]
     yield lines(language, _opening(register, asked, found), entries)
     if found.possibly:
-        tied = [entry(register, accessor, True) for accessor in found.possibly]
+        tied = [entry(register, accessor) for accessor in found.possibly]
         yield sorted_lines(language, message("access.tied", party=register.name(asked.party)), tied)
     yield from closing(register, (*found.accessors, *found.possibly), found.assumed, language)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.access import Access, Impact, to_json
-from ropa.access.wording import PARTS, touched, touches, would_touch
+from ropa.access.wording_of_impact import PARTS, touched, touches, would_touch
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import impact_question
 from ropa.asking.intent import Answer, Intent

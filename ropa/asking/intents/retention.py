@@ -6,13 +6,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ropa.access import Access, Limit, Question, to_json
-from ropa.access.wording import limit, limits, of_facts, placed, taken
+from ropa.access.wording import limit, limits, placed, taken
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import limit as selection
 from ropa.asking.graphql import several
 from ropa.asking.intent import OBJECT, WHEN, WHERE, Answer, Intent
 from ropa.asking.records import collected, without_limit
-from ropa.asking.wording import lines
+from ropa.asking.wording import closing, lines
 from ropa.language import Language
 from ropa.language.text import Text, all_names, at_beginning, message
 from ropa.model import Register
@@ -35,15 +35,13 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
             for data, limits in found.items()
         ]
     }
-    notes = of_facts(
-        (note for limits in found.values() for limit in limits for note in limit.notes), register
-    )
     assumed = taken(query.question, register) if found else []
+    every = [limit for limits in found.values() for limit in limits]
     texts = [
         *_kept(register, query.question, found, language),
         *(text.say(language) for text in _not_stated(register, silent)),
         *(message("common.sentence", said=text).say(language) for text in assumed),
-        *([lines(language, message("access.notes"), notes)] if notes else []),
+        *closing(register, every, None, language),
     ]
     return Answer("\n".join(texts) or _nothing(register, query.question).say(language), facts)
 

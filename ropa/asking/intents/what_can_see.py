@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.access import Access, Accessor, Question, WhatCanSee, to_json
-from ropa.access.wording import conditional, limits, manner, not_stated, nothing, placed
+from ropa.access.alike import alike
+from ropa.access.wording import conditional, nothing, placed, terms
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, assumed, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent
-from ropa.asking.intents.who_can_see import closing
-from ropa.asking.wording import sorted_lines
+from ropa.asking.wording import Entry, apart, closing, lines, sorted_lines
 from ropa.language import Language
 from ropa.language.parties import capacity
-from ropa.language.text import Text, all_names, listed, listed_names, message
+from ropa.language.text import Text, all_names, message
 from ropa.model import Register
 
 
@@ -31,31 +31,36 @@ def _lines(
         said = placed(
             message("asking.what", party=register.name_in_sentence(found.party)), asked, register
         )
-        entries = [_entry(register, accessor) for accessor in found.accessors]
-        yield sorted_lines(language, message("common.heading", said=said), entries)
+        yield from _told(register, message("common.heading", said=said), found.accessors, language)
     else:
         yield nothing(asked, register).say(language)
     if found.possibly:
         heading = message("access.what-tied", party=register.name(found.party))
-        tied = [
-            message("asking.tied-entry", party=register.name(a.party), entry=_entry(register, a))
-            for a in found.possibly
-        ]
-        yield sorted_lines(language, heading, tied)
+        yield from _told(register, heading, found.possibly, language)
     yield from closing(register, (*found.accessors, *found.possibly), found.assumed, language)
 
 
-def _entry(register: Register, accessor: Accessor) -> Text:
+def _told(
+    register: Register, heading: Text, found: tuple[Accessor, ...], language: Language
+) -> Iterator[str]:
+    """Yield accesses, those on the same terms as one, and what holds of all of them once."""
+    several = len({one.party for one in found}) > 1
+    entries, once = apart([_entry(register, one, several) for one in alike(found)], language)
+    yield sorted_lines(language, heading, entries)
+    if once:
+        yield lines(language, message("asking.of-each"), once)
+
+
+def _entry(register: Register, accessor: Accessor, with_party: bool) -> Entry:
     said = message(
         "asking.seen",
         data=all_names(register.name(key) for key in accessor.data),
         capacity=capacity(accessor.capacity),
-        records=listed_names(register.name_in_sentence(key) for key in accessor.records),
     )
-    kept = message("asking.for-limits", limits=limits(accessor.retention, register))
-    said = conditional(said, accessor.alternatives, register)
-    silent = not_stated(accessor.notes, register)
-    return listed([said, kept, *manner(accessor, register), *silent])
+    if with_party:
+        said = message("asking.tied-entry", party=register.name(accessor.party), entry=said)
+    below = tuple(terms(accessor, register, with_data=False))
+    return Entry(conditional(said, accessor.alternatives, register), below)
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

@@ -24,7 +24,7 @@ Answers = dict[str, WhoCanSee]
 Places = dict[str | None, Answers]
 """The answers for each site; under None where the processing is not tied to a place."""
 
-SAID = ("internal-not-stated", "purpose-not-stated", "basis-not-stated")
+SAID = ("internal-not-stated", "others-not-stated", "purpose-not-stated", "basis-not-stated")
 """What the condition of an access says of what is not stated; the retention has its own column."""
 
 Terms = tuple[str, str, str, str]
