@@ -26,7 +26,7 @@ citation:scope.1:
   section: camera
   heading: Question
   paragraph: 1
-  digest: {"a" * 64}
+  digest: {"0123456789abcdef" * 4}
 """,
     "organisations/organisations.yaml": """\
 org:lf-ab:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from ropa.index import Index
-from ropa.language.law import place_in
 from ropa.language.text import Text, listed, one_line
-from ropa.model import Citation, DataCategory, Document, Fact, Named, Note, Purpose, Record
+from ropa.model import Citation, DataCategory, Fact, Named, Note, Purpose, Record
 from ropa.model.nouns import noun_of
 
 
@@ -61,15 +60,13 @@ class Facts:
         near = [key for key in every if self._section(key) in sections]
         return tuple(dict.fromkeys(near or every))
 
-    def _section(self, key: str) -> tuple[str, str]:
+    def _section(self, key: str) -> tuple[str, str | None]:
         citation = self.register.get(Citation, key)
         return citation.document, citation.section
 
     def place(self, key: str) -> Text:
         """Return where a citation stands: its document, section, heading and paragraph."""
-        citation = self.register.get(Citation, key)
-        document = self.register.get(Document, citation.document)
-        return place_in(document.title, citation)
+        return self.register.place(key, in_full=True)
 
     def numbers(self, citations: Iterable[str]) -> str:
         """Return the numbers of citations, by which a list of sources says where they stand."""

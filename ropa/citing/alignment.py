@@ -22,6 +22,8 @@ class ChangeKind(StrEnum):
     """The same wording is in another place."""
     GONE = "gone"
     NEW = "new"
+    UNVERIFIED = "unverified"
+    """No wording of it is known: it has no digest to compare."""
 
 
 @dataclass(frozen=True, slots=True)

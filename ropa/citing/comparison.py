@@ -32,7 +32,10 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """A source against its text of today, passage by passage, in the order of the text."""
+    """A source against its text of today, passage by passage, in the order of the text.
+
+    Passages that the register knows by no digest come last: nothing of them can be compared.
+    """
 
     document: str
     changes: tuple[Change, ...]
@@ -66,6 +69,16 @@ def _change(pair: Pair, citations: list[Citation], today: list[Passage], facts: 
     )
 
 
+def _unverified(citation: Citation, facts: Resting) -> Change:
+    return Change(
+        kind=ChangeKind.UNVERIFIED,
+        citation=citation.key,
+        passage=None,
+        facts=facts.get(citation.key, ()),
+        holds_no_fact=citation.holds_no_fact is not None,
+    )
+
+
 def compare(register: Register, document: str, text: str) -> Comparison:
     """Compare a document as the register cites it with its text of today.
 
@@ -79,11 +92,14 @@ def compare(register: Register, document: str, text: str) -> Comparison:
         LimitExceeded: the text has too many passages.
     """
     register.get(Document, document, "document")
-    citations = in_order(each for each in register.all(Citation) if each.document == document)
-    today = passages(text, {each.digest for each in citations if not each.sentence})
+    every = in_order(each for each in register.all(Citation) if each.document == document)
+    citations = [each for each in every if each.digest is not None]
+    known = [each.digest or "" for each in citations]
+    today = passages(text, {each.digest for each in citations if not each.sentence and each.digest})
     if len(today) > MOST_PASSAGES:
         raise LimitExceeded.of("citing.too-many-passages", limit=MOST_PASSAGES)
-    pairs = align([each.digest for each in citations], [each.digest for each in today])
     facts = resting(register)
-    changes = tuple(_change(pair, citations, today, facts) for pair in pairs)
-    return Comparison(document, changes)
+    pairs = align(known, [each.digest for each in today])
+    changes = [_change(pair, citations, today, facts) for pair in pairs]
+    changes += [_unverified(each, facts) for each in every if each.digest is None]
+    return Comparison(document, tuple(changes))

@@ -31,6 +31,8 @@ class Coverage:
     """Keys of the citations that no fact cites and that are not marked."""
     contradicted: tuple[str, ...]
     """Keys of the citations that are marked as holding no fact, and cited all the same."""
+    unverified: tuple[str, ...]
+    """Keys of the citations of texts that nobody has read for the register."""
     resting: Resting
     """The facts that rest on each citation."""
 
@@ -66,5 +68,6 @@ def coverage(register: Register) -> Coverage:
         holding_none=len(marked),
         uncovered=tuple(c.key for c in citations if c.key not in facts and c.key not in marked),
         contradicted=tuple(c.key for c in citations if c.key in facts and c.key in marked),
+        unverified=tuple(c.key for c in citations if register.is_unverified(c.key)),
         resting=facts,
     )

@@ -73,7 +73,7 @@ class Assessment:
         sections = {self._section(key) for key in record.citations}
         return [key for key in every if self._section(key) in sections] or list(every)
 
-    def _section(self, key: str) -> tuple[str, str]:
+    def _section(self, key: str) -> tuple[str, str | None]:
         citation = self.access.register.get(Citation, key)
         return citation.document, citation.section
 

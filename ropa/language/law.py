@@ -8,11 +8,12 @@ it, and every wording says so.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
 from ropa.language.languages import Language, say
-from ropa.language.text import Names, Part, Text, message, on_all, within_sentence
+from ropa.language.text import Names, Part, Text, listed, message, on_all, within_sentence
 
 MAPPED = "register"
 """Who gives the article where the source does not."""
@@ -96,34 +97,81 @@ class Citation(Protocol):
     """A passage of a document."""
 
     @property
-    def section(self) -> str:
-        """Section of the document."""
+    def section(self) -> str | None:
+        """Section of the document, where it has any."""
 
     @property
-    def heading(self) -> str:
-        """Heading that it stands under."""
+    def heading(self) -> str | None:
+        """Heading that it stands under, where it has any."""
 
     @property
     def paragraph(self) -> int:
-        """Number under that heading, from 1; the heading itself is 0."""
+        """Number under that heading, from 1; the heading itself, or the whole document, is 0."""
 
     @property
     def sentence(self) -> int:
         """Number of the sentence in the paragraph, from 1; the paragraph as a whole is 0."""
 
-
-def place(citation: Citation) -> Text:
-    """Return where in its document a passage stands: section, heading, paragraph and sentence."""
-    kinds = (("sentence", citation.sentence), ("paragraph", citation.paragraph))
-    return message(
-        f"common.place-{next((kind for kind, number in kinds if number), 'heading')}",
-        section=citation.section,
-        heading=citation.heading,
-        paragraph=citation.paragraph,
-        sentence=citation.sentence,
-    )
+    @property
+    def digest(self) -> str | None:
+        """Digest of its words; None where nobody has read them."""
 
 
-def place_in(document: Part, citation: Citation) -> Text:
-    """Return where a passage stands, with the document's title first."""
-    return message("common.place-in", document=document, place=place(citation))
+class Dated(Protocol):
+    """A date, or that none is given."""
+
+    @property
+    def value(self) -> str | None:
+        """The date, as the source gives it."""
+
+
+class Source(Protocol):
+    """A document, or a statement that somebody made on a day."""
+
+    @property
+    def title(self) -> str:
+        """Title, in its own language."""
+
+    @property
+    def stated_by(self) -> str | None:
+        """Person or role that stated it, where it is a statement."""
+
+    @property
+    def dated(self) -> Dated:
+        """Its date, where it gives one."""
+
+
+def place(citation: Citation, source: Source, is_one_of_several: bool) -> Text:
+    """Return where a passage stands: section, heading, paragraph and sentence.
+
+    The source itself is named first where there are several, and where the passage is no part of a
+    document: all of it, or what somebody has stated. A passage that nobody has read says so.
+    """
+    parts = list(_within(citation))
+    if is_one_of_several or source.stated_by is not None or not parts:
+        named = _named(source)
+        said = message("common.place-in", document=named, place=listed(parts, ", "))
+        whole: Text = said if parts else listed([named])
+    else:
+        whole = listed(parts, ", ")
+    if citation.digest is None and source.stated_by is None:
+        return message("common.place-unverified", place=whole)
+    return whole
+
+
+def _within(citation: Citation) -> Iterator[Part]:
+    if citation.section is not None:
+        yield citation.section
+    if citation.heading is not None:
+        kind = "heading" if citation.paragraph else "heading-itself"
+        yield message(f"common.place-{kind}", heading=citation.heading)
+    if citation.paragraph:
+        yield message("common.place-paragraph", number=citation.paragraph)
+    if citation.sentence:
+        yield message("common.place-sentence", number=citation.sentence)
+
+
+def _named(source: Source) -> Part:
+    if source.stated_by is None:
+        return source.title
+    return message("common.place-stated", who=source.stated_by, day=source.dated.value or "")

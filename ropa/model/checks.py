@@ -3,8 +3,8 @@
 Checked: every reference resolves; trees have no cycle; every fact has a citation; a fact's sites
 are among its record's, as are the purposes of a collection or disclosure; a legal basis covers
 disclosures of its own record only; a limit that a condition replaces has a replacement; paragraphs
-of a document do not share a place; no list names a key twice, no fact has a note twice, and nobody
-is joint controller with itself.
+of a document do not share a place; no list names a key twice, no fact has a note twice, nobody is
+joint controller with itself, no digest is typed in, and a statement has its day.
 Not checked: what the law requires of a complete record. That is the review's work, since an
 incomplete register is still a true one.
 """
@@ -20,6 +20,7 @@ from ropa.model.citation import Citation
 from ropa.model.collection import Collection
 from ropa.model.data_category import DataCategory
 from ropa.model.disclosure import Disclosure
+from ropa.model.document import DAY, Document
 from ropa.model.exclusion import Exclusion
 from ropa.model.legal_basis import LegalBasis
 from ropa.model.nearest import nearest
@@ -134,7 +135,7 @@ def shared_places(facts: Facts) -> Iterator[Problem]:
                     yield _problem("shared-place", key, field, other=other)
 
 
-def _paragraph(citation: Citation) -> tuple[str, str, str, int]:
+def _paragraph(citation: Citation) -> tuple[str, str | None, str | None, int]:
     return citation.document, citation.section, citation.heading, citation.paragraph
 
 
@@ -146,6 +147,20 @@ def passages_within_others(facts: Facts) -> Iterator[Problem]:
         other = whole.get(_paragraph(citation))
         if citation.sentence and other is not None:
             yield _problem("within-other", citation.key, "sentence", other=other)
+
+
+def digests_of_nothing(facts: Facts) -> Iterator[Problem]:
+    """No digest is one that somebody has typed to have any, as zeros: no text has such a one."""
+    for key, fact in facts.items():
+        if isinstance(fact, Citation) and fact.digest is not None and len(set(fact.digest)) == 1:
+            yield _problem("digest-of-nothing", key, "digest")
+
+
+def undated_statements(facts: Facts) -> Iterator[Problem]:
+    """What a person has stated has the day when it was stated: it is all that it is known by."""
+    for document in (fact for fact in facts.values() if isinstance(fact, Document)):
+        if document.stated_by is not None and not DAY.fullmatch(document.dated.value or ""):
+            yield _problem("undated", document.key, "stated_by")
 
 
 def self_ties(facts: Facts) -> Iterator[Problem]:
@@ -238,6 +253,8 @@ RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
     unreplaced_limits,
     shared_places,
     passages_within_others,
+    digests_of_nothing,
+    undated_statements,
     self_ties,
     repeated_keys,
     repeated_notes,

@@ -1,4 +1,4 @@
-"""Citations: the passages of a document, each with a digest, so that a changed source shows."""
+"""Citations: the passages of a document, with digests, so that a changed source shows."""
 
 from __future__ import annotations
 
@@ -23,6 +23,9 @@ class Citation(Noun):
     A passage is a sentence of a paragraph, a paragraph as a whole, or a heading. A paragraph of
     several sentences is best cited by sentence, so that one without a fact shows. The text itself
     is not held. A passage that states no fact says so, with the reason.
+
+    A contract, a policy or a statement may have neither sections nor headings. Where its text is
+    kept elsewhere there is no digest either: the passage is unverified, and is shown so.
     """
 
     prefix: ClassVar[str] = "citation"
@@ -36,25 +39,34 @@ class Citation(Noun):
     position: Place = described(
         "Place among all the document's passages, from 1.",
         "Plats bland dokumentets alla ställen, från 1.",
+        default=1,
     )
-    section: Line = described(
-        "Section of the document.", "Avsnitt i dokumentet.", words=Form.QUOTED
+    section: Line | None = described(
+        "Section of the document, where it has any.",
+        "Avsnitt i dokumentet, där det finns sådana.",
+        default=None,
+        words=Form.QUOTED,
     )
-    heading: Line = described(
-        "Heading above the passage.", "Rubrik som stället står under.", words=Form.QUOTED
+    heading: Line | None = described(
+        "Heading above the passage, where it has any.",
+        "Rubrik som stället står under, där det finns någon.",
+        default=None,
+        words=Form.QUOTED,
     )
     paragraph: Place = described(
-        "Number under that heading, from 1; the heading itself is 0.",
-        "Nummer under rubriken, från 1; rubriken själv är 0.",
+        "Number under that heading, from 1; the heading itself, or the document as a whole, is 0.",
+        "Nummer under rubriken, från 1; rubriken själv, eller dokumentet som helhet, är 0.",
+        default=0,
     )
     sentence: Place = described(
         "Number of the sentence in the paragraph, from 1; the paragraph as a whole is 0.",
         "Meningens nummer i stycket, från 1; stycket som helhet är 0.",
         default=0,
     )
-    digest: Digest = described(
-        "SHA-256 of the passage's normalised text, hexadecimal.",
-        "SHA-256 av ställets normaliserade text, hexadecimalt.",
+    digest: Digest | None = described(
+        "SHA-256 of the passage's normalised text, hexadecimal; none where the text was not read.",
+        "SHA-256 av ställets normaliserade text, hexadecimalt; ingen där texten inte har lästs.",
+        default=None,
     )
     holds_no_fact: Translated | None = described(
         "Why the passage states no fact, where it states none.",

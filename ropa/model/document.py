@@ -1,4 +1,8 @@
-"""Documents: the sources that state facts. Their text is never held, only the digests."""
+"""Documents: the sources that state facts. Their text is never held, only the digests.
+
+A source need be no document that anyone has written: what a person or a role has stated on a day,
+as the owner of an activity in an interview, is a source too.
+"""
 
 from __future__ import annotations
 
@@ -31,7 +35,7 @@ def refuse_no_day(_noun: type[BaseModel], _field: str, dated: object) -> None:
 
 
 class Document(Noun):
-    """A source that facts are cited from, as a privacy notice."""
+    """A source that facts are cited from: a notice, a contract, a policy, or a statement."""
 
     prefix: ClassVar[str] = "document"
     folder: ClassVar[str] = "documents"
@@ -48,6 +52,12 @@ class Document(Noun):
     )
     dated: Stated[Line] = described(
         "Date of the document.", "Dokumentets datum.", default=Stated[Line](), json=True
+    )
+    stated_by: Line | None = described(
+        "Person or role that stated it on that date, where it is a statement.",
+        "Person eller roll som har lämnat uppgiften den dagen, där källan är en uppgift.",
+        default=None,
+        words=Form.NAME,
     )
 
     _is_in_the_calendar = field_validator("dated")(unless_held(refuse_no_day))

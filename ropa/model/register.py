@@ -15,7 +15,7 @@ from hashlib import sha256
 from typing import TypeVar
 
 from ropa.errors import InconsistentRegister, Problem, UnknownKey
-from ropa.language.law import place, place_in
+from ropa.language.law import place
 from ropa.language.text import Text
 from ropa.model.checks import check
 from ropa.model.citation import BY_PLACE, Citation
@@ -109,16 +109,30 @@ class Register:
         """
         return self.get(Named, key).name_in_sentence
 
-    def place(self, key: str) -> Text:
-        """Return where a cited passage stands, with the document's title where there are several.
+    def place(self, key: str, in_full: bool = False) -> Text:
+        """Return where a cited passage stands, with its source where there are several.
+
+        Args:
+            key: key of the citation.
+            in_full: whether to name the source where there is one only, too.
 
         Raises:
             UnknownKey: the register holds no such citation.
         """
         citation = self.get(Citation, key)
-        if len(self.all(Document)) == 1:
-            return place(citation)
-        return place_in(self.get(Document, citation.document).title, citation)
+        source = self.get(Document, citation.document)
+        return place(citation, source, in_full or len(self.all(Document)) > 1)
+
+    def is_unverified(self, key: str) -> bool:
+        """Return whether a cited passage is of a text that nobody has read for the register.
+
+        What a person has stated has no text to read.
+
+        Raises:
+            UnknownKey: the register holds no such citation.
+        """
+        citation = self.get(Citation, key)
+        return citation.digest is None and self.get(Document, citation.document).stated_by is None
 
     def passage_number(self, key: str) -> str:
         """Return the number of a cited passage: its place among those of its document, as `57`.

@@ -21,6 +21,7 @@ from ropa.review.rules import (
     parties,
     retention,
     retention_differences,
+    sources,
     transfers,
 )
 
@@ -78,6 +79,8 @@ _BY_SUBJECT = (
     _rule("12(1)", ACCOUNTABILITY, WARNING, notes.note_contradiction),
     _rule("12(1)", ACCOUNTABILITY, NOTE, notes.note_open),
     _rule("12(1)", ACCOUNTABILITY, NOTE, notes.exclusion_not_stated),
+    # Sources
+    _rule("5(2)", ACCOUNTABILITY, NOTE, sources.source_unverified),
     # Words that are no answer elsewhere
     _rule("5(2)", ACCOUNTABILITY, WARNING, doubtful_texts.answer_in_doubt),
 )

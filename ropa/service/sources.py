@@ -84,7 +84,7 @@ def source(snapshot: Snapshot, document: str | None = None, text: str | None = N
 
 def in_words(register: Register, found: Source, language: Language) -> list[ShownSection]:
     """Return a source as people read it, section by section in its order."""
-    shown = _Shown(register, language)
+    shown = _Shown(register, found.document, language)
     placed = list(shown.passages(found.passages))
     return [
         ShownSection(name, tuple(passage for _, passage in group))
@@ -111,15 +111,16 @@ def fact_in_words(register: Register, fact: Fact, language: Language) -> Line:
 class _Shown:
     """The passages of one source, in one language."""
 
-    def __init__(self, register: Register, language: Language) -> None:
-        self.register, self.language = register, language
+    def __init__(self, register: Register, document: Document, language: Language) -> None:
+        self.register, self.document, self.language = register, document, language
 
     def passages(self, found: tuple[CitedPassage, ...]) -> Iterator[tuple[str, ShownPassage]]:
         """Yield each passage with its section; one that is new belongs to the section before it."""
         section = ""
         for one in found:
             if one.citation is not None:
-                section = self.register.get(Citation, one.citation).section
+                citation = self.register.get(Citation, one.citation)
+                section = citation.section or self.document.title
             yield section, self.passage(one)
 
     def passage(self, one: CitedPassage) -> ShownPassage:
@@ -145,8 +146,9 @@ class _Shown:
         if one.citation is None:
             return message("citing.nowhere").say(self.language)
         number = self.register.passage_number(one.citation)
-        said = place(self.register.get(Citation, one.citation)).say(self.language)
-        return f"{number}. {said}"
+        citation = self.register.get(Citation, one.citation)
+        said = place(citation, self.document, is_one_of_several=False)
+        return f"{number}. {said.say(self.language)}"
 
     def remark(self, one: CitedPassage) -> str | None:
         """Return what a reader must know of a passage before reading its facts."""

@@ -55,7 +55,7 @@ def _filled(noun: type[Noun], key: str, field: str, annotation: Any) -> Any:
     text = token(key, field)
     if annotation is Translated or Translated in get_args(annotation):
         return text
-    if annotation is str:
+    if annotation is str or str in get_args(annotation):
         return text.sv
     if get_origin(annotation) is tuple and get_args(annotation)[0] is Note:
         return tuple(Note(kind=kind, text=token(key, f"{field}-{kind}")) for kind in NoteKind)
@@ -213,7 +213,7 @@ def _limits(held: dict[str, Any]) -> Iterator[Noun]:
 def complete_facts() -> list[Noun]:
     """The facts: every noun that an Article 30 record is made of, with every field set."""
     document = full(
-        Document, "document:one", language="sv", publisher=stated("a"), dated=stated("b")
+        Document, "document:one", language="sv", publisher=stated("a"), dated=stated("2026-03-02")
     )
     citation = full(
         Citation,
@@ -222,7 +222,7 @@ def complete_facts() -> list[Noun]:
         position=1,
         paragraph=1,
         sentence=1,
-        digest="0" * 64,
+        digest="0123456789abcdef" * 4,
         holds_no_fact=None,
     )
     return [document, citation, *_parties(), *_named(), _record(), *_belongings()]

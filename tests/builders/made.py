@@ -79,7 +79,7 @@ def cited() -> list[Noun]:
         section="All",
         heading="All",
         paragraph=1,
-        digest="0" * 64,
+        digest="0123456789abcdef" * 4,
     )
     return [notice, paragraph]
 

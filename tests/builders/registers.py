@@ -13,6 +13,7 @@ that replace each other) is written out, a function a noun.
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 from typing import Any
 
 from hypothesis import strategies as st
@@ -36,6 +37,7 @@ from ropa.model import (
     Collection,
     DataCategory,
     Disclosure,
+    Document,
     Exclusion,
     LegalBasis,
     Measure,
@@ -161,11 +163,18 @@ def _measure(_draw: Draw, fields: Fields, pools: Pools, _facts: Facts) -> None:
         fields["system"] = fields["system"] or pools["system"][0]
 
 
+def _document(draw: Draw, fields: Fields, _pools: Pools, _facts: Facts) -> None:
+    if fields["stated_by"] is not None:
+        day = draw(st.dates(date(1900, 1, 1), date(2999, 12, 31)))
+        fields["dated"] = stated(day.isoformat())
+
+
 FITTED: dict[type[Noun], Callable[[Draw, Fields, Pools, Facts], None]] = {
     Citation: _citation,
     Collection: _collection,
     DataCategory: _branch,
     Disclosure: _disclosure,
+    Document: _document,
     Exclusion: _opposed,
     LegalBasis: _basis,
     Measure: _measure,

@@ -137,3 +137,12 @@ def test_what_is_touched_is_what_rests_on_what_is_not_unchanged(lines: list[str]
     resting = {site.key for site in REGISTER.all(Site) if not set(site.citations) <= stayed}
     assert set(comparison.touched) == resting
     assert comparison.is_clean == (tuple(lines) == LINES)
+
+
+def test_a_passage_without_a_digest_is_never_said_to_be_unchanged() -> None:
+    last = REGISTER.all(Citation)[-1]
+    unread = last.model_copy(update={"digest": None})
+    facts = [unread if fact.key == last.key else fact for fact in REGISTER]
+    found = compare(Register(facts), "document:notice", "\n".join(LINES))
+    (change,) = found.of(ChangeKind.UNVERIFIED)
+    assert (change.citation, change.passage, found.is_clean) == (last.key, None, False)

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from seed_folder import SEED
 
 from ropa.citing import coverage
-from ropa.model import Citation, Fact, Register, Site, Translated
+from ropa.model import Citation, Document, Fact, Register, Site, Translated, stated
 from ropa.seeding import load
 
 
@@ -25,12 +25,13 @@ def _citation(key: str, place: int, document: str, none: Translated | None = Non
         section="s",
         heading="h",
         paragraph=place,
-        digest="a" * 64,
+        digest="0123456789abcdef" * 4,
         holds_no_fact=none,
     )
 
 
 NOTICE = load(SEED)
+HEADING = Translated.same("Heading")
 DOCUMENT = "document:vi-har-haft-kontakt"
 
 
@@ -89,3 +90,22 @@ def test_each_paragraph_is_in_exactly_one_case(register: Register) -> None:
         assert (citation.key in found.uncovered) == (citation.key not in cited and not marked)
         assert (citation.key in found.contradicted) == (citation.key in cited and marked)
     assert found.is_clean == (not found.uncovered and not found.contradicted)
+
+
+def test_a_text_that_nobody_has_read_is_unverified_and_a_statement_is_not() -> None:
+    contract = Document(
+        key="document:contract", title="Contract", kind=Translated.same("contract"), language="en"
+    )
+    talk = contract.model_copy(
+        update={"key": "document:talk", "stated_by": "The owner", "dated": stated("2026-03-02")}
+    )
+    passages = [
+        Citation(key=f"citation:{name}", document=f"document:{name}", holds_no_fact=HEADING)
+        for name in ("contract", "talk")
+    ]
+    register = Register([contract, talk, *passages])
+    assert coverage(register).unverified == ("citation:contract",)
+    assert register.place("citation:contract").say() == (
+        "Contract (the register has not read the text)"
+    )
+    assert register.place("citation:talk").say() == "stated by The owner, 2026-03-02"

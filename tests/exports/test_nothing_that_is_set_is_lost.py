@@ -19,6 +19,7 @@ TOLD_ELSEWHERE = {
     ("citation", "section"),
     ("document", "kind"),
     ("document", "language"),
+    ("document", "stated_by"),
     ("document", "title"),
     ("record", "name"),
 }

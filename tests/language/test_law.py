@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from ropa.article30.legal_bases import article as worded
-from ropa.language.law import article_with_ground, cited, ground_with_article, place, place_in
-from ropa.model import Article, ArticleSource, Citation, LegalBasis, Register
+from ropa.language.law import article_with_ground, cited, ground_with_article, place
+from ropa.model import (
+    Article,
+    ArticleSource,
+    Citation,
+    Document,
+    LegalBasis,
+    Register,
+    Translated,
+    stated,
+)
 
 
 @pytest.mark.parametrize(
@@ -78,6 +89,63 @@ def test_a_passage_is_found_by_its_section_heading_and_numbers(
 ) -> None:
     where = {"section": "Kameror", "heading": "Ändamål", "paragraph": paragraph}
     citation = notice.all(Citation)[0].model_copy(update={**where, "sentence": sentence})
-    assert place(citation).say("sv") == sv
-    assert place(citation).say("en") == en
-    assert place_in("Notice", citation).say("en") == f"Notice – {en}"
+    (document,) = notice.all(Document)
+    assert place(citation, document, False).say("sv") == sv
+    assert place(citation, document, False).say("en") == en
+    assert place(citation, document, True).say("en") == f"{document.title} – {en}"
+
+
+CONTRACT = Document(
+    key="document:d",
+    title="Avtal om lön",
+    kind=Translated(sv="Avtal", en="Contract"),
+    language="sv",
+)
+INTERVIEW = Document(
+    key="document:i",
+    title="Samtal om lön",
+    kind=Translated(sv="Intervju", en="Interview"),
+    language="sv",
+    dated=stated("2026-03-02"),
+    stated_by="Personalchefen",
+)
+DIGEST = "0123456789abcdef" * 4
+
+
+@pytest.mark.parametrize(
+    ("document", "passage", "sv", "en"),
+    [
+        (CONTRACT, {"digest": DIGEST}, "Avtal om lön", "Avtal om lön"),
+        (
+            CONTRACT,
+            {"section": "Bilaga 2"},
+            "Bilaga 2 (texten är inte inläst i registret)",
+            "Bilaga 2 (the register has not read the text)",
+        ),
+        (
+            CONTRACT,
+            {},
+            "Avtal om lön (texten är inte inläst i registret)",
+            "Avtal om lön (the register has not read the text)",
+        ),
+        (CONTRACT, {"paragraph": 4, "digest": DIGEST}, "stycke 4", "paragraph 4"),
+        (
+            INTERVIEW,
+            {},
+            "uppgift av Personalchefen, 2026-03-02",
+            "stated by Personalchefen, 2026-03-02",
+        ),
+        (
+            INTERVIEW,
+            {"heading": "Lön", "paragraph": 2},
+            "uppgift av Personalchefen, 2026-03-02 – ”Lön”, stycke 2",
+            "stated by Personalchefen, 2026-03-02 – “Lön”, paragraph 2",
+        ),
+    ],
+)
+def test_a_source_of_another_kind_is_named_as_a_person_would(
+    document: Document, passage: dict[str, Any], sv: str, en: str
+) -> None:
+    citation = Citation(key="citation:c", document=document.key, **passage)
+    assert place(citation, document, False).say("sv") == sv
+    assert place(citation, document, False).say("en") == en

@@ -254,7 +254,7 @@ def _cited(name: str, *positions: int) -> list[Noun]:
                 section="s",
                 heading="h",
                 paragraph=position,
-                digest="a" * 64,
+                digest="0123456789abcdef" * 4,
             )
             for position in positions
         ),

@@ -172,6 +172,10 @@ CASES: dict[str, Callable[[], Register]] = {
 """What makes each rule, and no other, fire: once, on the northern record or its controller."""
 
 SEVERAL: dict[str, tuple[Callable[[], Register], set[str]]] = {
+    "source-unverified": (
+        lambda: faultless(changed("citation:one", digest=None)),
+        {"source-unverified"},
+    ),
     "not-stated-data-subjects": (
         lambda: faultless(changed(of("collection.held"), subjects=())),
         {"not-stated-data-subjects"},
@@ -262,6 +266,16 @@ def test_a_rule_fires_alone_on_what_it_is_for(name: str) -> None:
 def test_a_rule_fires_with_those_that_must_fire_with_it(name: str) -> None:
     register, expected = SEVERAL[name]
     assert {finding.rule for finding in findings(register())} == expected
+
+
+def test_a_source_that_was_never_read_is_told_once_a_record() -> None:
+    unread = faultless(changed("citation:one", digest=None))
+    assert [finding.record for finding in findings(unread)] == [RECORD, "record:cameras.south"]
+
+
+def test_what_a_person_has_stated_has_no_text_to_read() -> None:
+    said = changed("document:notice", stated_by="The owner", dated=stated("2026-03-02"))
+    assert findings(faultless(changed("citation:one", digest=None), said)) == ()
 
 
 def test_a_purpose_below_or_above_the_covered_one_is_covered() -> None:

@@ -90,3 +90,19 @@ def test_two_paragraphs_in_one_place(tmp_path: Path) -> None:
 def test_an_organisation_that_is_possibly_itself(tmp_path: Path) -> None:
     problem = only(with_lines(tmp_path, "  possibly_same_as: [org:lf-ab]\n", "organisations"))
     assert (problem.code, under_caret(problem)) == ("model.self-tie", "org:lf-ab]")
+
+
+def test_a_digest_that_is_typed_in_to_have_one(tmp_path: Path) -> None:
+    passage = f"citation:x:\n  document: document:notice\n  position: 2\n  digest: '{'0' * 64}'\n"
+    problem = only(with_lines(tmp_path, passage, "citations"))
+    assert (problem.code, under_caret(problem)) == ("model.digest-of-nothing", f"'{'0' * 64}'")
+    assert "unverified" in problem.cure("en")
+
+
+@pytest.mark.parametrize("dated", ["", "  dated: in spring\n"])
+def test_a_statement_without_the_day_when_it_was_made(tmp_path: Path, dated: str) -> None:
+    said = (
+        "document:talk:\n  title: Talk\n  kind: Interview\n  language: en\n  stated_by: The owner\n"
+    )
+    problem = only(with_lines(tmp_path, said + dated, "documents"))
+    assert (problem.code, under_caret(problem)) == ("model.undated", "The owner")

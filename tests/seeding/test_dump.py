@@ -160,7 +160,7 @@ def _sites(number: int, name: str = "x") -> Register:
         section="s",
         heading="h",
         paragraph=1,
-        digest="a" * 64,
+        digest="0123456789abcdef" * 4,
     )
     sites = (
         Site(key=f"site:s{i}", name=Translated.same(name), citations=("citation:c",))

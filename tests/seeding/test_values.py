@@ -65,7 +65,7 @@ def test_true_and_false_are_read(tmp_path: Path, text: str, value: bool) -> None
 def _citation(position: str) -> str:
     return (
         f"citation:x:\n  document: document:notice\n  position: {position}\n  section: s\n"
-        f"  heading: h\n  paragraph: 2\n  digest: {'b' * 64}\n"
+        f"  heading: h\n  paragraph: 2\n  digest: {'0123456789abcdef' * 4}\n"
     )
 
 

@@ -46,6 +46,7 @@ def coverage_json(found: Coverage) -> dict[str, Any]:
         "holding_none": found.holding_none,
         "uncovered": list(found.uncovered),
         "contradicted": list(found.contradicted),
+        "unverified": list(found.unverified),
     }
 
 
@@ -53,11 +54,15 @@ def show_coverage(terminal: Terminal, register: Register, found: Coverage) -> No
     """Print how many paragraphs are covered, and those that are not."""
     said = {"total": found.total, "cited": found.cited, "none": found.holding_none}
     trees = [Node(terminal.say("citing.cited", **said), "bold")]
-    groups = (("uncovered", found.uncovered), ("contradicted", found.contradicted))
-    for name, keys in groups:
+    groups = (
+        ("uncovered", found.uncovered, "red"),
+        ("contradicted", found.contradicted, "red"),
+        ("unverified", found.unverified, "yellow"),
+    )
+    for name, keys, style in groups:
         if keys:
             below = [Node(register.place(key).say(terminal.language)) for key in keys]
-            trees.append(Node(terminal.say(f"cli-show.{name}", count=len(keys)), "red", below))
+            trees.append(Node(terminal.say(f"cli-show.{name}", count=len(keys)), style, below))
     terminal.show(*trees)
 
 
@@ -87,7 +92,7 @@ def show_comparison(terminal: Terminal, register: Register, found: Comparison) -
     same = len(found.of(ChangeKind.UNCHANGED))
     said = terminal.say("cli-show.same" if found.is_clean else "cli-show.differs", count=same)
     trees = [Node(said, "bold")]
-    for kind in (ChangeKind.CHANGED, ChangeKind.MOVED, ChangeKind.GONE, ChangeKind.NEW):
+    for kind in (each for each in ChangeKind if each is not ChangeKind.UNCHANGED):
         changes = found.of(kind)
         if changes:
             below = list(_changes(terminal, register, changes))
