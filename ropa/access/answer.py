@@ -174,6 +174,14 @@ class Limit:
     `collection`, `event` or `not_stated`."""
     notes: tuple[AnswerNote, ...] = ()
     """What must be said with it of the facts that it rests on."""
+    open: tuple[Reason, ...] = ()
+    """What leaves it undecided whether it is a limit of what is asked about, as of which
+    controller its record is."""
+    record_conditions: tuple[str, ...] = ()
+    """Conditions of its record, without which there is no such processing, that are not given."""
+    is_apart: bool = False
+    """Whether its record has the data whether or not a condition holds that the question gives and
+    that another record is for: then it is a case apart."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,8 +6,9 @@ with an `unless` that is given, or that is a condition of the path itself: where
 once a report is filed, the limit that holds unless one is filed says nothing of them. `until` is
 the last day, and is known only where the limit starts at collection, or where no start is stated
 and the question gives a day to count from. A record answers only where none of its conditions is
-ruled out, so that how long recordings on banking matters are kept is answered with the record that
-is for them alone.
+ruled out. Where the question gives a condition that some record is for, the limits of the others
+are a case apart: how long recordings on banking matters are kept is answered with the record that
+is for them, and what is kept of a threat, on banking or not, is told beside it as that.
 """
 
 from __future__ import annotations
@@ -15,13 +16,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from ropa.access.answer import AnswerNote, Limit, unique_notes
+from ropa.access.answer import Limit, unique_notes
 from ropa.access.notes import notes_of
 from ropa.access.paths import perhaps_of_controller, places, targets
 from ropa.access.question import Question
 from ropa.index import Index
 from ropa.model.duration import ends_on
-from ropa.model.note import NoteKind
 from ropa.model.record import Record
 from ropa.model.retention import Retention
 
@@ -112,17 +112,21 @@ def until(limits: Iterable[Limit]) -> str:
 def limits_for(index: Index, data: str, scope: Question) -> tuple[Limit, ...]:
     """Return the limits that apply to data of a category, sorted by key."""
     found: dict[str, Limit] = {}
-    for record in index.candidates(data, scope):
+    records = list(index.candidates(data, scope))
+    meant = [record for record in records if scope.given.intersection(record.conditions)]
+    for record in records:
         for limit in _limits_in(index, record, data, scope):
             known = found.get(limit.retention, limit)
             notes = unique_notes((*known.notes, *limit.notes))
-            found[limit.retention] = replace(known, notes=notes)
+            apart = bool(meant) and record not in meant
+            found[limit.retention] = replace(known, notes=notes, is_apart=apart)
     return tuple(found[key] for key in sorted(found))
 
 
 def _limits_in(index: Index, record: Record, data: str, scope: Question) -> Iterator[Limit]:
     """Yield the limits of a record, with the notes of what they are the limits of."""
-    open_ = [AnswerNote(NoteKind.OPEN, reason) for reason in perhaps_of_controller(record, scope)]
+    open_ = perhaps_of_controller(record, scope)
+    missing = tuple(sorted(set(record.conditions) - scope.given))
     for place in places(index, record, scope.site):
         for collection in index.collections.get(record.key, ()):
             assumed = {*record.conditions, *collection.conditions}
@@ -130,6 +134,6 @@ def _limits_in(index: Index, record: Record, data: str, scope: Question) -> Iter
                 continue
             for part in targets(index, record, collection, data):
                 notes = notes_of(index, (record.key, collection.key, part), (part,))
-                said = (*notes, *open_)
                 for limit in limits_of(index, record, part, place, assumed, scope):
-                    yield replace(limit, notes=unique_notes((*limit.notes, *said)))
+                    said = unique_notes((*limit.notes, *notes))
+                    yield replace(limit, notes=said, open=open_, record_conditions=missing)

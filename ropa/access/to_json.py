@@ -152,6 +152,9 @@ class _ToJson:
             "until": limit.until.isoformat() if limit.until else None,
             "start": limit.start,
             "notes": [self.note(note) for note in limit.notes],
+            "open": [self.open(reason) for reason in limit.open],
+            "record_conditions": list(limit.record_conditions),
+            "is_apart": limit.is_apart,
         }
 
     def proof(self, proof: Proof) -> list[dict[str, Any]]:

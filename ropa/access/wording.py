@@ -20,6 +20,7 @@ from ropa.access.answer import (
 )
 from ropa.access.assumed import lacks
 from ropa.access.question import Question
+from ropa.index import controllers
 from ropa.language.law import ground_with_article
 from ropa.language.parties import in_capacity
 from ropa.language.retention import duration, retention, to_and_including
@@ -28,8 +29,8 @@ from ropa.language.text import (
     Text,
     all_names,
     all_of,
-    any_name,
     at_beginning,
+    commas_by_name,
     listed,
     listed_names,
     message,
@@ -40,7 +41,7 @@ from ropa.language.text import (
 from ropa.model.disclosure import Capacity
 from ropa.model.legal_basis import LegalBasis
 from ropa.model.noun import Named
-from ropa.model.organisation import Organisation
+from ropa.model.organisation import Organisation, OrganisationKind
 from ropa.model.record import Record
 from ropa.model.register import Register
 from ropa.model.retention import Retention
@@ -133,7 +134,7 @@ def terms(accessor: Accessor, register: Register, with_data: bool = True) -> Ite
     if accessor.until is not None:
         yield _term("until", [accessor.until.isoformat()])
     if ties := may_be(accessor.party, accessor.possibly, register):
-        yield _term("may-be", [any_name(ties)])
+        yield _term("may-be", [ties])
     for note in accessor.notes:
         if note.kind == NOT_STATED and (own or note.code != PURPOSE_NOT_STATED):
             yield at_beginning(note.text(register))
@@ -244,18 +245,24 @@ def taken(question: Question, register: Register) -> list[Text]:
     return assumptions(Assumed(given, ruled_out, (), lacks(question)), register)
 
 
-def may_be(party: str, ties: Iterable[str], register: Register) -> list[Text]:
-    """Return the named organisations that somebody may be whom the source only describes.
+def may_be(party: str, ties: Iterable[str], register: Register) -> Text | None:
+    """Return whom somebody may be that the source only describes: `A, B or another company`.
+
+    That it may be one of some organisations does not say that it is one of them.
 
     Args:
         party: key of the organisation.
         ties: keys of what it may be the same as.
-        register: where their names are.
+        register: where the names are.
     """
-    if register.get(Organisation, party).named:
-        return []
-    found = (register.get(Organisation, key) for key in ties)
-    return [tie.name for tie in found if tie.named]
+    fact = register.get(Organisation, party)
+    found = [] if fact.named else [register.get(Organisation, key) for key in ties]
+    names = [tie.name for tie in found if tie.named]
+    if not names:
+        return None
+    own = any(party in controllers(record) for record in register.all(Record))
+    kind = "member" if own and fact.kind is OrganisationKind.COMPANY else fact.kind
+    return message(f"access.or-another-{kind}", names=commas_by_name(names))
 
 
 def limit(limit: Limit, register: Register) -> Text:

@@ -94,6 +94,15 @@ class LimitType:
     notes: list[AnswerNoteType] = strawberry.field(
         description="What must be said with it of the facts that it rests on."
     )
+    open: list[OpenPointType] = strawberry.field(
+        description="What leaves it undecided whether it is a limit of what is asked about."
+    )
+    record_conditions = keys(
+        "record_conditions", "Keys of the conditions of its record that are not given."
+    )
+    is_apart: bool = strawberry.field(
+        description="Whether its record is not for a condition given that another record is for."
+    )
 
 
 @strawberry.type(name="ProofStep", description="Step of a proof: one fact and its source.")

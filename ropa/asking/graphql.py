@@ -56,7 +56,10 @@ def accessors(language: Language) -> str:
 
 def limit(language: Language) -> str:
     """Return the selection of a limit."""
-    return f"retention record data duration conditions unless until start {notes(language)}"
+    return (
+        f"retention record data duration conditions unless until start {notes(language)} "
+        f"{left_open(language)} recordConditions isApart"
+    )
 
 
 def notes(language: Language) -> str:

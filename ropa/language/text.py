@@ -196,6 +196,11 @@ def in_order(
     return sorted(things, key=lambda thing: collated(in_words(name(thing), language), language))
 
 
+def commas_by_name(names: Iterable[Part]) -> Text:
+    """Return names one after the other, with commas, each once, as the language sorts them."""
+    return _List(tuple(names), ", ", by_name=True)
+
+
 def commas(parts: Iterable[Part]) -> Text:
     """Return parts one after the other, with commas."""
     return _List(tuple(parts), ", ")

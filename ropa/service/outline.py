@@ -31,12 +31,12 @@ from ropa.access.wording import (
     excluded,
     fact,
     left_open,
-    limit,
     nothing,
     terms,
     verdict,
 )
 from ropa.access.wording_of_impact import touched, touches, would_touch
+from ropa.access.wording_of_retention import apart, limit_of_record
 from ropa.language import Language
 from ropa.language.parties import in_capacity
 from ropa.language.text import (
@@ -144,10 +144,12 @@ class _Outline:
 
     def retention(self, answer: tuple[Limit, ...]) -> Line:
         data = self.register.name_in_sentence(str(self.question.data))
-        found = [self.line(self.limit(one)) for one in answer]
+        found = [self.limit(one) for one in answer if not one.is_apart]
+        others = [self.limit(one) for one in answer if one.is_apart]
         silent = self.line(message("access.term-kept", text=message("common.not-stated")))
         heading = message("outline.retention", data=data)
-        below = [*self.scope(), *(found or [silent]), *self.notes(answer)]
+        rest = [self.line(apart(self.question, self.register), others)] if others else []
+        below = [*self.scope(), *(found or [silent]), *rest, *self.notes(answer)]
         return self.line(heading, below, is_heading=True)
 
     def closing(self, found: Iterable[Accessor], assumed: Assumed) -> Iterator[Line]:
@@ -163,9 +165,8 @@ class _Outline:
             lines = [self.line(group.facts, map(self.line, group.texts)) for group in below]
             yield self.line(kind.heading, lines)
 
-    def limit(self, one: Limit) -> Text:
-        record = self.register.name_in_sentence(one.record)
-        return message("outline.limit", limit=limit(one, self.register), record=record)
+    def limit(self, one: Limit) -> Line:
+        return self.line(limit_of_record(one, self.register))
 
     def head(self, said: Text, found: Verdict, below: Iterable[Line]) -> Line:
         return self.line(said, [*self.scope(), *below], verdict=found, is_heading=True)

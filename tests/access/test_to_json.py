@@ -100,6 +100,9 @@ def test_every_other_answer_is_json_too() -> None:
         "until": None,
         "start": "not_stated",
         "notes": [],
+        "open": [],
+        "record_conditions": [],
+        "is_apart": False,
     }
     for shown in (what, impact, limit):
         dumps(shown)

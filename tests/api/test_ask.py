@@ -60,7 +60,10 @@ def test_the_graphql_of_who_can_see_gives_the_same_facts(ask: Ask) -> None:
     for ours, theirs in zip(again["accessors"], facts["accessors"], strict=True):
         assert ours["proofs"] == theirs["proofs"]
         assert ours["party"] == theirs["party"]
-        assert ours["retention"] == theirs["retention"]
+        for one, other in zip(ours["retention"], theirs["retention"], strict=True):
+            assert one["retention"] == other["retention"]
+            assert one["recordConditions"] == other["record_conditions"]
+            assert one["isApart"] == other["is_apart"]
 
 
 def test_what_is_not_understood_is_refused_with_candidates(ask: Ask) -> None:

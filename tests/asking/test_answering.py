@@ -45,6 +45,45 @@ def test_a_limit_that_is_not_stated_is_told_as_that(asking: Asking) -> None:
     assert text.startswith("Lagringstid ej angiven: Telefonnummer – Kundnöjdhetsundersökning")
 
 
+def test_how_long_banking_calls_are_kept_is_answered_with_the_record_that_is_for_them(
+    asking: Asking,
+) -> None:
+    text = said(asking, "Hur länge sparas inspelade samtal om banktjänster?")
+    first, bank, apart, *threats = text.split("\n")[:5]
+    assert first == "Inspelade och sparade interaktioner sparas:"
+    assert bank == (
+        "- 30 dagar; från när framgår inte – "
+        "Inspelning för kvalitet och utbildning – Länsförsäkringar Bank"
+    )
+    assert apart == (
+        "Ett fall för sig är annan behandling, som källan inte knyter till villkoret att "
+        "interaktionen rör banktjänster:"
+    )
+    assert len(threats) == 2
+    for line in threats:
+        assert "Inspelning vid upplevt hot – Länsförsäkringar Stockholm, om ett hot mot" in line
+    assert "Svaret förutsätter att interaktionen rör banktjänster." in text
+
+
+def test_a_condition_that_no_record_is_for_sets_no_record_apart(asking: Asking) -> None:
+    text = said(asking, "how long are recorded calls kept if a police report is filed?")
+    assert "A case apart" not in text
+    assert "Länsförsäkringar Bank, if the interaction concerns banking services" in text
+
+
+def test_a_survey_of_a_named_company_is_kept_only_if_it_is_the_company_that_asked(
+    asking: Asking,
+) -> None:
+    text = said(asking, "hur länge sparas enkätsvar hos Länsförsäkringar AB?")
+    heading, limit = text.split("\n")[:2]
+    assert heading == "Enkätsvar hos Länsförsäkringar AB sparas:"
+    assert limit == (
+        "- 18 månader; från när framgår inte – Kundnöjdhetsundersökning – det bolag som frågar, "
+        "om bolaget har bett om återkoppling; bara om Länsförsäkringar AB är det bolag som ber om "
+        "återkoppling, som också kan vara ett annat bolag i gruppen"
+    )
+
+
 def test_data_that_nobody_collects_there_are_told_apart_from_silence(asking: Asking) -> None:
     text = said(asking, "hur länge sparas registreringsnummer på Humlegårdsgatan?")
     assert text == (
@@ -112,7 +151,10 @@ def test_who_is_controller_of_a_banking_matter_weighs_what_is_given(asking: Aski
 
 def test_a_controller_told_only_by_description_names_whom_it_may_be(asking: Asking) -> None:
     text = said(asking, "who is the controller of the satisfaction survey?")
-    assert "may be Länsförsäkringar AB, Länsförsäkringar Bank AB (publ) or Länsförsäkringar" in text
+    assert (
+        "may be Länsförsäkringar AB, Länsförsäkringar Bank AB (publ), Länsförsäkringar Stockholm "
+        "or another company of the group"
+    ) in text
 
 
 def test_processors_that_may_be_a_controllers_are_told_apart(asking: Asking) -> None:

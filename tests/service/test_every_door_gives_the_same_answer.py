@@ -258,7 +258,8 @@ SELECTIONS = {
     ),
     QuestionKind.RETENTION: (
         "retention",
-        "retention record data duration conditions unless until start notes { kind text facts }",
+        "retention record data duration conditions unless until start recordConditions isApart "
+        f"open {REASON} notes {NOTE}",
     ),
 }
 

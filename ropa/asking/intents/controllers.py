@@ -13,7 +13,7 @@ from ropa.asking.qualifiers import Role
 from ropa.asking.records import records
 from ropa.asking.wording import processing, sorted_lines
 from ropa.language import Language
-from ropa.language.text import Text, all_names, any_name, listed, message
+from ropa.language.text import Text, all_names, listed, message
 from ropa.model import Organisation, Record
 
 
@@ -41,9 +41,9 @@ def _entry(access: Access, query: Query, record: Record) -> Text:
         activity=listed([register.name(record.activity), *where], " "),
     )
     entry = [conditional(said, [_missing(query, record)], register)]
-    names = may_be(record.controller, _ties(access, record), register)
-    if names:
-        entry.append(message("asking.may-be", parties=any_name(names)))
+    ties = may_be(record.controller, _ties(access, record), register)
+    if ties is not None:
+        entry.append(message("asking.may-be", parties=ties))
     return listed(entry)
 
 

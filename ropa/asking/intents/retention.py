@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ropa.access import Access, Limit, Question, to_json
-from ropa.access.wording import limit, limits, placed, taken
+from ropa.access.wording import limits, placed, taken
+from ropa.access.wording_of_retention import apart, is_plain, limit_of_record
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import limit as selection
 from ropa.asking.graphql import several
@@ -64,7 +65,7 @@ def _kept(
     for together in alike.values():
         names = all_names(register.name_in_sentence(key) for key in together)
         about = placed(names, asked, register)
-        yield _text(register, about, found[together[0]], language)
+        yield from _text(register, asked, about, found[together[0]], language)
 
 
 def _not_stated(
@@ -84,15 +85,20 @@ def _by_fact(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
     return tuple(replace(limit, data=(), notes=()) for limit in limits)
 
 
-def _text(register: Register, data: Text, kept: tuple[Limit, ...], language: Language) -> str:
-    if len(kept) == 1:
-        said = message("asking.kept-for", data=data, limit=limits(kept, register))
-        return at_beginning(said).say(language)
-    entries = [
-        message("asking.limit-entry", limit=limit(one, register), record=register.name(one.record))
-        for one in kept
-    ]
-    return lines(language, at_beginning(message("asking.kept-list", data=data)), entries)
+def _text(
+    register: Register, asked: Question, data: Text, kept: tuple[Limit, ...], language: Language
+) -> Iterator[str]:
+    """Yield the limits of the records that are asked about, then those that are a case apart."""
+    own = [one for one in kept if not one.is_apart]
+    if own and is_plain(own) and not asked.given:
+        said = message("asking.kept-for", data=data, limit=limits(own, register))
+        yield at_beginning(said).say(language)
+    elif own:
+        heading = at_beginning(message("asking.kept-list", data=data))
+        yield lines(language, heading, [limit_of_record(one, register) for one in own])
+    if others := [one for one in kept if one.is_apart]:
+        entries = [limit_of_record(one, register) for one in others]
+        yield lines(language, apart(asked, register), entries)
 
 
 def graphql(access: Access, query: Query, language: Language) -> str:
