@@ -16,12 +16,21 @@ import typer
 from ropa.access.question import FIELDS, Question, QuestionField, QuestionKind, parse_day
 from ropa.cli.terminal import visible
 from ropa.errors import BadInput, RopaError
-from ropa.model import Named, Register
-from ropa.model.keys import name_of, whole_key
+from ropa.model import NOUNS, Named, Register
+from ropa.model.keys import whole_key
+
+
+def nouns(incomplete: str) -> list[str]:
+    """Return what completes a noun: the names of the folders of seed files."""
+    return [noun.folder for noun in NOUNS if noun.folder.startswith(incomplete)]
 
 
 def keys_of(prefix: str) -> Callable[[str], list[tuple[str, str]]]:
-    """Return what completes a key of a noun: the names of its keys, each with what it is called."""
+    """Return what completes a key of a noun: the names of its keys, each with what it is called.
+
+    Without a noun, whole keys are completed.
+    """
+    before = f"{prefix}:" if prefix else ""
 
     def complete(incomplete: str) -> list[tuple[str, str]]:
         from ropa.service import open_snapshot
@@ -30,8 +39,8 @@ def keys_of(prefix: str) -> Callable[[str], list[tuple[str, str]]]:
             register = open_snapshot().register
         except RopaError:
             return []
-        keys = (one.key for one in register if one.key.startswith(f"{prefix}:{incomplete}"))
-        return [(name_of(key), _called(register, key)) for key in keys]
+        keys = (one.key for one in register if one.key.startswith(f"{before}{incomplete}"))
+        return [(key.removeprefix(before), _called(register, key)) for key in keys]
 
     return complete
 

@@ -21,6 +21,8 @@ from ropa.language import Language, any_language, asked_in, either, messages_of
 COMMANDS: dict[str, str] = {
     "load": "register",
     "dump": "register",
+    "list": "facts:list_facts",
+    "show": "facts",
     "ask": "answers",
     "who-can-see": "answers",
     "can-see": "answers",
@@ -39,7 +41,7 @@ COMMANDS: dict[str, str] = {
     "regenerate": "project",
     "completion": "shell",
 }
-"""Every command with its module, in the order in which help lists them."""
+"""Every command with its module, and its function if it has another name; as help lists them."""
 
 
 class Commands(TyperGroup):
@@ -95,9 +97,10 @@ class Command(TyperCommand):
 
 def build(name: str) -> Command:
     """Make the parser of one command from its function."""
-    module = import_module(f"ropa.cli.commands.{COMMANDS[name]}")
+    module_name, _, function = COMMANDS[name].partition(":")
+    module = import_module(f"ropa.cli.commands.{module_name}")
     app = typer.Typer(add_completion=False, rich_markup_mode=None)
-    app.command(name, cls=Command)(getattr(module, name.replace("-", "_")))
+    app.command(name, cls=Command)(getattr(module, function or name.replace("-", "_")))
     command = typer.main.get_command(app)
     assert isinstance(command, Command)
     return command

@@ -67,8 +67,10 @@ class Register:
         return {noun: tuple(group) for noun, group in groups.items()}
 
     def all(self, noun: type[N]) -> tuple[N, ...]:
-        """Return every noun of a kind, sorted by key."""
-        return self._by_noun[noun]  # type: ignore[return-value]
+        """Return every noun of a kind, sorted by key; of `Named`, all that have a name."""
+        if noun in self._by_noun:
+            return self._by_noun[noun]  # type: ignore[return-value]
+        return tuple(fact for fact in self._facts.values() if isinstance(fact, noun))
 
     def find(self, noun: type[N], key: str) -> N | None:
         """Return the noun of a kind with a key, or None."""

@@ -10,13 +10,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from ropa.access.wording import noted
 from ropa.citing import CitedPassage, cited_passages, only_document
-from ropa.facts import particulars, silent, title
+from ropa.facts import title
 from ropa.language import Language
 from ropa.language.law import place
 from ropa.language.text import Text, listed, message
 from ropa.model import Citation, Document, Fact, Register
+from ropa.service.facts import fact_in_words
 from ropa.service.outline import Line
 from ropa.service.snapshot import Snapshot
 
@@ -90,22 +90,6 @@ def in_words(register: Register, found: Source, language: Language) -> list[Show
         ShownSection(name, tuple(passage for _, passage in group))
         for name, group in groupby(placed, key=lambda pair: pair[0])
     ]
-
-
-def fact_in_words(register: Register, fact: Fact, language: Language) -> Line:
-    """Return a fact with each of its fields and its notes, a line each."""
-
-    def said(key: str, **values: Text) -> Line:
-        return Line(message(key, **values).say(language))
-
-    below = [
-        said("facts.particular", label=one.label, value=one.value)
-        for one in particulars(fact, register)
-    ]
-    if fields := silent(fact):
-        below.append(said("facts.silent", fields=listed(fields)))
-    below += [Line(noted(one.kind, one.text).say(language)) for one in fact.notes]
-    return Line(title(fact, register).say(language), tuple(below))
 
 
 class _Shown:

@@ -259,3 +259,9 @@ def _cited(name: str, *positions: int) -> list[Noun]:
             for position in positions
         ),
     ]
+
+
+def test_what_has_no_name_is_not_found_by_name() -> None:
+    register = Register(made.cited())
+    with pytest.raises(UnknownKey):
+        register.name("site:nowhere")
