@@ -7,7 +7,7 @@ other is told what it lacks.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from ropa.access.accessors import Reached
 from ropa.access.answer import Assumed, Reason
@@ -32,15 +32,26 @@ def assume(
         live: the paths that are left of those that the answer is read from.
         dead: the paths that are closed.
     """
-    asked = question.given | question.ruled_out
-    irrelevant: tuple[str, ...] = ()
-    if asked:
-        weighing = _weighing(index, [one for one, _ in live], list(dead))
-        irrelevant = tuple(
-            sorted(key for key in asked if weighing.isdisjoint(_decides(index, key, question)))
-        )
+    if not question.given | question.ruled_out:
+        return Assumed(needs=lacks(question))
+    return weighed_by(index, question, _weighing(index, [one for one, _ in live], list(dead)))
+
+
+def weighed_by(index: Index, question: Question, weighing: Collection[str]) -> Assumed:
+    """Return what an answer takes as given, where some conditions are all that it depends on.
+
+    Args:
+        index: the register.
+        question: the question as it was asked.
+        weighing: every condition on which something in the answer depends.
+    """
+    irrelevant = [
+        key
+        for key in question.given | question.ruled_out
+        if _decides(index, key, question).isdisjoint(weighing)
+    ]
     given, ruled_out = tuple(sorted(question.given)), tuple(sorted(question.ruled_out))
-    return Assumed(given, ruled_out, irrelevant, lacks(question))
+    return Assumed(given, ruled_out, tuple(sorted(irrelevant)), lacks(question))
 
 
 def lacks(question: Question) -> Reason | None:

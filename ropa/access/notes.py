@@ -43,18 +43,19 @@ class NotesOfKind:
     groups: tuple[NotesOfFacts, ...]
 
 
-def grouped(answers: Iterable[Accessor | Limit], register: Register) -> list[NotesOfKind]:
-    """Return the notes of some answers by kind and by fact, each once.
-
-    What leaves an access open is said with the access itself, and not once more here.
-    """
+def still_to_say(answers: Iterable[Accessor | Limit]) -> Iterator[AnswerNote]:
+    """Yield the notes of some answers, but for what is said with them since it leaves them open."""
     every = list(answers)
-    said = {reason.said for one in every if isinstance(one, Accessor) for reason in one.open}
+    said = {reason.said for one in every for reason in one.open}
+    yield from (note for one in every for note in one.notes if note.reason.said not in said)
+
+
+def grouped(notes: Iterable[AnswerNote], register: Register) -> list[NotesOfKind]:
+    """Return notes by kind and by fact, each once."""
     groups: dict[str, dict[tuple[str, ...], list[Text]]] = {}
-    for note in unique_notes(note for one in every for note in one.notes):
-        if note.reason.said not in said:
-            of_kind = groups.setdefault(note.kind, {})
-            of_kind.setdefault(note.facts, []).append(note.text(register))
+    for note in unique_notes(notes):
+        of_kind = groups.setdefault(note.kind, {})
+        of_kind.setdefault(note.facts, []).append(note.text(register))
     return [
         NotesOfKind(message(f"access.notes-{kind}"), tuple(_by_fact(groups[kind], register)))
         for kind in CARRIED

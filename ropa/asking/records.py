@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from ropa.access import Access
+from ropa.access.assumed import weighed_by
+from ropa.access.notes import notes_of
 from ropa.asking.asked import Query
-from ropa.model import Record
+from ropa.asking.wording import closing
+from ropa.language import Language
+from ropa.model import Fact, Record
 
 
 def records(access: Access, query: Query) -> list[Record]:
@@ -18,6 +23,36 @@ def records(access: Access, query: Query) -> list[Record]:
         found = [one for one in access.register.all(Record) if index.matches(one, scope)]
     ruled_out = query.question.ruled_out | index.opposites.of(query.question.given)
     return [record for record in found if not ruled_out.intersection(record.conditions)]
+
+
+def ending(
+    access: Access,
+    query: Query,
+    found: Iterable[Record],
+    keys: Iterable[str],
+    language: Language,
+) -> Iterator[str]:
+    """Yield what ends an answer that is told record by record: what it takes as given, and notes.
+
+    Args:
+        access: the register.
+        query: what the question means.
+        found: the records that are told.
+        keys: the other facts that are told.
+        language: language of the answer.
+    """
+    told = list(found)
+    rested_on = [fact for key in keys if (fact := access.register.find(Fact, key)) is not None]
+    depending = {key for one in (*told, *rested_on) for key in getattr(one, "conditions", ())}
+    others = replace(query.question, given=frozenset(), ruled_out=frozenset())
+    for record in records(access, replace(query, question=others)):
+        depending.update(record.conditions)
+    conditions = sorted(depending)
+    every = [*(one.key for one in (*told, *rested_on)), *conditions]
+    data = [query.question.data] if query.question.data is not None else []
+    assumed = weighed_by(access.index, query.question, conditions)
+    notes = notes_of(access.index, every, data)
+    yield from closing(access.register, notes, assumed, language)
 
 
 def collected(access: Access, query: Query) -> list[str]:

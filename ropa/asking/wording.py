@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from ropa.access import Accessor, Assumed, Limit
+from ropa.access import AnswerNote, Assumed
 from ropa.access.notes import grouped
-from ropa.access.wording import assumptions, where
+from ropa.access.paths import perhaps_of_controller
+from ropa.access.wording import assumptions, conditional, reasons_in_words, where
 from ropa.asking.asked import Query
 from ropa.language import Language
 from ropa.language.text import Text, in_order, listed, message
-from ropa.model import Register
+from ropa.model import Record, Register
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,17 +56,26 @@ def apart(entries: Sequence[Entry], language: Language) -> tuple[list[Entry], li
 
 
 def closing(
-    register: Register,
-    found: Iterable[Accessor | Limit],
-    assumed: Assumed | None,
-    language: Language,
+    register: Register, notes: Iterable[AnswerNote], assumed: Assumed, language: Language
 ) -> Iterator[str]:
     """Yield what an answer takes as given, then the notes of the facts that it rests on."""
-    for text in assumptions(assumed, register) if assumed is not None else ():
+    for text in assumptions(assumed, register):
         yield message("common.sentence", said=text).say(language)
-    for kind in grouped(found, register):
+    for kind in grouped(notes, register):
         entries = [Entry(group.facts, group.texts) for group in kind.groups]
         yield sorted_lines(language, message("common.heading", said=kind.heading), entries)
+
+
+def of_record(register: Register, query: Query, record: Record, below: Iterable[Text]) -> Entry:
+    """Return a record on its conditions that are not given, with what is told of it.
+
+    Of a record whose controller may be the one asked about, it is said to be of that one only then.
+    """
+    missing = [key for key in record.conditions if key not in query.question.given]
+    said = conditional(record.name, [missing], register)
+    reasons = perhaps_of_controller(record, query.question)
+    text = listed([said, reasons_in_words(reasons, register)]) if reasons else said
+    return Entry(text, tuple(below))
 
 
 def processing(key: str, query: Query, register: Register) -> Text:

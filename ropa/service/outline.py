@@ -25,7 +25,7 @@ from ropa.access import (
     WhoCanSee,
 )
 from ropa.access.alike import alike
-from ropa.access.notes import grouped
+from ropa.access.notes import grouped, still_to_say
 from ropa.access.wording import (
     assumptions,
     excluded,
@@ -160,7 +160,7 @@ class _Outline:
 
     def notes(self, found: Iterable[Accessor | Limit]) -> Iterator[Line]:
         """The notes of the facts that the answer rests on, by kind and by fact."""
-        for kind in grouped(found, self.register):
+        for kind in grouped(still_to_say(found), self.register):
             below = in_order(kind.groups, lambda group: group.facts, self.language)
             lines = [self.line(group.facts, map(self.line, group.texts)) for group in below]
             yield self.line(kind.heading, lines)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.access import Access, CanSee, Question, Verdict, to_json
+from ropa.access.notes import still_to_say
 from ropa.access.wording import conditional, placed, reasons_in_words
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, assumed, left_open, question, step
@@ -30,7 +31,8 @@ def _lines(register: Register, asked: Question, found: CanSee, language: Languag
     if found.possibly:
         tied = [entry(register, accessor) for accessor in found.possibly]
         yield sorted_lines(language, message("access.tied", party=register.name(asked.party)), tied)
-    yield from closing(register, (*found.accessors, *found.possibly), found.assumed, language)
+    notes = still_to_say((*found.accessors, *found.possibly))
+    yield from closing(register, notes, found.assumed, language)
 
 
 def _opening(register: Register, asked: Question, found: CanSee) -> Text:

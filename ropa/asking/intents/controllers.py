@@ -10,7 +10,7 @@ from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, Answer, Intent
 from ropa.asking.qualifiers import Role
-from ropa.asking.records import records
+from ropa.asking.records import ending, records
 from ropa.asking.wording import processing, sorted_lines
 from ropa.language import Language
 from ropa.language.text import Text, all_names, listed, message
@@ -27,8 +27,9 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
         return Answer(message("asking.no-record", processing=what).say(language), facts)
     what = processing("asking.the-processing", query, register)
     entries = [_entry(access, query, record) for record in found]
-    text = sorted_lines(language, message("asking.controllers", processing=what), entries)
-    return Answer(text, facts)
+    texts = [sorted_lines(language, message("asking.controllers", processing=what), entries)]
+    texts += ending(access, query, found, [record.controller for record in found], language)
+    return Answer("\n".join(texts), facts)
 
 
 def _entry(access: Access, query: Query, record: Record) -> Text:

@@ -10,20 +10,26 @@ from ropa.access.wording import conditional
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
-from ropa.asking.records import records
-from ropa.asking.wording import processing, sorted_lines
+from ropa.asking.qualifiers import Role
+from ropa.asking.records import ending, records
+from ropa.asking.wording import Entry, of_record, processing, sorted_lines
 from ropa.language import Language
 from ropa.language.law import ground_with_article
-from ropa.language.text import Text, message
-from ropa.model import Disclosure, LegalBasis, Register
+from ropa.language.text import Text, listed_names, message
+from ropa.model import Disclosure, LegalBasis, Record, Register
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return the legal bases with what each is needed for, and the records that state none."""
     found, silent = _found(access, query), _silent(access, query)
     facts = {"legal_bases": [_plain(basis) for basis in found], "not_stated": silent}
-    text = "\n".join(_lines(access.register, query, found, silent, language))
-    return Answer(text, facts)
+    texts = [*_lines(access.register, query, found, silent, language)]
+    told = {*silent, *(basis.record for basis in found)}
+    records_told = [access.register.get(Record, key) for key in sorted(told)]
+    if told:
+        keys = [basis.key for basis in found]
+        texts += ending(access, query, records_told, keys, language)
+    return Answer("\n".join(texts), facts)
 
 
 def _lines(
@@ -38,11 +44,19 @@ def _lines(
         yield message("asking.no-record", processing=what).say(language)
     what = processing("asking.the-processing", query, register)
     if found:
-        entries = [_entry(register, basis) for basis in found]
+        entries = [_entry(register, query, of_one) for of_one in _by_record(found)]
         yield sorted_lines(language, message("asking.bases", processing=what), entries)
     if silent:
         heading = message("asking.basis-not-stated", processing=what)
-        yield sorted_lines(language, heading, map(register.name, silent))
+        told = [of_record(register, query, register.get(Record, key), ()) for key in silent]
+        yield sorted_lines(language, heading, told)
+
+
+def _by_record(found: Sequence[LegalBasis]) -> Iterator[list[LegalBasis]]:
+    groups: dict[str, list[LegalBasis]] = {}
+    for basis in found:
+        groups.setdefault(basis.record, []).append(basis)
+    yield from groups.values()
 
 
 def _silent(access: Access, query: Query) -> list[str]:
@@ -75,6 +89,9 @@ def _found(access: Access, query: Query) -> list[LegalBasis]:
 
 
 def _covers(access: Access, query: Query, basis: LegalBasis) -> bool:
+    opposed = access.index.opposites.of(query.question.given)
+    if (query.question.ruled_out | opposed).intersection(basis.conditions):
+        return False
     if query.question.party is not None:
         disclosures = (access.register.get(Disclosure, key) for key in basis.covers_disclosures)
         return any(
@@ -94,10 +111,26 @@ def _is_about(access: Access, query: Query, covered: tuple[str, ...]) -> bool:
     )
 
 
-def _entry(register: Register, basis: LegalBasis) -> Text:
-    ground = conditional(ground_with_article(basis), [basis.conditions], register)
-    record = register.name(basis.record)
-    return message("asking.basis", record=record, ground=ground, need=basis.need)
+def _entry(register: Register, query: Query, found: Sequence[LegalBasis]) -> Entry:
+    """Return the bases of one record, each with what it covers and what it is needed for."""
+    record = register.get(Record, found[0].record)
+    below = [text for basis in found for text in _basis(register, query, basis)]
+    return of_record(register, query, record, below)
+
+
+def _basis(register: Register, query: Query, basis: LegalBasis) -> Iterator[Text]:
+    missing = [key for key in basis.conditions if key not in query.question.given]
+    ground = conditional(ground_with_article(basis), [missing], register)
+    yield message("asking.basis", ground=ground, covered=listed_names(_covered(register, basis)))
+    yield message("asking.need", need=basis.need)
+
+
+def _covered(register: Register, basis: LegalBasis) -> Iterator[Text]:
+    """Yield what a basis covers: categories of data, and disclosures."""
+    yield from map(register.name_in_sentence, basis.covers_data)
+    for key in basis.covers_disclosures:
+        party = register.get(Disclosure, key).organisation
+        yield message("asking.disclosure-to", party=register.name_in_sentence(party))
 
 
 def _plain(basis: LegalBasis) -> dict[str, Any]:
@@ -120,7 +153,7 @@ def graphql(access: Access, query: Query, _language: Language) -> str:
 LEGAL_BASES = Intent(
     Kind.LEGAL_BASES,
     {"object": OBJECT, "controller": {"org": "controller"}, "party": {"org": "party"}},
-    WHERE,
+    WHERE | {Role.GIVEN, Role.RULED_OUT},
     answer,
     graphql,
 )

@@ -11,7 +11,7 @@ from ropa.access.wording import conditional, left_open
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
-from ropa.asking.records import records
+from ropa.asking.records import ending, records
 from ropa.asking.wording import processing, sorted_lines
 from ropa.index import controllers
 from ropa.language import Language
@@ -46,7 +46,13 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
         "open": [_plain(access, disclosure) for disclosure in found.open],
         "possibly": [_plain(access, disclosure) for disclosure in found.tied],
     }
-    return Answer("\n".join(_lines(access.register, query, found, language)), facts)
+    texts = [*_lines(access.register, query, found, language)]
+    told = {one.record for one in found.every}
+    if told:
+        keys = [key for one in found.every for key in (one.key, one.organisation)]
+        records_told = [access.register.get(Record, key) for key in sorted(told)]
+        texts += ending(access, query, records_told, keys, language)
+    return Answer("\n".join(texts), facts)
 
 
 def _lines(register: Register, query: Query, found: _Found, language: Language) -> Iterator[str]:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from ropa.access import Access, Accessor, Question, WhatCanSee, to_json
 from ropa.access.alike import alike
+from ropa.access.notes import still_to_say
 from ropa.access.wording import conditional, nothing, placed, terms
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, assumed, question
@@ -37,7 +38,8 @@ def _lines(
     if found.possibly:
         heading = message("access.what-tied", party=register.name(found.party))
         yield from _told(register, heading, found.possibly, language)
-    yield from closing(register, (*found.accessors, *found.possibly), found.assumed, language)
+    notes = still_to_say((*found.accessors, *found.possibly))
+    yield from closing(register, notes, found.assumed, language)
 
 
 def _told(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ropa.access import Access, Accessor, Question, Verdict, WhoCanSee, to_json
+from ropa.access.notes import still_to_say
 from ropa.access.wording import excluded, party, placed, terms
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, assumed, question
@@ -41,7 +42,7 @@ def _lines(
     if found.excluded:
         left_out = [excluded(one, register) for one in found.excluded]
         yield sorted_lines(language, message("asking.not-they"), left_out)
-    yield from closing(register, found.accessors, found.assumed, language)
+    yield from closing(register, still_to_say(found.accessors), found.assumed, language)
 
 
 def _by_verdict(found: WhoCanSee) -> Iterator[tuple[str, list[Accessor]]]:
