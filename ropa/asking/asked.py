@@ -24,6 +24,7 @@ class Kind(StrEnum):
     CONTROLLERS = "controllers"
     PROCESSORS = "processors"
     LEGAL_BASES = "legal-bases"
+    PURPOSES = "purposes"
     IMPACT = "impact"
 
 

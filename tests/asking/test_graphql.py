@@ -73,6 +73,10 @@ def test_executing_the_graphql_gives_the_facts_of_the_answer(
                 for part in ("processors", "open", "possibly")
                 for one in facts[part]
             ]
+        case Kind.PURPOSES:
+            assert [one["id"] for one in found["nodes"]] == [
+                one["record"] for one in facts["purposes"]
+            ]
         case Kind.LEGAL_BASES:
             assert [one["id"] for one in found["nodes"]] == [
                 one["basis"] for one in facts["legal_bases"]

@@ -32,6 +32,7 @@ ASKING: dict[EnumMeta, tuple[str, dict[str, str]]] = {
             "CONTROLLERS": "Controllers of the processing.",
             "PROCESSORS": "Processors of a controller or of data.",
             "LEGAL_BASES": "Legal bases of the processing.",
+            "PURPOSES": "Purposes of the processing.",
             "IMPACT": "Reach of a breach.",
         },
     ),

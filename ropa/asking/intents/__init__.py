@@ -8,6 +8,7 @@ from ropa.asking.intents.controllers import CONTROLLERS
 from ropa.asking.intents.impact import IMPACT
 from ropa.asking.intents.legal_bases import LEGAL_BASES
 from ropa.asking.intents.processors import PROCESSORS
+from ropa.asking.intents.purposes import PURPOSES
 from ropa.asking.intents.retention import RETENTION
 from ropa.asking.intents.what_can_see import WHAT_CAN_SEE
 from ropa.asking.intents.who_can_see import WHO_CAN_SEE
@@ -20,6 +21,7 @@ INTENTS: tuple[Intent, ...] = (
     CONTROLLERS,
     PROCESSORS,
     LEGAL_BASES,
+    PURPOSES,
     IMPACT,
 )
 """Every kind, in the order in which a refusal lists them."""

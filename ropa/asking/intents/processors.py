@@ -11,8 +11,9 @@ from ropa.access.wording import conditional, left_open
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
 from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
+from ropa.asking.qualifiers import Role
 from ropa.asking.records import ending, records
-from ropa.asking.wording import processing, sorted_lines
+from ropa.asking.wording import of_record, processing, sorted_lines
 from ropa.index import controllers
 from ropa.language import Language
 from ropa.language.text import Text, listed, message
@@ -58,16 +59,43 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
 def _lines(register: Register, query: Query, found: _Found, language: Language) -> Iterator[str]:
     """Yield each line once: a processor that is disclosed to and may look in has two facts."""
     what = processing("asking.the-processing", query, register)
-    if found.own or not found.open:
+    if found.own or not (found.open or found.tied):
         key = "asking.processors" if found.own else "asking.no-processor"
-        entries = dict.fromkeys(_entry(register, one) for one in found.own)
+        entries = _entries(register, query, found.own)
         yield sorted_lines(language, message(key, processing=what), entries)
     if found.open:
-        entries = dict.fromkeys(_open_entry(register, found, one) for one in found.open)
+        entries = _entries(register, query, found.open, found)
         yield sorted_lines(language, message("asking.processors-open", processing=what), entries)
     if found.tied:
-        entries = dict.fromkeys(_tied_entry(register, query, one) for one in found.tied)
-        yield sorted_lines(language, message("asking.processors-tied"), entries)
+        entries = _entries(register, query, found.tied)
+        heading = message("asking.processors-tied")
+        if not found.own:
+            heading = message("asking.processors-open", processing=what)
+        yield sorted_lines(language, heading, entries)
+
+
+def _entries(
+    register: Register, query: Query, disclosures: list[Disclosure], found: _Found | None = None
+) -> list[Text]:
+    """Return a line for each processor of each record, with how the source puts its accesses.
+
+    Args:
+        register: where the names are.
+        query: what the question means.
+        disclosures: those that are told.
+        found: where what leaves them open is; None where it is stated that they are processors.
+    """
+    groups: dict[tuple[str, str], list[Disclosure]] = {}
+    for one in disclosures:
+        groups.setdefault((one.organisation, one.record), []).append(one)
+    entries = [_entry(register, query, group) for group in groups.values()]
+    if found is None:
+        return entries
+    reasons = [found.accessors[party].open for party, _ in groups]
+    return [
+        listed([entry, left_open(those, register)])
+        for entry, those in zip(entries, reasons, strict=True)
+    ]
 
 
 def _found(access: Access, query: Query) -> _Found:
@@ -114,30 +142,22 @@ def _is_own(query: Query, record: Record) -> bool:
     return query.question.controller in (None, *controllers(record))
 
 
-def _entry(register: Register, disclosure: Disclosure) -> Text:
+def _entry(register: Register, query: Query, disclosures: list[Disclosure]) -> Text:
+    record = register.get(Record, disclosures[0].record)
+    services = [one.service.value for one in disclosures if one.service.value is not None]
     said = message(
         "asking.processor",
-        processor=register.name(disclosure.organisation),
-        record=register.name(disclosure.record),
-        service=disclosure.service.value or message("asking.no-service"),
+        processor=register.name(disclosures[0].organisation),
+        record=of_record(register, query, record, ()).text,
+        service=listed(dict.fromkeys(services)) if services else message("asking.no-service"),
     )
-    return conditional(said, [disclosure.conditions], register)
+    return listed([said, *dict.fromkeys(_manner(register, query, one) for one in disclosures)])
 
 
-def _open_entry(register: Register, found: _Found, disclosure: Disclosure) -> Text:
-    reasons = found.accessors[disclosure.organisation].open
-    return listed([_entry(register, disclosure), left_open(reasons, register)])
-
-
-def _tied_entry(register: Register, query: Query, disclosure: Disclosure) -> Text:
-    assert query.question.controller is not None
-    controller = register.get(Record, disclosure.record).controller
-    return message(
-        "asking.tied-processor",
-        entry=_entry(register, disclosure),
-        controller=register.name_in_sentence(controller),
-        asked=register.name_in_sentence(query.question.controller),
-    )
+def _manner(register: Register, query: Query, one: Disclosure) -> Text:
+    """Return how the source puts a disclosure, on its conditions that are not given."""
+    missing = [key for key in one.conditions if key not in query.question.given]
+    return conditional(message(f"access.modality-{one.modality}"), [missing], register)
 
 
 def _plain(access: Access, disclosure: Disclosure) -> dict[str, Any]:
@@ -160,7 +180,7 @@ def graphql(access: Access, query: Query, _language: Language) -> str:
 PROCESSORS = Intent(
     Kind.PROCESSORS,
     {"object": OBJECT, "controller": {"org": "controller"}},
-    WHERE,
+    WHERE | {Role.GIVEN, Role.RULED_OUT},
     answer,
     graphql,
 )

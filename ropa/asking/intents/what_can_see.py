@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from ropa.access import Access, Accessor, Question, WhatCanSee, to_json
+from ropa.access import Access, Accessor, Question, Verdict, WhatCanSee, to_json
 from ropa.access.alike import alike
 from ropa.access.notes import still_to_say
 from ropa.access.wording import conditional, nothing, placed, terms
@@ -28,18 +28,24 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
 def _lines(
     register: Register, asked: Question, found: WhatCanSee, language: Language
 ) -> Iterator[str]:
-    if found.accessors:
-        said = placed(
-            message("asking.what", party=register.name_in_sentence(found.party)), asked, register
-        )
-        yield from _told(register, message("common.heading", said=said), found.accessors, language)
-    else:
+    for key, those in _by_verdict(found):
+        said = placed(message(key, party=register.name_in_sentence(found.party)), asked, register)
+        yield from _told(register, message("common.heading", said=said), those, language)
+    if not found.accessors:
         yield nothing(asked, register).say(language)
     if found.possibly:
         heading = message("access.what-tied", party=register.name(found.party))
         yield from _told(register, heading, found.possibly, language)
     notes = still_to_say((*found.accessors, *found.possibly))
     yield from closing(register, notes, found.assumed, language)
+
+
+def _by_verdict(found: WhatCanSee) -> Iterator[tuple[str, tuple[Accessor, ...]]]:
+    """Yield what the register states that a party can see, then what is left open."""
+    for key, left_open in (("asking.what", False), ("asking.what-open", True)):
+        accessors = [one for one in found.accessors if (one.verdict is Verdict.OPEN) is left_open]
+        if accessors:
+            yield key, tuple(accessors)
 
 
 def _told(
