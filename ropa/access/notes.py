@@ -10,9 +10,9 @@ answer kind by kind, and of each kind under the facts that have them, each note 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from ropa.access.answer import Accessor, AnswerNote, Limit, Reason, unique_notes
+from ropa.access.answer import Accessor, AnswerNote, Impact, Limit, Reason, unique_notes
 from ropa.facts import title
 from ropa.index import Index
 from ropa.language.text import Text, listed, message
@@ -43,7 +43,7 @@ class NotesOfKind:
     groups: tuple[NotesOfFacts, ...]
 
 
-def still_to_say(answers: Iterable[Accessor | Limit]) -> Iterator[AnswerNote]:
+def still_to_say(answers: Iterable[Accessor | Limit | Impact]) -> Iterator[AnswerNote]:
     """Yield the notes of some answers, but for what is said with them since it leaves them open."""
     every = list(answers)
     said = {reason.said for one in every for reason in one.open}
@@ -110,3 +110,30 @@ def exclusions(index: Index, conditions: Iterable[str]) -> list[str]:
             if len(every & set(exclusion.conditions)) > 1
         }
     )
+
+
+def joined(reasons: Iterable[Reason], value: str) -> list[Reason]:
+    """Return reasons, those that differ only in one of their values as one that names them all.
+
+    Args:
+        reasons: what is said; of each kind all have the value, or none.
+        value: name of the value, as `data`.
+    """
+    groups: dict[tuple[object, ...], list[Reason]] = {}
+    for reason in reasons:
+        groups.setdefault(but(reason, value), []).append(reason)
+    return [_naming_all(group, value) for group in groups.values()]
+
+
+def but(reason: Reason, value: str) -> tuple[object, ...]:
+    """Return what a reason is known by, one of its values aside."""
+    others = tuple(sorted(pair for pair in reason.values.items() if pair[0] != value))
+    return reason.code, others, reason.said
+
+
+def _naming_all(group: list[Reason], value: str) -> Reason:
+    first = group[0]
+    if value not in first.values:
+        return first
+    keys = {key for reason in group for key in reason.values[value].split(", ")}
+    return replace(first, values={**first.values, value: ", ".join(sorted(keys))})

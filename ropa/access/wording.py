@@ -5,11 +5,10 @@ The command line, questions, diagrams, pages and dossiers all say an answer in t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 
 from ropa.access.answer import (
     NOT_STATED,
-    Accessor,
     AnswerNote,
     Assumed,
     Excluded,
@@ -19,10 +18,9 @@ from ropa.access.answer import (
     unique_notes,
 )
 from ropa.access.assumed import lacks
+from ropa.access.notes import joined
 from ropa.access.question import Question
 from ropa.index import controllers
-from ropa.language.law import ground_with_article
-from ropa.language.parties import in_capacity
 from ropa.language.retention import duration, retention, to_and_including
 from ropa.language.text import (
     Part,
@@ -32,24 +30,15 @@ from ropa.language.text import (
     at_beginning,
     commas_by_name,
     listed,
-    listed_names,
     message,
     on_condition,
-    within_sentence,
     without_full_stop,
 )
-from ropa.model.disclosure import Capacity
-from ropa.model.legal_basis import LegalBasis
 from ropa.model.noun import Named
 from ropa.model.organisation import Organisation, OrganisationKind
 from ropa.model.record import Record
 from ropa.model.register import Register
 from ropa.model.retention import Retention
-from ropa.model.text import Translated
-
-BASIS_NOT_STATED = "access.basis-not-stated"
-PURPOSE_NOT_STATED = "access.purpose-not-stated"
-RETENTION_NOT_STATED = "access.retention-not-stated"
 
 
 def verdict(found: Verdict) -> Text:
@@ -101,82 +90,6 @@ def _called(key: str, register: Register) -> Part:
     return fact.name_in_sentence if fact is not None else key
 
 
-def party(accessor: Accessor, register: Register) -> Text:
-    """Return who has access, in which capacity, and on which open conditions."""
-    said = in_capacity(register.name(accessor.party), accessor.capacity)
-    return conditional(said, accessor.alternatives, register)
-
-
-def terms(accessor: Accessor, register: Register, with_data: bool = True) -> Iterator[Text]:
-    """Yield what belongs to an access beside who has it and on which condition, a text each.
-
-    Every channel says an access in these words: how the source puts it, who within the
-    organisation, what is left open, which data by which record, what for and on which legal basis
-    (Articles 6 and 30(1)(b)), how long, who the party may be, and what of it is not stated.
-
-    Args:
-        accessor: the access.
-        register: where the names are.
-        with_data: whether the data are among it, or said before it already.
-    """
-    silent = {note.code for note in accessor.notes}
-    yield from map(at_beginning, manner(accessor, register))
-    if with_data:
-        yield _term("data", map(register.name, accessor.data))
-    yield _term("records", map(register.name, accessor.records))
-    purposes = [register.name(key) for key in accessor.purposes]
-    own = not _no_purpose_is_its_own(accessor)
-    yield _term("purposes" if own else "purposes-any", purposes)
-    if accessor.legal_bases or BASIS_NOT_STATED not in silent:
-        yield _term("bases", bases(accessor, register))
-    if accessor.retention or RETENTION_NOT_STATED not in silent:
-        yield _term("kept", [limits(accessor.retention, register)])
-    if accessor.until is not None:
-        yield _term("until", [accessor.until.isoformat()])
-    if ties := may_be(accessor.party, accessor.possibly, register):
-        yield _term("may-be", [ties])
-    for note in accessor.notes:
-        if note.kind == NOT_STATED and (own or note.code != PURPOSE_NOT_STATED):
-            yield at_beginning(note.text(register))
-
-
-def _term(name: str, texts: Iterable[Part]) -> Text:
-    every = list(texts) or [message("common.not-stated")]
-    return message(f"access.term-{name}", text=listed_names(every))
-
-
-def _no_purpose_is_its_own(accessor: Accessor) -> bool:
-    """Whether the source says of no record and no data which of the purposes an access serves."""
-    of_record = {
-        note.values["record"]: set(note.values["data"].split(", "))
-        for note in accessor.notes
-        if note.code == PURPOSE_NOT_STATED
-    }
-    return bool(accessor.purposes) and all(
-        of_record.get(record) == set(accessor.data) for record in accessor.records
-    )
-
-
-def manner(accessor: Accessor, register: Register) -> list[Text]:
-    """Return how the source puts an access, who within the organisation, and what is left open."""
-    outside = accessor.capacity is not Capacity.CONTROLLER
-    said = [message(f"access.modality-{one}") for one in accessor.modalities if outside]
-    if accessor.audiences:
-        said.append(message("access.audience", names=all_of(_audiences(accessor, register))))
-    if accessor.open:
-        said.append(left_open(accessor.open, register))
-    return said
-
-
-def _audiences(accessor: Accessor, register: Register) -> Iterator[Text]:
-    """Yield who within the organisation, each with the conditions that it alone depends on."""
-    conditions = dict[Translated, list[tuple[str, ...]]]()
-    for audience, keys in accessor.audience_conditions:
-        conditions.setdefault(audience, []).append(keys)
-    for audience in accessor.audiences:
-        yield conditional(within_sentence(audience), conditions.get(audience, ()), register)
-
-
 def left_open(reasons: Iterable[Reason], register: Register) -> Text:
     """Return what leaves it undecided whether there is some access."""
     return message("access.left-open", reasons=reasons_in_words(reasons, register))
@@ -184,24 +97,7 @@ def left_open(reasons: Iterable[Reason], register: Register) -> Text:
 
 def reasons_in_words(reasons: Iterable[Reason], register: Register) -> Text:
     """Return reasons as they stand within a sentence, one after the other."""
-    return listed(dict.fromkeys(without_full_stop(reason.text(register)) for reason in reasons))
-
-
-def bases(accessor: Accessor, register: Register) -> list[Text]:
-    """Return the legal bases of an access, each with the conditions that it depends on."""
-    conditions = dict(accessor.basis_conditions)
-    return [
-        _basis(register.get(LegalBasis, key), conditions.get(key, ()), register)
-        for key in accessor.legal_bases
-    ]
-
-
-def _basis(basis: LegalBasis, conditions: Sequence[str], register: Register) -> Text:
-    said = ground_with_article(basis)
-    if not conditions:
-        return said
-    names = all_of(register.name(key) for key in conditions)
-    return message("access.basis-if", basis=said, conditions=names)
+    return listed(without_full_stop(one.text(register)) for one in joined(reasons, "data"))
 
 
 def not_stated(notes: Iterable[AnswerNote], register: Register) -> list[Text]:
@@ -274,20 +170,25 @@ def limit(limit: Limit, register: Register) -> Text:
 
 def limits(limits: Iterable[Limit], register: Register) -> Text:
     """Return limits, each with its controllers where several records set them."""
+    return all_of(each_limit(limits, register))
+
+
+def each_limit(limits: Iterable[Limit], register: Register) -> list[Text]:
+    """Return limits one by one, each with its controllers where several records set them."""
     every = tuple(limits)
-    if not every:
-        return message("common.not-stated")
-    controllers: dict[Text, list[Text]] = {}
+    controllers_of: dict[Text, list[Text]] = {}
     for one in every:
         controller = register.get(Record, one.record).controller
         name = register.name_in_sentence(controller)
-        controllers.setdefault(limit(one, register), []).append(name)
-    if len({one.record for one in every}) == 1:
-        return all_of(controllers)
-    return all_of(
+        controllers_of.setdefault(limit(one, register), []).append(name)
+    if not every:
+        return [message("common.not-stated")]
+    if len({register.get(Record, one.record).controller for one in every}) == 1:
+        return list(controllers_of)
+    return [
         message("common.limit-of", limit=said, controller=all_names(names))
-        for said, names in controllers.items()
-    )
+        for said, names in controllers_of.items()
+    ]
 
 
 def nothing(asked: Question, register: Register) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ropa.access.answer import Impact
-from ropa.access.wording import left_open, of_facts
+from ropa.access.wording import left_open
 from ropa.language.text import Text, any_name, listed_names, message
 from ropa.model.keys import prefix_of
 from ropa.model.register import Register
@@ -43,4 +43,4 @@ def touched(found: Impact, register: Register) -> list[Text]:
         said.append(message("access.touched-open", names=names))
     if found.open:
         said.append(left_open(found.open, register))
-    return [*said, *of_facts(found.notes, register)]
+    return said

@@ -11,7 +11,7 @@ from ropa.language.languages import (
     say,
     with_fallbacks,
 )
-from ropa.language.lists import any_language, either, join
+from ropa.language.text import any_language, either, join
 
 __all__ = [
     "About",

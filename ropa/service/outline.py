@@ -12,6 +12,7 @@ from typing import Any
 
 from ropa.access import (
     Accessor,
+    AnswerNote,
     Assumed,
     CanSee,
     Impact,
@@ -32,9 +33,9 @@ from ropa.access.wording import (
     fact,
     left_open,
     nothing,
-    terms,
     verdict,
 )
+from ropa.access.wording_of_accessors import terms
 from ropa.access.wording_of_impact import touched, touches, would_touch
 from ropa.access.wording_of_retention import apart, limit_of_record
 from ropa.language import Language
@@ -94,11 +95,24 @@ def impact_outline(register: Register, language: Language, answer: Impact) -> li
     """Return what a breach touches, and what each that may be the same would add."""
 
     def lines(heading: Text, found: Impact) -> Line:
-        below = tuple(Line(text.say(language)) for text in touched(found, register))
-        return Line(heading.say(language), below, is_heading=True)
+        told = (Line(text.say(language)) for text in touched(found, register))
+        notes = notes_in_outline(still_to_say([found]), register, language)
+        return Line(heading.say(language), (*told, *notes), is_heading=True)
 
     ties = (lines(would_touch(answer, tie, register), tie) for tie in answer.possibly)
     return [lines(touches(answer, register), answer), *ties]
+
+
+def notes_in_outline(
+    notes: Iterable[AnswerNote], register: Register, language: Language
+) -> Iterator[Line]:
+    """Yield the notes of an answer, a line for each kind, with the facts and the notes below."""
+    for kind in grouped(notes, register):
+        below = [
+            Line(group.facts.say(language), tuple(Line(one.say(language)) for one in group.texts))
+            for group in in_order(kind.groups, lambda group: group.facts, language)
+        ]
+        yield Line(kind.heading.say(language), tuple(below))
 
 
 class _Outline:
@@ -160,10 +174,7 @@ class _Outline:
 
     def notes(self, found: Iterable[Accessor | Limit]) -> Iterator[Line]:
         """The notes of the facts that the answer rests on, by kind and by fact."""
-        for kind in grouped(still_to_say(found), self.register):
-            below = in_order(kind.groups, lambda group: group.facts, self.language)
-            lines = [self.line(group.facts, map(self.line, group.texts)) for group in below]
-            yield self.line(kind.heading, lines)
+        return notes_in_outline(still_to_say(found), self.register, self.language)
 
     def limit(self, one: Limit) -> Line:
         return self.line(limit_of_record(one, self.register))

@@ -247,6 +247,54 @@ def test_what_is_given_is_repeated_and_what_changes_nothing_is_said_to(asking: A
     assert "Saknar betydelse" not in text
 
 
+def test_data_that_an_access_is_of_only_on_a_further_condition_are_told_with_it(
+    asking: Asking,
+) -> None:
+    text = said(asking, "vem kan se besöksuppgifter på Tegeluddsvägen?")
+    (data,) = [line for line in text.split("\n") if line.startswith("- Uppgifter: ")]
+    parts = data.removeprefix("- Uppgifter: ").split("; ")
+    assert "Besökarens namn" in parts
+    assert "Dörrpassager, om besökaren har vid behov fått ett inpasseringskort" in parts
+
+
+def test_a_record_that_an_access_is_of_only_on_a_further_condition_is_told_with_it(
+    asking: Asking,
+) -> None:
+    text = said(asking, "vem kan se inspelade samtal om ett hot upplevs?")
+    assert (
+        "  - Behandling: Inspelning för kvalitet och utbildning – Länsförsäkringar Stockholm, "
+        "om interaktionen rör andra ärenden än banktjänster; "
+        "Inspelning vid upplevt hot – Länsförsäkringar Stockholm\n"
+    ) in text
+
+
+def test_what_leaves_an_access_open_is_said_once(asking: Asking) -> None:
+    for question in (
+        "ser enkätleverantören kundnummer?",
+        "vem kan se kundnummer?",
+        "vad berörs vid ett intrång hos enkätleverantören?",
+    ):
+        text = said(asking, question)
+        assert text.count("kundnummer och kopplingen till ärende och medarbetare anges inte") == 1
+    shared = said(asking, "vem kan se besöksuppgifter på Tegeluddsvägen?")
+    assert shared.count("och vilka av dem leverantören av kortsystemet har åtkomst till") == 1
+
+
+def test_what_authorities_get_on_request_takes_the_request_as_given(asking: Asking) -> None:
+    text = said(asking, "Får myndigheter besöksuppgifter på begäran?")
+    basis = "Rättslig grund: Rättslig förpliktelse (artikel 6.1 c, registrets tolkning)"
+    assert f"  - {basis}\n" in text
+    assert "Svaret förutsätter att en myndighet begär uppgifterna." in text
+    silent = said(asking, "får myndigheter besöksuppgifter?")
+    assert "registrets tolkning), om en myndighet begär uppgifterna\n" in silent
+
+
+def test_the_notes_of_a_breach_are_told_by_kind_and_by_fact(asking: Asking) -> None:
+    text = said(asking, "vad berörs om kortsystemet hackas?")
+    assert "\nKällan lämnar öppet:\n- " in text
+    assert "- Villkor: besökaren har vid behov fått ett inpasseringskort\n  - När ett kort" in text
+
+
 def test_a_breach_at_the_camera_supplier_touches_tegeluddsvagen_alone(asking: Asking) -> None:
     text = said(asking, "vad berörs om kameraleverantören hackas?")
     assert "- Platser: Tegeluddsvägen\n" in text

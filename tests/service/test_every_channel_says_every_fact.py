@@ -23,7 +23,10 @@ from starlette.testclient import TestClient
 
 from ropa.access import Access, Accessor, Question, Verdict, WhoCanSee, to_json
 from ropa.access.answer import NOT_STATED
-from ropa.access.wording import bases, limits, of_facts, placed, verdict
+from ropa.access.notes import joined
+from ropa.access.verdicts import least
+from ropa.access.wording import each_limit, of_facts, placed, verdict
+from ropa.access.wording_of_accessors import bases
 from ropa.api import Context, Operation
 from ropa.api import run as run_operation
 from ropa.asking.asked import Kind, Query
@@ -84,18 +87,22 @@ def facts(access: Access, accessor: Accessor, language: Language) -> Facts:
     def words(text: Text) -> str:
         return fold(text.say(language))
 
-    names = [words(register.name(key)) for key in accessor.missing]
+    names = [words(register.name(key)) for key in sorted(conditions_of(accessor))]
     purposes = [words(register.name(key)) for key in accessor.purposes]
-    silent = [note for note in accessor.notes if note.kind == NOT_STATED]
+    silent = [
+        note.reason
+        for note in accessor.notes
+        if note.kind == NOT_STATED and "purpose" not in note.code
+    ]
     return Facts(
         words(in_capacity(register.name(accessor.party), accessor.capacity)),
         (words(verdict(accessor.verdict)), *names),
         (
             *purposes,
             *map(words, bases(accessor, register)),
-            *([words(limits(accessor.retention, register))] if accessor.retention else []),
-            *(words(note.text(register)) for note in silent if "purpose" not in note.code),
-            *(fold(reason.say(language, register)).removesuffix(".") for reason in accessor.open),
+            *(map(words, each_limit(accessor.retention, register)) if accessor.retention else []),
+            *(words(one.text(register)) for one in joined(silent, "record")),
+            *(words(one.text(register)).removesuffix(".") for one in joined(accessor.open, "data")),
         ),
         tuple(
             words(note.text(register)).removesuffix(".")
@@ -103,6 +110,18 @@ def facts(access: Access, accessor: Accessor, language: Language) -> Facts:
             if note.kind != NOT_STATED
         ),
     )
+
+
+def conditions_of(accessor: Accessor) -> set[str]:
+    """The conditions of an access, and those that it has of one of its records or data alone."""
+    ways: dict[str, list[frozenset[str]]] = {}
+    for proof in accessor.proofs:
+        if accessor.verdict is Verdict.OPEN or not proof.open:
+            named = [step.object for step in proof.steps if step.relation in ("collects", "covers")]
+            for part in (proof.steps[0].fact, named[-1]):
+                ways.setdefault(part, []).append(frozenset(proof.missing))
+    of_parts = {key for sets in ways.values() for way in least(sets) for key in way}
+    return {*accessor.missing, *of_parts}
 
 
 def answered(access: Access, question: Question) -> WhoCanSee:

@@ -46,7 +46,11 @@ def _opening(register: Register, asked: Question, found: CanSee) -> Text:
         yes = conditional(message("asking.yes-word"), found.alternatives, register)
         return message("asking.yes-if", yes=yes, **about)
     if found.verdict is Verdict.OPEN:
-        reasons = reasons_in_words(found.open, register)
+        told = {reason.order for one in found.accessors for reason in one.open}
+        more = [reason for reason in found.open if reason.order not in told]
+        if not more:
+            return message("asking.left-open-by", **about)
+        reasons = reasons_in_words(more, register)
         return message("asking.left-open", **about, reasons=reasons)
     assert found.reason is not None
     about["party"] = register.name(asked.party)

@@ -40,6 +40,8 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     }
     every = [limit for limits in found.values() for limit in limits]
     assumed = weighed_by(access.index, query.question, _weighing(access, query))
+    if query.question.on is None:  # how long data are kept is told without a day to ask about
+        assumed = replace(assumed, needs=None)
     texts = [
         *_kept(register, query.question, found, language),
         *(text.say(language) for text in _not_stated(register, silent)),

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from ropa.access import Access, Accessor, Question, Verdict, WhatCanSee, to_json
 from ropa.access.alike import alike
 from ropa.access.notes import still_to_say
-from ropa.access.wording import conditional, nothing, placed, terms
+from ropa.access.wording import conditional, nothing, placed
+from ropa.access.wording_of_accessors import terms
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, assumed, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from ropa.access import Access, Accessor, Question, Verdict, WhoCanSee, to_json
 from ropa.access.notes import still_to_say
-from ropa.access.wording import excluded, party, placed, terms
+from ropa.access.wording import excluded, placed
+from ropa.access.wording_of_accessors import party, terms
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import accessors, assumed, question
 from ropa.asking.intent import WHEN, WHERE, Answer, Intent

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 
 from ropa.access import Accessor, AnswerNote, Limit, Question, Reason, Verdict, WhoCanSee
 from ropa.access.answer import NOT_STATED
-from ropa.access.wording import manner, of_facts
+from ropa.access.wording import of_facts
+from ropa.access.wording_of_accessors import manner
 from ropa.article30.retention import limit as worded_limit
 from ropa.dpia.assessment import Assessment
 from ropa.dpia.blocks import Block, Cell, Paragraph, Section, Table, Tone
