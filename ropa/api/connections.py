@@ -49,6 +49,7 @@ OPERATORS: dict[Kind, type] = {
     Kind.DURATION: DurationFilter,
     Kind.NOTES: NotesFilter,
     Kind.STATED_TEXT: StatedTextFilter,
+    Kind.STATED_TEXTS: StatedTextFilter,
     Kind.STATED_LINE: StatedTextFilter,
     Kind.STATED_DAY: StatedDateFilter,
     Kind.STATED_FLAG: StatedFlagFilter,

@@ -36,6 +36,12 @@ def _stated_text(self: Stated[Any], lang: Lang = Language.EN) -> str | None:
     return self.value.say(lang) if isinstance(self.value, Translated) else self.value
 
 
+def _stated_texts(
+    self: Stated[tuple[Translated, ...]], lang: Lang = Language.EN
+) -> list[str] | None:
+    return None if self.value is None else [text.say(lang) for text in self.value]
+
+
 def _stated_day(self: Stated[date]) -> date | None:
     return self.value
 
@@ -73,6 +79,7 @@ def _answer(name: str, description: str, resolver: Any, value: Any = None) -> An
 
 
 StatedText: Any = _answer("StatedText", "Answer of the source in words.", _stated_text)
+StatedTexts: Any = _answer("StatedTexts", "Answer of the source in several texts.", _stated_texts)
 StatedDate: Any = _answer("StatedDate", "Answer of the source that is a day.", _stated_day)
 StatedFlag: Any = _answer("StatedFlag", "Answer of the source that is yes or no.", _stated_flag)
 StatedOrganisation: Any = _answer(
@@ -154,6 +161,8 @@ def _made(shape: Shape) -> tuple[Callable[..., Any], Any]:
         case Kind.STATED_REFERENCES:
             assert shape.target is not None
             return _own_value(shape.field), LISTS[shape.target.__name__]
+        case Kind.STATED_TEXTS:
+            return _own_value(shape.field), StatedTexts
         case Kind.STATED_DAY:
             return _own_value(shape.field), StatedDate
         case Kind.STATED_FLAG:

@@ -134,7 +134,7 @@ def _folded(value: Any) -> list[str]:
         case str():
             return [value.casefold()]
         case tuple():
-            return [line.casefold() for line in value]
+            return [text for line in value for text in _folded(line)]
     return []
 
 

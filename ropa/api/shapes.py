@@ -41,6 +41,7 @@ class Kind(StrEnum):
     STATED_TEXT = "stated text"
     STATED_LINE = "stated line"
     STATED_DAY = "stated day"
+    STATED_TEXTS = "stated texts"
     STATED_FLAG = "stated flag"
     STATED_REFERENCE = "stated reference"
     STATED_REFERENCES = "stated references"
@@ -92,6 +93,7 @@ _PLAIN: dict[object, Kind] = {
 }
 _STATED: dict[object, Kind] = {
     Translated: Kind.STATED_TEXT,
+    tuple[Translated, ...]: Kind.STATED_TEXTS,
     date: Kind.STATED_DAY,
     bool: Kind.STATED_FLAG,
 }

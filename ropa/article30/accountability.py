@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from ropa.article30.facts import Facts
 from ropa.article30.line import Detail, Line, answered, country_of, particular, unanswered
 from ropa.index import exclusive
-from ropa.language.text import at_beginning, message
+from ropa.language.law import right
+from ropa.language.text import any_of, at_beginning, message, within_sentence
 from ropa.model import Activity, Condition, Exclusion, Objection, Record, Site, Status
 
 
@@ -97,17 +98,23 @@ def _rules_out(facts: Facts, exclusion: Exclusion, key: str) -> Detail:
 
 def rights(facts: Facts, record: Record) -> tuple[Line, ...]:
     """Return how people use their rights against the record (Articles 12 to 22)."""
-    return tuple(_way(one) for one in facts.index.objections.get(record.key, ())) or (
+    return tuple(_right(one) for one in facts.index.objections.get(record.key, ())) or (
         unanswered("common.source-silent", record.key),
     )
 
 
-def _way(objection: Objection) -> Line:
-    right = message(f"exports.right-{objection.right}")
+def _right(objection: Objection) -> Line:
+    ways = any_of(map(within_sentence, objection.ways.value or ()))
     return Line(
-        message("exports.about", text=right, said=objection.way),
+        right(objection),
         keys=(objection.key,),
-        details=(particular("effect", objection.effect), particular("rule", objection.rule)),
+        details=(
+            particular("against", objection.against),
+            particular("ways", objection.ways, at_beginning(ways)),
+            particular("reason", objection.reason),
+            particular("effect", objection.effect),
+            particular("rule", objection.rule),
+        ),
         notes=objection.notes,
         citations=objection.citations,
     )

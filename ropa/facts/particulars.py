@@ -21,7 +21,6 @@ from ropa.model.disclosure import Capacity, Disclosure, Modality
 from ropa.model.legal_basis import Article, ArticleSource
 from ropa.model.measure import MeasureKind
 from ropa.model.noun import Named, Noun
-from ropa.model.objection import Right
 from ropa.model.organisation import OrganisationKind
 from ropa.model.record import RecordStatus
 from ropa.model.register import Register
@@ -41,7 +40,6 @@ VALUES: dict[type[Enum], str] = {
     Modality: "exports.modality",
     OrganisationKind: "facts.organisation",
     RecordStatus: "exports.record",
-    Right: "exports.right",
 }
 """Where the catalogue has the values of an enumeration."""
 OF_PROCESSORS = ("service", "contract")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from ropa.language.law import ground_with_article
+from ropa.language.law import ground_with_article, right
 from ropa.language.parties import in_capacity
 from ropa.language.retention import length
 from ropa.language.text import Text, listed, message
@@ -30,7 +30,7 @@ TITLED: dict[type[Noun], tuple[str, ...]] = {
     Exclusion: ("conditions",),
     LegalBasis: ("record", "article", "article_source", "ground"),
     Measure: ("record",),
-    Objection: ("record", "right"),
+    Objection: ("record", "right", "right_source"),
     Retention: ("record", "duration", "until", "criteria"),
     ScreeningAnswer: ("activity", "criterion"),
 }
@@ -74,7 +74,7 @@ NAMES: dict[type[Noun], Callable[..., Text | str]] = {
     Disclosure: lambda fact, register: in_capacity(register.name(fact.organisation), fact.capacity),
     Exclusion: lambda fact, register: _names(fact.conditions, register),
     LegalBasis: lambda fact, _: ground_with_article(fact),
-    Objection: lambda fact, _: message(f"exports.right-{fact.right}"),
+    Objection: lambda fact, _: right(fact),
     Retention: lambda fact, _: length(fact),
     ScreeningAnswer: _screened,
 }

@@ -93,6 +93,40 @@ def article_with_ground(basis: LegalBasis, name: Names) -> Text:
     return on_all(said, [name(key) for key in basis.conditions])
 
 
+RIGHTS = {
+    "access": "15",
+    "rectification": "16",
+    "erasure": "17",
+    "restriction": "18",
+    "portability": "20",
+    "objection": "21",
+    "human_review": "22(3)",
+}
+"""The article of each right of the GDPR; a right under another law has none."""
+
+
+class Right(Protocol):
+    """A right of the data subject against a record."""
+
+    @property
+    def right(self) -> str:
+        """Which right it is, as `objection`."""
+
+    @property
+    def right_source(self) -> str:
+        """Who says that it is that right: `source` or `register`."""
+
+
+def right(one: Right) -> Text:
+    """Return a right with its article: `Right to object (the register's mapping, Article 21)`."""
+    named = message(f"common.right-{one.right.replace('_', '-')}")
+    number = RIGHTS.get(one.right)
+    if number is None:
+        return named
+    key = "common.right-mapped" if one.right_source == MAPPED else "common.right-with-article"
+    return message(key, right=named, article=article(number))
+
+
 class Citation(Protocol):
     """A passage of a document."""
 

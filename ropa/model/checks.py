@@ -4,7 +4,8 @@ Checked: every reference resolves; trees have no cycle; every fact has a citatio
 are among its record's, as are the purposes of a collection or disclosure; a legal basis covers
 disclosures of its own record only; a limit that a condition replaces has a replacement; paragraphs
 of a document do not share a place; no list names a key twice, no fact has a note twice, nobody is
-joint controller with itself, no digest is typed in, and a statement has its day.
+joint controller with itself, no digest is typed in, a statement has its day,
+and a right under another law has that law.
 Not checked: what the law requires of a complete record. That is the review's work, since an
 incomplete register is still a true one.
 """
@@ -25,6 +26,7 @@ from ropa.model.exclusion import Exclusion
 from ropa.model.legal_basis import LegalBasis
 from ropa.model.nearest import nearest
 from ropa.model.noun import Fact, Noun
+from ropa.model.objection import Objection, Right
 from ropa.model.organisation import Organisation
 from ropa.model.purpose import Purpose
 from ropa.model.record import Record
@@ -163,6 +165,13 @@ def undated_statements(facts: Facts) -> Iterator[Problem]:
             yield _problem("undated", document.key, "stated_by")
 
 
+def unnamed_laws(facts: Facts) -> Iterator[Problem]:
+    """A right under another law than the GDPR names that law: it is all that it is known by."""
+    for objection in (fact for fact in facts.values() if isinstance(fact, Objection)):
+        if objection.right is Right.OTHER_LAW and not objection.rule.is_stated:
+            yield _problem("law-not-named", objection.key, "right")
+
+
 def self_ties(facts: Facts) -> Iterator[Problem]:
     """Nothing is only possibly the same as itself."""
     for key, fact in facts.items():
@@ -255,6 +264,7 @@ RULES: tuple[Callable[[Facts], Iterator[Problem]], ...] = (
     passages_within_others,
     digests_of_nothing,
     undated_statements,
+    unnamed_laws,
     self_ties,
     repeated_keys,
     repeated_notes,

@@ -36,12 +36,12 @@ class Article(StrEnum):
 
 
 class ArticleSource(StrEnum):
-    """Who says that the article is the one."""
+    """Who says that the article, or the right, is the one."""
 
     SOURCE = "source"
-    """The source cites the article itself."""
+    """The source says so itself."""
     REGISTER = "register"
-    """The source gives the ground in words; the article is the register's mapping."""
+    """The source puts it in other words; which it is, is the register's mapping."""
 
 
 class LegalBasis(Fact):

@@ -40,6 +40,7 @@ SELECTED: dict[Kind, str] = {
     Kind.NOTES: "{ kind text(lang: $lang) }",
     Kind.STATED_TEXT: ANSWER,
     Kind.STATED_LINE: ANSWER,
+    Kind.STATED_TEXTS: ANSWER,
     Kind.STATED_FLAG: "{ status value reason(lang: $lang) }",
     Kind.STATED_DAY: "{ status value reason(lang: $lang) }",
     Kind.STATED_REFERENCE: "{ status value { id } reason(lang: $lang) }",
@@ -66,6 +67,8 @@ def expected(value: Any, shape: Shape, lang: Language) -> Any:
             return value.isoformat()
         case tuple() if shape.kind is Kind.NOTES:
             return [{"kind": note.kind.name, "text": note.text.say(lang)} for note in value]
+        case tuple() if shape.kind is Kind.STATED_TEXTS:
+            return [text.say(lang) for text in value]
         case tuple() if shape.target:
             return [{"id": key} for key in value]
         case tuple():

@@ -102,7 +102,7 @@ def test_every_noun_has_a_type_that_is_a_node_and_a_fact_where_it_is_one() -> No
 
 def test_every_field_of_every_noun_is_a_field_of_its_type_a_filter_and_an_order() -> None:
     unordered = {Kind.REFERENCES, Kind.LINES, Kind.NOTES, Kind.DURATION, Kind.STATED_TEXT}
-    unordered |= {Kind.STATED_REFERENCE, Kind.STATED_REFERENCES}
+    unordered |= {Kind.STATED_REFERENCE, Kind.STATED_REFERENCES, Kind.STATED_TEXTS}
     for noun in NOUNS:
         narrow, order = OWN[f"{noun.__name__}Filter"], OWN[f"{noun.__name__}OrderField"]
         assert isinstance(narrow, GraphQLInputObjectType)

@@ -179,7 +179,16 @@ def _belongings() -> Iterator[Noun]:
         **CITED,
     )
     yield from _limits({**held, **at})
-    yield full(Objection, "objection:one", record=RECORD, right="objection", **CITED)
+    ways = stated((token("objection:one", "ways"),))
+    yield full(
+        Objection,
+        "objection:one",
+        record=RECORD,
+        right="objection",
+        right_source="register",
+        ways=ways,
+        **CITED,
+    )
     for name, record, system in (("record", RECORD, None), ("system", None, "system:one")):
         yield full(
             Measure,

@@ -159,7 +159,14 @@ def _belongings(owner: str) -> Iterable[Noun]:
         starts_from=said(),
         ends_with=said(),
     )
-    yield _of(Objection, owner, "ask", right=Right.OBJECTION, way=Translated.same("ask"))
+    yield _of(
+        Objection,
+        owner,
+        "ask",
+        right=Right.OBJECTION,
+        right_source=ArticleSource.REGISTER,
+        ways=stated((Translated.same("ask"),)),
+    )
 
 
 FACTS: tuple[Noun, ...] = (

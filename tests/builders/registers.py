@@ -42,11 +42,13 @@ from ropa.model import (
     LegalBasis,
     Measure,
     Noun,
+    Objection,
     Organisation,
     Purpose,
     Record,
     Register,
     Retention,
+    Right,
     Stated,
     System,
     stated,
@@ -169,6 +171,11 @@ def _document(draw: Draw, fields: Fields, _pools: Pools, _facts: Facts) -> None:
         fields["dated"] = stated(day.isoformat())
 
 
+def _objection(draw: Draw, fields: Fields, _pools: Pools, _facts: Facts) -> None:
+    if fields["right"] is Right.OTHER_LAW:
+        fields["rule"] = stated(draw(BOTH))
+
+
 FITTED: dict[type[Noun], Callable[[Draw, Fields, Pools, Facts], None]] = {
     Citation: _citation,
     Collection: _collection,
@@ -178,6 +185,7 @@ FITTED: dict[type[Noun], Callable[[Draw, Fields, Pools, Facts], None]] = {
     Exclusion: _opposed,
     LegalBasis: _basis,
     Measure: _measure,
+    Objection: _objection,
     Organisation: _organisation,
     Purpose: _branch,
     Record: _joint,

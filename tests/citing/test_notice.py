@@ -5,7 +5,12 @@ from __future__ import annotations
 import pytest
 from seed_folder import SEED
 
-from ropa.model import Fact, NoteKind, Record, Register
+from ropa.article30.accountability import rights
+from ropa.article30.facts import Facts
+from ropa.article30.line import worded
+from ropa.index import Index
+from ropa.language import Language
+from ropa.model import ArticleSource, Fact, NoteKind, Objection, Record, Register, Right
 from ropa.seeding import load
 
 
@@ -54,3 +59,29 @@ def test_preventing_crime_is_not_carried_over_from_cameras_to_visits(
     assert "purpose:crime-prevention" in cameras.purposes
     assert "purpose:crime-prevention" not in visits.purposes
     assert "purpose:action-against-crime" in {*cameras.purposes} & {*visits.purposes}
+
+
+def test_the_right_under_the_marketing_act_is_one_right_and_not_article_21(
+    notice: Register,
+) -> None:
+    (right,) = [one for one in notice.all(Objection) if "survey" in one.key]
+    assert (right.right, right.right_source) == (Right.OTHER_LAW, ArticleSource.SOURCE)
+    assert [way.en for way in right.ways.value or ()] == [
+        "On Mina sidor when logged in",
+        "By contacting customer service",
+        "By following the instructions in the request",
+    ]
+    assert right.rule.value is not None
+    assert right.rule.value.sv == "Marknadsföringslagen"
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+def test_no_export_says_article_21_of_the_right_under_the_marketing_act(
+    notice: Register, language: str
+) -> None:
+    facts = Facts(Index(notice))
+    record = notice.get(Record, "record:satisfaction-survey.asking-company")
+    (line,) = rights(facts, record)
+    said = worded(facts, line, Language(language))
+    assert "21" not in said.statement
+    assert {"against", "ways", "reason", "rule"} <= {pair.name for pair in said.pairs}

@@ -208,7 +208,8 @@ def test_what_is_not_stated_is_said_to_be_so(notice: Access) -> None:
 def test_rights_are_told_under_the_question_that_they_are_about(notice: Access) -> None:
     found = dossier(notice, "record:quality-recording.lf-bank", "en", DAY)
     (told,) = [one for one in blocks(found, "b-objection") if isinstance(one, FieldLines)]
-    assert "By telling the customer service agent" in told.lines[0].statement
+    said = " ".join(pair.value for pair in told.lines[0].pairs)
+    assert "By telling the customer service agent" in said
     (silent,) = [one for one in blocks(found, "b-access") if isinstance(one, FieldLines)]
     assert [line.status for line in silent.lines] == ["not_stated"]
 

@@ -106,3 +106,12 @@ def test_a_statement_without_the_day_when_it_was_made(tmp_path: Path, dated: str
     )
     problem = only(with_lines(tmp_path, said + dated, "documents"))
     assert (problem.code, under_caret(problem)) == ("model.undated", "The owner")
+
+
+def test_a_right_under_another_law_that_is_not_named(tmp_path: Path) -> None:
+    right = (
+        "objection:x:\n  record: record:camera-surveillance.lf-ab\n  right: other_law\n"
+        f"  right_source: source\n{CITED}"
+    )
+    problem = only(write(small(tmp_path), {"objections/x.yaml": right}))
+    assert (problem.code, under_caret(problem)) == ("model.law-not-named", "other_law")

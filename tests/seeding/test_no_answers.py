@@ -21,7 +21,7 @@ DISCLOSURE = (
     f"disclosure:a:\n{OF_RECORD}  organisation: org:lf-ab\n  capacity: processor\n"
     "  modality: happens\n"
 )
-OBJECTION = f"objection:a:\n{OF_RECORD}  right: objection\n"
+OBJECTION = f"objection:a:\n{OF_RECORD}  right: objection\n  right_source: source\n"
 MEASURE = f"measure:a:\n{OF_RECORD}  kind: other\n"
 ACTIVITY = "activity:a:\n  name: {sv: Besök, en: Visits}\n"
 SUBJECT = f"subject:visitor:\n  name: {{sv: Besökare, en: Visitor}}\n{CITED}"
@@ -49,8 +49,9 @@ FIELDS = {
     "service of a processor": ("disclosures", DISCLOSURE, "service"),
     "contract of a processor": ("disclosures", DISCLOSURE, "contract"),
     "mechanism of a transfer": ("disclosures", DISCLOSURE, "transfer_mechanism"),
-    "effect of an objection": ("objections", f"{OBJECTION}  way: phone\n", "effect"),
-    "rule of an objection": ("objections", f"{OBJECTION}  way: phone\n", "rule"),
+    "effect of an objection": ("objections", OBJECTION, "effect"),
+    "rule of an objection": ("objections", OBJECTION, "rule"),
+    "ground of an objection": ("objections", OBJECTION, "reason"),
 }
 """Three-valued texts: the file, the fact that has one where the small seed does not, the field."""
 
@@ -152,7 +153,7 @@ def test_it_is_refused_in_each_language_and_in_a_reason(
         ("disclosures", DISCLOSURE, "  audience: none\n", "leave-out"),
         ("bases", f"{BASIS}  ground: balance\n", "  need: ja\n", "says-yes"),
         ("bases", f"{BASIS}  need: safety\n", "  ground: none\n", "wants-words"),
-        ("objections", OBJECTION, "  way: se hemsidan\n", "points-elsewhere"),
+        ("objections", OBJECTION, "  against: se hemsidan\n", "points-elsewhere"),
         ("measures", MEASURE, "  name: inga\n", "no-name"),
         ("activities", "activity:a:\n", '  name: "..."\n', "no-name"),
     ],

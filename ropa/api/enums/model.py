@@ -44,7 +44,7 @@ LAW: dict[EnumMeta, tuple[str, dict[str, str]]] = {
         },
     ),
     ArticleSource: (
-        "Origin of a legal basis's article.",
+        "Origin of a legal basis's article, or of which right a right is.",
         {
             "SOURCE": "Article that the source cites itself.",
             "REGISTER": "Article that the register maps the source's words to.",
@@ -79,7 +79,7 @@ LAW: dict[EnumMeta, tuple[str, dict[str, str]]] = {
         },
     ),
     Right: (
-        "Right of the data subject (Articles 15 to 22).",
+        "Right of the data subject (Articles 15 to 22), or under another law.",
         {
             "ACCESS": "Access to the data (Article 15).",
             "RECTIFICATION": "Rectification (Article 16).",
@@ -88,6 +88,7 @@ LAW: dict[EnumMeta, tuple[str, dict[str, str]]] = {
             "PORTABILITY": "Data portability (Article 20).",
             "OBJECTION": "Objection (Article 21).",
             "HUMAN_REVIEW": "Human review of an automated decision (Article 22(3)).",
+            "OTHER_LAW": "Right under another law than the GDPR, which its rule names.",
         },
     ),
 }

@@ -13,7 +13,9 @@ from ropa.model import Citation, Document, Objection, Record, Right
 RIGHTS: dict[str, frozenset[Right]] = {
     "access": frozenset((Right.ACCESS, Right.PORTABILITY)),
     "rectification": frozenset((Right.RECTIFICATION, Right.ERASURE)),
-    "objection": frozenset((Right.RESTRICTION, Right.OBJECTION, Right.HUMAN_REVIEW)),
+    "objection": frozenset(
+        (Right.RESTRICTION, Right.OBJECTION, Right.HUMAN_REVIEW, Right.OTHER_LAW)
+    ),
 }
 """The rights that each question is about, as the CNIL groups them."""
 QUESTIONS: dict[str, tuple[str, ...]] = {
