@@ -204,6 +204,7 @@ def _facts(index: Index, live: LivePath, scope: Question) -> Iterator[str]:
         *path.conditions,
         *(key for limit in live.limits for key in limit.conditions),
         *(key for basis in bases for key in basis.conditions),
+        *scope.given,
     }
     yield from sorted(conditions)
     yield from exclusions(index, {*conditions, *scope.given, *scope.ruled_out})

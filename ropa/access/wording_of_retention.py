@@ -11,16 +11,26 @@ from collections.abc import Iterable
 
 from ropa.access.answer import Limit
 from ropa.access.question import Question
+from ropa.access.retention import is_over
 from ropa.access.wording import conditional, limit, reasons_in_words
 from ropa.language.text import Text, all_of, listed, message
 from ropa.model.register import Register
 
 
-def limit_of_record(one: Limit, register: Register) -> Text:
+def limit_of_record(one: Limit, question: Question, register: Register) -> Text:
     """Return a limit with its record: `30 days – Recordings, if a threat is perceived`."""
     record = conditional(register.name(one.record), [one.record_conditions], register)
-    said = message("access.limit-of-record", limit=limit(one, register), record=record)
+    said = message("access.limit-of-record", limit=on_day(one, question, register), record=record)
     return listed([said, reasons_in_words(one.open, register)]) if one.open else said
+
+
+def on_day(one: Limit, question: Question, register: Register) -> Text:
+    """Return a limit, and whether the data are still kept on the day that is asked about."""
+    said = limit(one, register)
+    if one.until is None or question.on is None:
+        return said
+    key = "access.no-longer-kept" if is_over(one, question) else "access.still-kept"
+    return listed([said, message(key, day=question.on.isoformat())])
 
 
 def is_plain(limits: Iterable[Limit]) -> bool:

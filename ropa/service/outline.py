@@ -177,7 +177,7 @@ class _Outline:
         return notes_in_outline(still_to_say(found), self.register, self.language)
 
     def limit(self, one: Limit) -> Line:
-        return self.line(limit_of_record(one, self.register))
+        return self.line(limit_of_record(one, self.question, self.register))
 
     def head(self, said: Text, found: Verdict, below: Iterable[Line]) -> Line:
         return self.line(said, [*self.scope(), *below], verdict=found, is_heading=True)

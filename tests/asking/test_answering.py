@@ -295,6 +295,67 @@ def test_the_notes_of_a_breach_are_told_by_kind_and_by_fact(asking: Asking) -> N
     assert "- Villkor: besökaren har vid behov fått ett inpasseringskort\n  - När ett kort" in text
 
 
+def test_an_answer_to_one_party_begins_with_how_the_source_puts_its_access(
+    asking: Asking,
+) -> None:
+    for question, first in (
+        (
+            "får räddningstjänsten besöksuppgifter om en incident har inträffat?",
+            "Det kan ske. Det framgår att besöksuppgifter kan komma att lämnas ut till "
+            "räddningstjänsten:",
+        ),
+        (
+            "får polisen filmerna om brott misstänks?",
+            "Ja. Det framgår att bildmaterial från kameror lämnas ut till brottsbekämpande "
+            "myndigheter:",
+        ),
+        (
+            "kan kameraleverantören se filmerna?",
+            "Ja. Det framgår att kameraleverantören har möjlighet till åtkomst till bildmaterial "
+            "från kameror:",
+        ),
+        (
+            "can Länsförsäkringar AB see footage after an incident?",
+            "Yes. The register states that Länsförsäkringar AB can see camera footage:",
+        ),
+        (
+            "can authorities get visit data during supervision?",
+            "It may happen. The register states possible disclosure of visit data to authorities:",
+        ),
+    ):
+        assert said(asking, question).split("\n")[0] == first
+
+
+def test_data_are_still_kept_or_no_longer_on_the_day_that_is_asked_about(asking: Asking) -> None:
+    text = said(asking, "how long is footage kept collected 2026-01-01 on 2026-01-20?")
+    assert "up to and including 2026-01-31; still kept on 2026-01-20 – Camera surv" in text
+    assert "up to and including 2026-01-15; no longer kept on 2026-01-20 – Camera surv" in text
+    one = said(asking, "how long is footage kept at Telegrafgatan if recorded on 2026-01-01?")
+    assert one.split("\n")[0] == (
+        "Retention of camera footage at Telegrafgatan: "
+        "14 days, counted from the day given, up to and including 2026-01-15."
+    )
+    assert "still kept" not in one
+    other = said(asking, "hur länge sparas besöksuppgifter på Humlegårdsgatan den 2026-01-03?")
+    assert (
+        "Om uppgifterna fortfarande sparas den 2026-01-03 går inte att besvara utan dagen för "
+        "insamlingen."
+    ) in other
+
+
+def test_whether_a_company_is_the_controller_is_answered_with_its_records(asking: Asking) -> None:
+    survey = said(asking, "Är Länsförsäkringar AB personuppgiftsansvarig för enkäten?")
+    assert "bara om Länsförsäkringar AB är det bolag som ber om återkoppling" in survey
+    cameras = said(asking, "Är Länsförsäkringar Bank personuppgiftsansvarig för filmerna?")
+    assert cameras.startswith("Registret anger ingen behandling av bildmaterial från kameror hos")
+
+
+def test_what_a_given_condition_leaves_open_is_said_with_the_answer(asking: Asking) -> None:
+    text = said(asking, "får räddningstjänsten besöksuppgifter vid brand?")
+    assert "Saknar betydelse för svaret: det brinner." in text
+    assert "Att en brand är en incident anges om besök men inte om kameror" in text
+
+
 def test_a_breach_at_the_camera_supplier_touches_tegeluddsvagen_alone(asking: Asking) -> None:
     text = said(asking, "vad berörs om kameraleverantören hackas?")
     assert "- Platser: Tegeluddsvägen\n" in text

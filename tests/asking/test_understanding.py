@@ -70,7 +70,7 @@ def test_an_answer_speaks_names_never_keys(asking: Asking, question: str) -> Non
 @pytest.mark.parametrize("question", UNDERSTOOD)
 def test_a_question_is_answered_in_its_own_language(asking: Asking, question: str) -> None:
     swedish = {"vem", "vilka", "vad", "hur", "får", "kan", "har", "med", "på", "vilket", "vilken"}
-    swedish |= {"när", "till", "om", "lämnas", "för", "varför", "i"}
+    swedish |= {"när", "till", "om", "lämnas", "för", "varför", "i", "är"}
     first = question.split()[0].lower().strip(",")
     expected = Language.SV if first in swedish else Language.EN
     assert asking.ask(question).language is expected

@@ -14,7 +14,7 @@ from ropa.asking.intents.who_can_see import entry
 from ropa.asking.wording import closing, lines, sorted_lines
 from ropa.language import Language
 from ropa.language.text import Text, message
-from ropa.model import Register
+from ropa.model import Capacity, Register
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
@@ -40,11 +40,13 @@ def _opening(register: Register, asked: Question, found: CanSee) -> Text:
     assert asked.party is not None and asked.data is not None
     data = placed(register.name_in_sentence(asked.data), asked, register)
     about = {"party": register.name_in_sentence(asked.party), "data": data}
-    if found.verdict is Verdict.GRANTED:
-        return message("asking.yes", **about)
-    if found.verdict is Verdict.CONDITIONAL:
-        yes = conditional(message("asking.yes-word"), found.alternatives, register)
-        return message("asking.yes-if", yes=yes, **about)
+    if found.verdict in (Verdict.GRANTED, Verdict.CONDITIONAL):
+        said = message(f"asking.is-stated-{_manner(found)}", **about)
+        word = message(f"asking.yes-{_manner(found)}")
+        if found.verdict is Verdict.GRANTED:
+            return message("asking.yes", yes=word, said=said)
+        yes = conditional(word, found.alternatives, register)
+        return message("asking.yes-if", yes=yes, said=said)
     if found.verdict is Verdict.OPEN:
         told = {reason.order for one in found.accessors for reason in one.open}
         more = [reason for reason in found.open if reason.order not in told]
@@ -55,6 +57,15 @@ def _opening(register: Register, asked: Question, found: CanSee) -> Text:
     assert found.reason is not None
     about["party"] = register.name(asked.party)
     return message("asking.no", **about, reason=found.reason.text(register))
+
+
+def _manner(found: CanSee) -> str:
+    """Return how the source puts the accesses of a party; `see` where it does so in several ways,
+    or where the party is the controller.
+    """
+    outside = all(one.capacity is not Capacity.CONTROLLER for one in found.accessors)
+    manners = {modality for one in found.accessors for modality in one.modalities}
+    return str(manners.pop()) if outside and len(manners) == 1 else "see"
 
 
 def graphql(_access: Access, query: Query, language: Language) -> str:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from ropa.access import Access
-from ropa.access.wording import conditional, may_be
+from ropa.access.paths import perhaps_of_controller
+from ropa.access.wording import conditional, may_be, reasons_in_words
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
-from ropa.asking.intent import OBJECT, Answer, Intent
+from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
 from ropa.asking.qualifiers import Role
 from ropa.asking.records import ending, records
 from ropa.asking.wording import processing, sorted_lines
@@ -45,6 +46,8 @@ def _entry(access: Access, query: Query, record: Record) -> Text:
     ties = may_be(record.controller, _ties(access, record), register)
     if ties is not None:
         entry.append(message("asking.may-be", parties=ties))
+    if reasons := perhaps_of_controller(record, query.question):
+        entry.append(reasons_in_words(reasons, register))
     return listed(entry)
 
 
@@ -79,8 +82,8 @@ def graphql(access: Access, query: Query, _language: Language) -> str:
 
 CONTROLLERS = Intent(
     Kind.CONTROLLERS,
-    {"object": OBJECT},
-    frozenset((Role.SITE, Role.ACTIVITY, Role.GIVEN, Role.RULED_OUT)),
+    {"object": OBJECT, "controller": {"org": "controller"}},
+    WHERE | {Role.GIVEN, Role.RULED_OUT},
     answer,
     graphql,
 )

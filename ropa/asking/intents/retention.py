@@ -8,8 +8,8 @@ from dataclasses import replace
 from ropa.access import Access, Limit, Question, to_json
 from ropa.access.assumed import weighed_by
 from ropa.access.notes import still_to_say
-from ropa.access.wording import limits, placed
-from ropa.access.wording_of_retention import apart, is_plain, limit_of_record
+from ropa.access.wording import placed
+from ropa.access.wording_of_retention import apart, is_plain, limit_of_record, on_day
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import limit as selection
 from ropa.asking.graphql import several
@@ -106,13 +106,13 @@ def _text(
     """Yield the limits of the records that are asked about, then those that are a case apart."""
     own = [one for one in kept if not one.is_apart]
     if own and is_plain(own) and not asked.given:
-        said = message("asking.kept-for", data=data, limit=limits(own, register))
+        said = message("asking.kept-for", data=data, limit=on_day(own[0], asked, register))
         yield at_beginning(said).say(language)
     elif own:
         heading = at_beginning(message("asking.kept-list", data=data))
-        yield lines(language, heading, [limit_of_record(one, register) for one in own])
+        yield lines(language, heading, [limit_of_record(one, asked, register) for one in own])
     if others := [one for one in kept if one.is_apart]:
-        entries = [limit_of_record(one, register) for one in others]
+        entries = [limit_of_record(one, asked, register) for one in others]
         yield lines(language, apart(asked, register), entries)
 
 
