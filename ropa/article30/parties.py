@@ -21,6 +21,12 @@ def _parent(facts: Facts, organisation: Organisation) -> Detail:
     return particular("parent", owner, facts.name(owner.value) if owner.value else None)
 
 
+def legal_name(organisation: Organisation) -> tuple[Detail, ...]:
+    """Return the registered name of an organisation, where the source states it."""
+    said = organisation.legal_name
+    return (particular("legal-name", said),) if said.is_stated else ()
+
+
 def identified(facts: Facts, organisation: Organisation) -> Line:
     """Return the line of an organisation's name; one that is only described is not stated."""
     name = facts.name(organisation.key)
@@ -30,6 +36,7 @@ def identified(facts: Facts, organisation: Organisation) -> Line:
         None if organisation.named else message("exports.only-described"),
         (organisation.key,),
         details=(
+            particular("legal-name", organisation.legal_name),
             particular("country", organisation.country, country_of(organisation.country)),
             _parent(facts, organisation),
             *_tied(facts, organisation),
@@ -69,7 +76,7 @@ def _joint(facts: Facts, record: Record, other: Organisation) -> Line:
     return Line(
         facts.name(other.key),
         keys=(record.key, other.key),
-        details=(particular("contact", other.contact), *_tied(facts, other)),
+        details=(*legal_name(other), particular("contact", other.contact), *_tied(facts, other)),
         notes=other.notes,
         citations=record.citations,
     )

@@ -9,6 +9,7 @@ from ropa.article30.data import further_purposes, own_purposes
 from ropa.article30.facts import Facts
 from ropa.article30.legal_bases import of_disclosure
 from ropa.article30.line import Detail, Line, answered, country_of, particular, unanswered
+from ropa.article30.parties import legal_name
 from ropa.language.parties import country
 from ropa.language.text import message, one_line
 from ropa.model import (
@@ -150,6 +151,7 @@ def _who(facts: Facts, disclosure: Disclosure) -> tuple[Detail, ...]:
         return ()
     ties = facts.index.ties.of(organisation.key)
     return (
+        *legal_name(organisation),
         particular("country", disclosure.country, country_of(disclosure.country)),
         *(() if organisation.named else (Detail("named", message("exports.only-described")),)),
         *((Detail("possibly", facts.names(ties), keys=ties),) if ties else ()),
@@ -173,6 +175,7 @@ def _engaged(facts: Facts, record: Record, disclosure: Disclosure) -> Line:
         conditions=disclosure.conditions,
         details=(
             *place,
+            *legal_name(organisation),
             particular("service", disclosure.service),
             particular("contract", disclosure.contract),
             particular("contact", organisation.contact),

@@ -99,8 +99,10 @@ class Lexicon:
 
 
 def written_names(named: Named) -> tuple[str, ...]:
-    """Return how people write of a noun: its name in every language, and its aliases."""
-    return *(named.name.say(language) for language in LANGUAGES), *named.aliases
+    """Return how people write of a noun: its name in every language or register, its aliases."""
+    registered = named.legal_name.value if isinstance(named, Organisation) else None
+    names = (*(named.name.say(language) for language in LANGUAGES), registered, *named.aliases)
+    return tuple(name for name in names if name is not None)
 
 
 def _names(named: Named) -> Iterator[str]:

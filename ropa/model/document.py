@@ -53,6 +53,12 @@ class Document(Noun):
     dated: Stated[Line] = described(
         "Date of the document.", "Dokumentets datum.", default=Stated[Line](), json=True
     )
+    covers: Stated[Translated] = described(
+        "What it says that it covers: whose data, in which situations.",
+        "Vad det anger att det gäller: vems uppgifter, i vilka situationer.",
+        default=Stated[Translated](),
+        json=True,
+    )
     stated_by: Line | None = described(
         "Person or role that stated it on that date, where it is a statement.",
         "Person eller roll som har lämnat uppgiften den dagen, där källan är en uppgift.",

@@ -11,7 +11,7 @@ from ropa.model.keys import OrganisationKey
 from ropa.model.no_answer import Form
 from ropa.model.noun import Named
 from ropa.model.stated import Stated
-from ropa.model.text import Translated
+from ropa.model.text import Line, Translated
 
 
 class OrganisationKind(StrEnum):
@@ -29,6 +29,13 @@ class Organisation(Named):
     folder: ClassVar[str] = "organisations"
 
     name: Translated = described("Name of it.", "Namn.", json=True, words=Form.NAME)
+    legal_name: Stated[Line] = described(
+        "Name as it is registered, where the source gives it beside or as the name.",
+        "Registrerad firma eller benämning, där källan anger den jämte eller som namnet.",
+        default=Stated[Line](),
+        json=True,
+        words=Form.NAME,
+    )
     kind: OrganisationKind = described("Kind of organisation.", "Slag av organisation.")
     named: bool = described(
         "Whether the source names it; false where it gives only its function.",

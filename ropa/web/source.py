@@ -12,6 +12,7 @@ from ropa.language import Language
 from ropa.model import Citation, Document, Register
 from ropa.model.keys import name_of, whole_key
 from ropa.service import Snapshot
+from ropa.service.facts import fact_in_words
 from ropa.service.snapshots import Snapshots
 from ropa.service.sources import in_words, source
 from ropa.web.requests import language_of
@@ -55,6 +56,7 @@ class SourcePage:
             request,
             "source.html",
             document=found.document.title,
+            about=fact_in_words(snapshot.register, found.document, language).below,
             sections=in_words(snapshot.register, found, language),
             counted=found.counted.say(language),
             has_text=text is not None,

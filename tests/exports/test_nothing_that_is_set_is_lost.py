@@ -17,6 +17,7 @@ from ropa.model import NOUNS, NoteKind, Noun, Stated, Translated
 TOLD_ELSEWHERE = {
     ("citation", "heading"),
     ("citation", "section"),
+    ("document", "covers"),
     ("document", "kind"),
     ("document", "language"),
     ("document", "stated_by"),
@@ -33,6 +34,8 @@ OF_OTHERS = {
     ("org:recipient", "contact"),
     ("org:recipient", "data_protection_officer"),
     ("org:recipient", "representative"),
+    ("org:parent", "legal_name"),
+    ("org:tied", "legal_name"),
     ("org:parent", "contact"),
     ("org:parent", "data_protection_officer"),
     ("org:parent", "representative"),

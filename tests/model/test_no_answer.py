@@ -212,6 +212,7 @@ def test_every_text_of_every_noun_is_judged_but_what_is_quoted() -> None:
     assert {name for name, form in forms.items() if form is Form.NAME} == {
         "Document.title",
         "Document.stated_by",
+        "Organisation.legal_name",
         "Organisation.name",
         "ScreeningAnswer.author",
         "Site.name",

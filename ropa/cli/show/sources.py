@@ -10,6 +10,7 @@ from typing import Any
 
 from ropa.cli.terminal import Node, Terminal
 from ropa.model import Register
+from ropa.service.facts import fact_in_words
 from ropa.service.outline import Line
 from ropa.service.sources import ShownPassage, Source, in_words
 
@@ -17,7 +18,8 @@ from ropa.service.sources import ShownPassage, Source, in_words
 def show_source(terminal: Terminal, register: Register, found: Source) -> None:
     """Print each passage with its words, where they were given, and the facts that rest on it."""
     counted = Node(found.counted.say(terminal.language))
-    head = Node(found.document.title, "bold", [counted])
+    said = fact_in_words(register, found.document, terminal.language)
+    head = Node(found.document.title, "bold", [counted, *_nodes(said.below)])
     sections = in_words(register, found, terminal.language)
     terminal.show(head, *(_passage(one) for section in sections for one in section.passages))
 

@@ -12,7 +12,7 @@ from ropa.article30.legal_bases import article
 from ropa.article30.recipients import at_sites, leaves_open
 from ropa.article30.retention import limit
 from ropa.exports.dpv.terms import term
-from ropa.exports.dpv.writer import ODRL, GraphWriter
+from ropa.exports.dpv.writer import ODRL, REGORG, GraphWriter
 from ropa.language.text import message, one_line
 from ropa.model import (
     Article,
@@ -51,6 +51,8 @@ def organisation(writer: GraphWriter, key: str, role: str) -> URIRef:
     writer.add(node, "dpv:hasIdentifier", Literal(key))
     if one.named:
         writer.say(node, "dpv:hasName", writer.facts.name(key))
+    if one.legal_name.value is not None:
+        writer.add(node, REGORG.legalName, Literal(one.legal_name.value))
     if one.contact.value is not None:
         writer.say(node, "dpv:hasContact", one_line(one.contact.value))
     if one.parent.value is not None:

@@ -16,6 +16,7 @@ from ropa.language.text import Text
 from ropa.model.text import LANGUAGES
 
 ODRL = Namespace("http://www.w3.org/ns/odrl/2/")
+REGORG = Namespace("http://www.w3.org/ns/regorg#")
 BASE = "urn:x-ropa:"
 
 
@@ -33,7 +34,7 @@ class GraphWriter:
             self.graph.bind(prefix, namespace["namespace"])
         for prefix, other in (
             ("dct", DCTERMS), ("odrl", ODRL), ("rdf", RDF), ("rdfs", RDFS), ("skos", SKOS),
-            ("xsd", XSD),
+            ("rov", REGORG), ("xsd", XSD),
         ):  # fmt: skip
             self.graph.bind(prefix, other)
 
