@@ -8,6 +8,7 @@ other is told what it lacks.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 
 from ropa.access.accessors import Reached
 from ropa.access.answer import Assumed, Reason
@@ -52,6 +53,27 @@ def weighed_by(index: Index, question: Question, weighing: Collection[str]) -> A
     ]
     given, ruled_out = tuple(sorted(question.given)), tuple(sorted(question.ruled_out))
     return Assumed(given, ruled_out, tuple(sorted(irrelevant)), lacks(question))
+
+
+def of_retention(index: Index, question: Question, data: Iterable[str]) -> Assumed:
+    """Return what an answer to how long data are kept takes as given.
+
+    It is whole without a day to ask about; a day to ask about lacks one to count from.
+
+    Args:
+        index: the register.
+        question: the question as it was asked.
+        data: the categories of data that are told of.
+    """
+    weighing = set[str]()
+    everywhere = replace(question, given=frozenset(), ruled_out=frozenset())
+    records = (record for key in data for record in index.candidates(key, everywhere))
+    for record in records:
+        weighing.update(record.conditions)
+        for limit in index.retentions.get(record.key, ()):
+            weighing.update((*limit.conditions, *limit.unless))
+    assumed = weighed_by(index, question, weighing)
+    return assumed if question.on is not None else replace(assumed, needs=None)
 
 
 def lacks(question: Question) -> Reason | None:

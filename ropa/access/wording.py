@@ -17,7 +17,6 @@ from ropa.access.answer import (
     Verdict,
     unique_notes,
 )
-from ropa.access.assumed import lacks
 from ropa.access.notes import joined
 from ropa.access.question import Question
 from ropa.index import controllers
@@ -133,12 +132,6 @@ def assumptions(assumed: Assumed, register: Register) -> list[Text]:
     if assumed.needs is not None:
         said.append(at_beginning(assumed.needs.text(register)))
     return said
-
-
-def taken(question: Question, register: Register) -> list[Text]:
-    """Return what an answer takes as given, where nothing else is known of what it rests on."""
-    given, ruled_out = tuple(sorted(question.given)), tuple(sorted(question.ruled_out))
-    return assumptions(Assumed(given, ruled_out, (), lacks(question)), register)
 
 
 def may_be(party: str, ties: Iterable[str], register: Register) -> Text | None:

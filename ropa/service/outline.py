@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ropa.access import (
+    Access,
     Accessor,
     AnswerNote,
     Assumed,
@@ -26,6 +27,7 @@ from ropa.access import (
     WhoCanSee,
 )
 from ropa.access.alike import alike
+from ropa.access.assumed import of_retention
 from ropa.access.notes import grouped, still_to_say
 from ropa.access.wording import (
     assumptions,
@@ -68,18 +70,16 @@ class Line:
     """Whether it may be passed over: what was asked, and the steps of a proof."""
 
 
-def outline(
-    register: Register, language: Language, answer: Answer, question: Question
-) -> list[Line]:
+def outline(access: Access, language: Language, answer: Answer, question: Question) -> list[Line]:
     """Return an answer of access in outline.
 
     Args:
-        register: where the names are.
+        access: what answered, from the register where the names are.
         language: language of the texts.
         answer: what was answered.
         question: what was asked.
     """
-    lines = _Outline(register, language, question)
+    lines = _Outline(access.register, language, question)
     match answer:
         case WhoCanSee():
             return list(lines.who_can_see(answer))
@@ -88,7 +88,8 @@ def outline(
         case WhatCanSee():
             return list(lines.what_can_see(answer))
         case _:
-            return [lines.retention(answer)]
+            assumed = of_retention(access.index, question, [str(question.data)])
+            return [lines.retention(answer, assumed)]
 
 
 def impact_outline(register: Register, language: Language, answer: Impact) -> list[Line]:
@@ -156,14 +157,15 @@ class _Outline:
             yield self.line(heading, self.accessors(alike(answer.possibly)))
         yield from self.closing((*answer.accessors, *answer.possibly), answer.assumed)
 
-    def retention(self, answer: tuple[Limit, ...]) -> Line:
+    def retention(self, answer: tuple[Limit, ...], assumed: Assumed) -> Line:
         data = self.register.name_in_sentence(str(self.question.data))
         found = [self.limit(one) for one in answer if not one.is_apart]
         others = [self.limit(one) for one in answer if one.is_apart]
         silent = self.line(message("access.term-kept", text=message("common.not-stated")))
         heading = message("outline.retention", data=data)
         rest = [self.line(apart(self.question, self.register), others)] if others else []
-        below = [*self.scope(), *(found or [silent]), *rest, *self.notes(answer)]
+        taken = [self.line(text) for text in assumptions(assumed, self.register)]
+        below = [*self.scope(), *(found or [silent]), *rest, *taken, *self.notes(answer)]
         return self.line(heading, below, is_heading=True)
 
     def closing(self, found: Iterable[Accessor], assumed: Assumed) -> Iterator[Line]:

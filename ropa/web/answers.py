@@ -114,7 +114,7 @@ def _as_page(
 ) -> Response:
     language = language_of(request)
     found = answer(snapshot, kind, question)
-    head, *lines = outline(snapshot.register, language, found, question)
+    head, *lines = outline(snapshot.access, language, found, question)
     drawings = {}
     if kind in DRAWN:
         drawings = {one: diagrams.address_of(question, one, language) for one in DOWNLOADS}

@@ -11,6 +11,7 @@ import html
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -22,11 +23,14 @@ from hypothesis import strategies as st
 from starlette.testclient import TestClient
 
 from ropa.access import Access, Accessor, Question, Verdict, WhoCanSee, to_json
+from ropa.access.alike import alike
 from ropa.access.answer import NOT_STATED
+from ropa.access.assumed import of_retention
 from ropa.access.notes import joined
 from ropa.access.verdicts import least
-from ropa.access.wording import each_limit, of_facts, placed, verdict
+from ropa.access.wording import assumptions, each_limit, of_facts, placed, verdict
 from ropa.access.wording_of_accessors import bases
+from ropa.access.wording_of_retention import apart, limit_of_record
 from ropa.api import Context, Operation
 from ropa.api import run as run_operation
 from ropa.asking.asked import Kind, Query
@@ -144,7 +148,7 @@ def flat(line: Line) -> str:
 def says_in_outline(access: Access, question: Question, language: Language) -> None:
     """The command line and the page: a heading for each access, and the notes under all of them."""
     found = answered(access, question)
-    lines = outline(access.register, language, found, question)
+    lines = outline(access, language, found, question)
     whole = "\n".join(map(flat, lines))
     for accessor in found.accessors:
         wanted = facts(access, accessor, language)
@@ -408,3 +412,101 @@ def test_who_within_the_controller_is_said_with_the_condition_of_that_access(
     assert name in text
     assert "internal-not-stated" not in {note.code for note in bank.notes}
     assert "access.others-not-stated" in {note.code for note in bank.notes}
+
+
+KEPT = {
+    "how long is footage kept if a police report is filed?": Question(
+        data="data:camera-footage", given=frozenset({"condition:police-report-filed"})
+    ),
+    "how long are recorded calls kept if the matter concerns banking?": Question(
+        data="data:interaction-recording", given=frozenset({"condition:banking-matter"})
+    ),
+    "how long does Länsförsäkringar AB keep survey answers?": Question(
+        data="data:survey-answers", controller="org:lf-ab"
+    ),
+    "how long is footage kept on 2026-01-20?": replace(FOOTAGE, on=date(2026, 1, 20)),
+    "how long is footage kept collected 2026-01-01 on 2026-01-20?": replace(
+        FOOTAGE, collected_on=date(2026, 1, 1), on=date(2026, 1, 20)
+    ),
+}
+"""Questions in words of how long data are kept, with what each of them means."""
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("words", KEPT)
+def test_every_channel_says_each_limit_with_what_it_depends_on(
+    notice: Access, words: str, language: Language
+) -> None:
+    question, register = KEPT[words], notice.register
+    asked = ask(Snapshot(notice), words, language)
+    assert asked.query == Query(Kind.RETENTION, question)
+    found = notice.retention(question)
+    assumed = of_retention(notice.index, question, [str(question.data)])
+    wanted = [
+        *(limit_of_record(one, question, register) for one in found),
+        *([apart(question, register)] if any(one.is_apart for one in found) else []),
+        *assumptions(assumed, register),
+        *(note.text(register) for one in found for note in one.notes),
+    ]
+    facts = tuple(fold(text.say(language)) for text in wanted)
+    shown = "\n".join(map(flat, outline(notice, language, found, question)))
+    assert not lacking(facts, shown)
+    assert not lacking(facts, "\n".join(map(folded, asked.text.split("\n"))))
+
+
+ONE_PARTY = {
+    "can law enforcement see camera footage at Tegeluddsvägen?": Question(
+        party="org:law-enforcement", data="data:camera-footage", site="site:tegeluddsvagen"
+    ),
+    "can law enforcement see visit data?": Question(
+        party="org:law-enforcement", data="data:visit-data"
+    ),
+    "can the survey supplier see customer numbers?": Question(
+        party="org:survey-supplier", data="data:customer-number"
+    ),
+    "can the guard company see footage from Tegeluddsvägen?": Question(
+        party="org:guard-company", data="data:camera-footage", site="site:tegeluddsvagen"
+    ),
+}
+"""Questions in words of one party, with what each of them means."""
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("words", ONE_PARTY)
+def test_every_channel_says_every_fact_of_one_party(
+    notice: Access, words: str, language: Language
+) -> None:
+    question = ONE_PARTY[words]
+    asked = ask(Snapshot(notice), words, language)
+    assert asked.query == Query(Kind.CAN_SEE, question)
+    found = notice.can_see(question)
+    shown = "\n".join(map(flat, outline(notice, language, found, question)))
+    told = "\n".join(map(folded, asked.text.split("\n")))
+    for accessor in (*found.accessors, *found.possibly):
+        wanted = facts(notice, accessor, language)
+        every = (wanted.party, *wanted.heading[1:], *wanted.terms, *wanted.notes)
+        assert not lacking(every, shown)
+        assert not lacking(every, told)
+    if found.reason is not None and not found.possibly:
+        reason = fold(found.reason.text(notice.register).say(language))
+        assert not lacking((reason,), shown)
+        assert not lacking((reason,), told)
+
+
+@pytest.mark.parametrize("language", Language)
+@pytest.mark.parametrize("party", ["law-enforcement", "lf-ab", "lf-bank", "survey-supplier"])
+def test_every_channel_says_every_fact_of_what_a_party_can_see(
+    notice: Access, party: str, language: Language
+) -> None:
+    question = Question(party=f"org:{party}")
+    found = notice.what_can_see(question)
+    intent = BY_KIND[Kind.WHAT_CAN_SEE]
+    said = intent.answer(notice, Query(Kind.WHAT_CAN_SEE, question), language).text
+    told = "\n".join(map(folded, said.split("\n")))
+    shown = "\n".join(map(flat, outline(notice, language, found, question)))
+    for accessor in (*alike(found.accessors), *alike(found.possibly)):
+        wanted = facts(notice, accessor, language)
+        data = [fold(notice.register.name(key).say(language)) for key in accessor.data]
+        every = (*wanted.heading[1:], *wanted.terms, *wanted.notes, *data)
+        assert not lacking(every, shown)
+        assert not lacking(every, told)

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ropa.access import Access, Limit, Question, to_json
-from ropa.access.assumed import weighed_by
+from ropa.access.assumed import of_retention
 from ropa.access.notes import still_to_say
 from ropa.access.wording import placed
 from ropa.access.wording_of_retention import apart, is_plain, limit_of_record, on_day
@@ -14,7 +14,7 @@ from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import limit as selection
 from ropa.asking.graphql import several
 from ropa.asking.intent import OBJECT, WHEN, WHERE, Answer, Intent
-from ropa.asking.records import collected, records, without_limit
+from ropa.asking.records import collected, without_limit
 from ropa.asking.wording import closing, lines
 from ropa.language import Language
 from ropa.language.text import Text, all_names, at_beginning, message
@@ -39,9 +39,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
         ]
     }
     every = [limit for limits in found.values() for limit in limits]
-    assumed = weighed_by(access.index, query.question, _weighing(access, query))
-    if query.question.on is None:  # how long data are kept is told without a day to ask about
-        assumed = replace(assumed, needs=None)
+    assumed = of_retention(access.index, query.question, found)
     texts = [
         *_kept(register, query.question, found, language),
         *(text.say(language) for text in _not_stated(register, silent)),
@@ -49,17 +47,6 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     if found:
         texts += closing(register, still_to_say(every), assumed, language)
     return Answer("\n".join(texts) or _nothing(register, query.question).say(language), facts)
-
-
-def _weighing(access: Access, query: Query) -> set[str]:
-    """Return every condition on which some limit of what is asked about depends."""
-    everywhere = replace(query.question, given=frozenset(), ruled_out=frozenset())
-    found = set[str]()
-    for record in records(access, replace(query, question=everywhere)):
-        found.update(record.conditions)
-        for one in access.index.retentions.get(record.key, ()):
-            found.update((*one.conditions, *one.unless))
-    return found
 
 
 def _nothing(register: Register, asked: Question) -> Text:

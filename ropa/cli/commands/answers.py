@@ -48,7 +48,7 @@ def _command(kind: QuestionKind) -> Callable[..., Any]:
             return terminal.print_json(to_json(found, terminal.language, snapshot.register))
         from ropa.service.outline import outline  # imported here: JSON needs no words
 
-        lines = outline(snapshot.register, terminal.language, found, question)
+        lines = outline(snapshot.access, terminal.language, found, question)
         return terminal.show(*map(_node, lines))
 
     return run
