@@ -43,6 +43,8 @@ def test_footage_is_told_site_by_site_through_its_controllers(asking: Asking) ->
 def test_a_limit_that_is_not_stated_is_told_as_that(asking: Asking) -> None:
     text = said(asking, "hur länge sparas telefonnummer från enkäten?")
     assert text.startswith("Lagringstid ej angiven: Telefonnummer – Kundnöjdhetsundersökning")
+    assert "om bolaget har bett om återkoppling." in text.split("\n")[0]
+    assert "- Hur länge kontaktuppgifterna sparas för detta, och hur länge en invändning" in text
 
 
 def test_how_long_banking_calls_are_kept_is_answered_with_the_record_that_is_for_them(

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from ropa.access import Access, Limit, Question, to_json
+from ropa.access import Access, AnswerNote, Limit, Question, to_json
 from ropa.access.assumed import of_retention
-from ropa.access.notes import still_to_say
+from ropa.access.notes import notes_of, still_to_say
 from ropa.access.wording import placed
 from ropa.access.wording_of_retention import apart, is_plain, limit_of_record, on_day
 from ropa.asking.asked import Kind, Query
@@ -15,10 +15,10 @@ from ropa.asking.graphql import limit as selection
 from ropa.asking.graphql import several
 from ropa.asking.intent import OBJECT, WHEN, WHERE, Answer, Intent
 from ropa.asking.records import collected, without_limit
-from ropa.asking.wording import closing, lines
+from ropa.asking.wording import closing, lines, of_record
 from ropa.language import Language
 from ropa.language.text import Text, all_names, at_beginning, message
-from ropa.model import Register
+from ropa.model import Record, Register
 
 
 def answer(access: Access, query: Query, language: Language) -> Answer:
@@ -42,10 +42,11 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     assumed = of_retention(access.index, query.question, found)
     texts = [
         *_kept(register, query.question, found, language),
-        *(text.say(language) for text in _not_stated(register, silent)),
+        *(text.say(language) for text in _not_stated(register, query, silent)),
     ]
     if found:
-        texts += closing(register, still_to_say(every), assumed, language)
+        notes = (*still_to_say(every), *_of_silence(access, silent))
+        texts += closing(register, notes, assumed, language)
     return Answer("\n".join(texts) or _nothing(register, query.question).say(language), facts)
 
 
@@ -70,8 +71,22 @@ def _kept(
         yield from _text(register, asked, about, found[together[0]], language)
 
 
+def _of_silence(
+    access: Access, silent: Mapping[str, Sequence[tuple[str, str]]]
+) -> Iterator[AnswerNote]:
+    """Yield the notes of the records and collections of data with no limit stated."""
+    for record, part in {pair: None for pairs in silent.values() for pair in pairs}:
+        above = access.index.categories.above(part)
+        keys = [
+            one.key
+            for one in access.index.collections.get(record, ())
+            if not set(one.data).isdisjoint(above)
+        ]
+        yield from notes_of(access.index, [record, *keys], [part])
+
+
 def _not_stated(
-    register: Register, silent: Mapping[str, Sequence[tuple[str, str]]]
+    register: Register, query: Query, silent: Mapping[str, Sequence[tuple[str, str]]]
 ) -> Iterator[Text]:
     """Yield a text for each record that keeps some of the data for a time that is not stated."""
     parts: dict[str, list[str]] = {}
@@ -79,7 +94,8 @@ def _not_stated(
         parts.setdefault(record, []).append(part)
     for record, data in sorted(parts.items()):
         names = all_names(register.name(key) for key in data)
-        yield message("asking.kept-not-stated", data=names, record=register.name(record))
+        said = of_record(register, query, register.get(Record, record), ()).text
+        yield message("asking.kept-not-stated", data=names, record=said)
 
 
 def _by_fact(limits: tuple[Limit, ...]) -> tuple[Limit, ...]:
