@@ -162,25 +162,29 @@ def limit(limit: Limit, register: Register) -> Text:
 
 
 def limits(limits: Iterable[Limit], register: Register) -> Text:
-    """Return limits, each with its controllers where several records set them."""
+    """Return limits, each with whose it is where several records set them."""
     return all_of(each_limit(limits, register))
 
 
 def each_limit(limits: Iterable[Limit], register: Register) -> list[Text]:
-    """Return limits one by one, each with its controllers where several records set them."""
+    """Return limits one by one, each with whose it is where several records set them.
+
+    That is the controller, or the record where a controller has several of them.
+    """
     every = tuple(limits)
-    controllers_of: dict[Text, list[Text]] = {}
-    for one in every:
-        controller = register.get(Record, one.record).controller
-        name = register.name_in_sentence(controller)
-        controllers_of.setdefault(limit(one, register), []).append(name)
     if not every:
         return [message("common.not-stated")]
-    if len({register.get(Record, one.record).controller for one in every}) == 1:
-        return list(controllers_of)
+    controller_of = {one.record: register.get(Record, one.record).controller for one in every}
+    by_record = len(set(controller_of.values())) < len(controller_of)
+    owners: dict[Text, list[Text]] = {}
+    for one in every:
+        owner = one.record if by_record else controller_of[one.record]
+        owners.setdefault(limit(one, register), []).append(register.name_in_sentence(owner))
+    if len(controller_of) == 1:
+        return list(owners)
     return [
         message("common.limit-of", limit=said, controller=all_names(names))
-        for said, names in controllers_of.items()
+        for said, names in owners.items()
     ]
 
 

@@ -270,6 +270,19 @@ def test_a_record_that_an_access_is_of_only_on_a_further_condition_is_told_with_
     ) in text
 
 
+def test_limits_of_several_records_of_one_controller_are_told_with_their_records(
+    asking: Asking,
+) -> None:
+    text = said(asking, "vem kan se inspelade samtal?")
+    assert (
+        "  - Sparas: 30 dagar; från när framgår inte "
+        "(inspelning för kvalitet och utbildning – Länsförsäkringar Stockholm)\n"
+    ) in text
+    assert (
+        "  - Sparas: 30 dagar; från när framgår inte (Länsförsäkringar Bank AB (publ) och" in text
+    )
+
+
 def test_what_leaves_an_access_open_is_said_once(asking: Asking) -> None:
     for question in (
         "ser enkätleverantören kundnummer?",

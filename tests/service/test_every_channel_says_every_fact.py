@@ -241,7 +241,7 @@ def says_in_graphql(access: Access, question: Question) -> None:
     assert "errors" not in body, body
     shown = as_printed(body["data"]["whoCanSee"]["accessors"])
     wanted = to_json(answered(access, question), Language.EN, access.register)["accessors"]
-    assert [chosen(one, shown[0]) for one in wanted] == shown
+    assert [chosen(one, like) for one, like in zip(wanted, shown, strict=True)] == shown
     for one, accessor in zip(wanted, answered(access, question).accessors, strict=True):
         assert one["purposes"] == list(accessor.purposes)
         assert one["legal_bases"] == list(accessor.legal_bases)
@@ -266,8 +266,9 @@ def chosen(wanted: Any, like: Any) -> Any:
     """Return of a value the fields that another one has."""
     if isinstance(like, dict):
         return {name: chosen(wanted[name], like[name]) for name in like}
-    if isinstance(like, list) and like and isinstance(wanted, list):
-        return [chosen(one, like[0]) for one in wanted]
+    if isinstance(like, list):
+        assert len(wanted) == len(like)
+        return [chosen(one, other) for one, other in zip(wanted, like, strict=True)]
     return wanted
 
 
