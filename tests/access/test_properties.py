@@ -26,6 +26,7 @@ from ropa.model import (
     Capacity,
     DataCategory,
     Noun,
+    Objection,
     Organisation,
     Record,
     Register,
@@ -222,6 +223,7 @@ def test_the_order_of_the_input_never_matters(
 IS_THE_FACT_ITSELF = {
     (Record, "joint_controllers"): "who is a joint controller is not said of anybody else",
     (Retention, "starts_from"): "the day that the question gives is then what it counts from",
+    (Objection, "rule"): "a right under another law than the GDPR names the law, or is refused",
 }
 """Fields that are left out of the next property, each with the reason."""
 
