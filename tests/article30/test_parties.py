@@ -16,7 +16,7 @@ from ropa.model import Record, Status
         ("quality-recording.lf-bank", Status.STATED, "Länsförsäkringar Bank AB (publ)"),
         ("visits.lf-ab", Status.STATED, "Länsförsäkringar AB"),
         ("visits.lf-stockholm", Status.NOT_STATED, "The source does not state which legal person"),
-        ("satisfaction-survey.asking-company", Status.NOT_STATED, "The source does not say"),
+        ("satisfaction-survey.asking-company", Status.NOT_STATED, "The source does not s"),
     ],
 )
 def test_the_registered_name_is_beside_the_name_or_is_not_stated(
