@@ -21,6 +21,7 @@ from ropa.model import (
     Record,
     Register,
     Retention,
+    Site,
     Status,
 )
 from ropa.model.duration import ends_on
@@ -54,7 +55,7 @@ class NaiveAccess:
         for record in self.register.all(Record):
             if self.applies(record, scope):
                 for site in record.sites or (None,):
-                    if scope.site in (None, site):
+                    if scope.site is None or self.is_perhaps(site, scope.site):
                         found |= self.seen_at(record, site, asked, scope)
         return found
 
@@ -70,7 +71,8 @@ class NaiveAccess:
 
     def seen_at(self, record: Record, site: str | None, asked: str, scope: Question) -> set[Seen]:
         found: set[Seen] = set()
-        unsure = self.is_perhaps_of_the_controller(record, scope)
+        elsewhere = scope.site is not None and site != scope.site
+        unsure = elsewhere or self.is_perhaps_of_the_controller(record, scope)
         collections = [c for c in self.register.all(Collection) if c.record == record.key]
         for collection, data in product(collections, self.parents):
             if self.answers(record, data, asked) and self.covered(data, collection.data):
@@ -193,13 +195,20 @@ class NaiveAccess:
     def applies(self, record: Record, scope: Question) -> bool:
         controllers = {record.controller, *(record.joint_controllers.value or ())}
         return (
-            (scope.site is None or scope.site in record.sites)
+            (scope.site is None or any(self.is_perhaps(one, scope.site) for one in record.sites))
             and scope.activity in (None, record.activity)
             and (
                 scope.controller is None
                 or any(self.may_be(one, scope.controller) for one in controllers)
             )
         )
+
+    def is_perhaps(self, site: str | None, asked: str) -> bool:
+        """Whether a site is the one asked about, or may be."""
+        if site is None or site == asked:
+            return site == asked
+        one, other = (self.register.get(Site, key) for key in (site, asked))
+        return asked in one.possibly_same_as or site in other.possibly_same_as
 
     def may_be(self, controller: str, asked: str) -> bool:
         one, other = (self.register.get(Organisation, key) for key in (controller, asked))

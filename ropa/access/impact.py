@@ -97,7 +97,7 @@ def _paths(index: Index, key: str) -> Iterator[Path]:
         yield from _paths_of_system(index, key)
     else:
         for record in index.at(key):
-            yield from paths_of(index, record, None, key)
+            yield from (path for path in paths_of(index, record, None, key) if path.place == key)
 
 
 def _paths_of_party(index: Index, record: Record, party: str) -> Iterator[Path]:

@@ -85,11 +85,12 @@ class LivePath:
 def places(index: Index, record: Record, site: str | None) -> tuple[str | None, ...]:
     """Return the places at which to look for a record's paths.
 
-    The site asked for; otherwise each of the record's where its facts differ between them, so that
-    a question without a site is answered with what holds at any one site.
+    The site asked for, and those of the record that may be the same; without one, each of the
+    record's where its facts differ between them, so that a question without a site is answered
+    with what holds at any one site.
     """
     if site is not None:
-        return (site,)
+        return tuple(one for one in index.ties.with_itself(site) if one in record.sites)
     disclosures = index.disclosures.get(record.key, ())
     retentions = index.retentions.get(record.key, ())
     differ = any(map(_is_of_some_sites, disclosures)) or any(one.sites for one in retentions)
@@ -232,6 +233,20 @@ def at_place(record: Record, disclosure: Disclosure, place: str | None) -> Found
         return ()
     values = {"party": disclosure.organisation, "site": place}
     return (Reason("access.open-sites", values, (disclosure.key,)),)
+
+
+def perhaps_at_site(place: str | None, scope: Question) -> tuple[Reason, ...]:
+    """Return what leaves it open whether a place is the site that is asked about."""
+    if scope.site is None or place in (None, scope.site):
+        return ()
+    return (Reason("access.open-site", {"site": place, "asked": scope.site}, (place,)),)
+
+
+def perhaps_asked(index: Index, record: Record, scope: Question) -> tuple[Reason, ...]:
+    """Return what leaves it open whether a record is of the site and controller asked about."""
+    found = places(index, record, scope.site)
+    elsewhere = () if scope.site in found else perhaps_at_site(found[0], scope)
+    return (*elsewhere, *perhaps_of_controller(record, scope))
 
 
 def perhaps_of_controller(record: Record, scope: Question) -> tuple[Reason, ...]:

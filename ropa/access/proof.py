@@ -71,8 +71,8 @@ def _record_steps(teller: _Teller, path: Path) -> Iterator[Step]:
     yield from teller.tell(record, record.key, relation, controller, record.conditions)
     if scope.activity is not None:
         yield from teller.tell(record, record.key, "activity", scope.activity)
-    if scope.site is not None:
-        yield from teller.tell(record, record.key, "at", scope.site)
+    if scope.site is not None and path.place is not None:
+        yield from teller.tell(record, record.key, "at", path.place)
 
 
 def _collection_steps(teller: _Teller, live: LivePath, asked: str) -> Iterator[Step]:

@@ -18,7 +18,7 @@ from dataclasses import replace
 
 from ropa.access.answer import Limit, unique_notes
 from ropa.access.notes import notes_of
-from ropa.access.paths import perhaps_of_controller, places, targets
+from ropa.access.paths import perhaps_at_site, perhaps_of_controller, places, targets
 from ropa.access.question import Question
 from ropa.index import Index
 from ropa.model.duration import ends_on
@@ -125,9 +125,9 @@ def limits_for(index: Index, data: str, scope: Question) -> tuple[Limit, ...]:
 
 def _limits_in(index: Index, record: Record, data: str, scope: Question) -> Iterator[Limit]:
     """Yield the limits of a record, with the notes of what they are the limits of."""
-    open_ = perhaps_of_controller(record, scope)
     missing = tuple(sorted(set(record.conditions) - scope.given))
     for place in places(index, record, scope.site):
+        open_ = (*perhaps_at_site(place, scope), *perhaps_of_controller(record, scope))
         for collection in index.collections.get(record.key, ()):
             assumed = {*record.conditions, *collection.conditions}
             if assumed & scope.ruled_out:

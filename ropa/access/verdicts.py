@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from ropa.access.answer import Limit, Reason, Verdict
-from ropa.access.paths import LivePath, Path, perhaps_of_controller
+from ropa.access.paths import LivePath, Path, perhaps_at_site, perhaps_of_controller
 from ropa.access.question import Question
 from ropa.access.retention import asks_time, is_over, limits_of, until
 from ropa.index import Index
@@ -40,7 +40,11 @@ def weigh(index: Index, path: Path, scope: Question) -> Iterator[Weighed]:
         return
     limits = limits_of(index, path.record, path.data, path.place, path.conditions, scope)
     missing = frozenset(path.conditions) - scope.given
-    reasons = (*_of_place(path, scope), *perhaps_of_controller(path.record, scope))
+    reasons = (
+        *_of_place(path, scope),
+        *perhaps_at_site(path.place, scope),
+        *perhaps_of_controller(path.record, scope),
+    )
     if not asks_time(scope) or not limits:
         yield LivePath(path, missing, limits, None, reasons)
         return

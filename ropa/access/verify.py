@@ -46,9 +46,11 @@ def replay(register: Register, proof: Proof, scope: Question) -> Verdict:
     chain = _chain(_named(register, proof.steps, DataCategory), _collected(proof.steps))
     case = Case(scope, record.controller, chain[-1] if chain else None)
     limits = [one for one in _left_open(register, proof) if one not in disclosures]
+    site = None if scope.site is None else _place(proof.steps) or scope.site
     judged = [
         _of_controller(register, record, scope),
-        *(_discloses_it(one, record, collection, chain, scope.site) for one in disclosures),
+        _of_asked_site(register, site, scope),
+        *(_discloses_it(one, record, collection, chain, site) for one in disclosures),
         *(_perhaps_limits(one, record, collection, chain) for one in limits),
     ]
     sound = (
@@ -56,7 +58,7 @@ def replay(register: Register, proof: Proof, scope: Question) -> Verdict:
         and all_true(register, proof.steps, case)
         and all(fact.record == record.key for fact in facts)
         and scope.activity in (None, record.activity)
-        and _is_at_one_site(record, [*disclosures, *retentions], scope.site)
+        and _is_at_one_site(record, [*disclosures, *retentions], site)
         and _data_hang_together(chain, _collected(proof.steps), collection, retentions)
         and all(_is_alive(retention, conditions, scope) for retention in retentions)
     )
@@ -146,6 +148,18 @@ def _of_controller(register: Register, record: Record, scope: Question) -> Judge
         return False
     may_be = any(_may_be(register, key, scope.controller) for key in controllers(record))
     return True if may_be else None
+
+
+def _place(steps: Sequence[Step]) -> str | None:
+    return next((step.object for step in steps if step.relation == "at"), None)
+
+
+def _of_asked_site(register: Register, site: str | None, scope: Question) -> Judged:
+    """Return whether it is open that the site of a proof is the one asked about."""
+    if scope.site == site:
+        return False
+    tied = site is not None and scope.site is not None and site in Ties(register).of(scope.site)
+    return True if tied else None
 
 
 def _may_be(register: Register, controller: str, asked: str) -> bool:

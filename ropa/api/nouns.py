@@ -321,6 +321,9 @@ class SiteType(Site, NamedNode):
     controllers = along(
         Organisation, (Record, "sites"), "controller", "Controllers that have a record at the site."
     )
+    held_possibly_same_by = referring(
+        Site, "possibly_same_as", "Sites that are stated to be possibly the same."
+    )
 
 
 SiteConnection, SiteFilter, SiteOrder = connection_types(Site, SiteType)

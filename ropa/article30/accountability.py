@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from ropa.article30.facts import Facts
 from ropa.article30.line import Detail, Line, answered, country_of, particular, unanswered
+from ropa.article30.parties import tied
 from ropa.index import exclusive
 from ropa.language.law import right
 from ropa.language.text import any_of, at_beginning, message, within_sentence
@@ -48,6 +49,7 @@ def _site(facts: Facts, key: str) -> Line:
             particular("street-address", site.street_address),
             particular("town", site.town),
             particular("country", site.country, country_of(site.country)),
+            *tied(facts, site.key),
         ),
         notes=site.notes,
         citations=site.citations,

@@ -9,8 +9,9 @@ from ropa.language.text import message
 from ropa.model import Organisation, Record, Status
 
 
-def _tied(facts: Facts, organisation: Organisation) -> tuple[Detail, ...]:
-    ties = facts.index.ties.of(organisation.key)
+def tied(facts: Facts, key: str) -> tuple[Detail, ...]:
+    """Return what something may be the same as, which is the register's interpretation."""
+    ties = facts.index.ties.of(key)
     if not ties:
         return ()
     return (Detail("possibly", facts.names(ties), keys=ties),)
@@ -39,7 +40,7 @@ def identified(facts: Facts, organisation: Organisation) -> Line:
             particular("legal-name", organisation.legal_name),
             particular("country", organisation.country, country_of(organisation.country)),
             _parent(facts, organisation),
-            *_tied(facts, organisation),
+            *tied(facts, organisation.key),
         ),
         notes=organisation.notes,
         citations=organisation.citations,
@@ -76,7 +77,7 @@ def _joint(facts: Facts, record: Record, other: Organisation) -> Line:
     return Line(
         facts.name(other.key),
         keys=(record.key, other.key),
-        details=(*legal_name(other), particular("contact", other.contact), *_tied(facts, other)),
+        details=(*legal_name(other), particular("contact", other.contact), *tied(facts, other.key)),
         notes=other.notes,
         citations=record.citations,
     )

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 
 from ropa.access import AnswerNote, Assumed
 from ropa.access.notes import grouped
-from ropa.access.paths import perhaps_of_controller
+from ropa.access.paths import perhaps_asked
 from ropa.access.wording import assumptions, conditional, reasons_in_words, where
 from ropa.asking.asked import Query
+from ropa.index import Index
 from ropa.language import Language
 from ropa.language.text import Text, in_order, listed, message
 from ropa.model import Record, Register
@@ -66,14 +67,15 @@ def closing(
         yield sorted_lines(language, message("common.heading", said=kind.heading), entries)
 
 
-def of_record(register: Register, query: Query, record: Record, below: Iterable[Text]) -> Entry:
+def of_record(index: Index, query: Query, record: Record, below: Iterable[Text]) -> Entry:
     """Return a record on its conditions that are not given, with what is told of it.
 
     Of a record whose controller may be the one asked about, it is said to be of that one only then.
     """
     missing = [key for key in record.conditions if key not in query.question.given]
+    register = index.register
     said = conditional(record.name, [missing], register)
-    reasons = perhaps_of_controller(record, query.question)
+    reasons = perhaps_asked(index, record, query.question)
     text = listed([said, reasons_in_words(reasons, register)]) if reasons else said
     return Entry(text, tuple(below))
 

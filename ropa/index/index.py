@@ -93,7 +93,8 @@ class Index:
         for collection in self.collections.get(record.key, ()):
             if collection.system.value is not None:
                 self._holding.setdefault(collection.system.value, {})[record.key] = record
-        places = (None, record.activity, *record.sites, *self.controllers_or_ties(record))
+        sites = {site for named in record.sites for site in self.ties.with_itself(named)}
+        places = (None, record.activity, *sites, *self.controllers_or_ties(record))
         for named in {d for c in self.collections.get(record.key, ()) for d in c.data}:
             for place in places:
                 self._named.setdefault((place, named), {})[record.key] = record
@@ -241,10 +242,13 @@ class Index:
                 found = {**found, **more}
         return found
 
+    def _may_be(self, site: str) -> frozenset[str]:
+        return frozenset(self.ties.with_itself(site))
+
     def matches(self, record: Record, where: Where) -> bool:
-        """Whether a record is of the site, activity and controller that a question is about."""
+        """Whether a record is, or may be, of the site, activity and controller of a question."""
         return (
-            (where.site is None or where.site in record.sites)
+            (where.site is None or not self._may_be(where.site).isdisjoint(record.sites))
             and (where.activity is None or where.activity == record.activity)
             and (where.controller is None or where.controller in self.controllers_or_ties(record))
         )

@@ -13,6 +13,7 @@ from ropa.model.exclusion import Exclusion
 from ropa.model.organisation import Organisation
 from ropa.model.record import Record
 from ropa.model.register import Register
+from ropa.model.site import Site
 from ropa.model.stated import Stated
 from ropa.model.system import System
 
@@ -33,12 +34,13 @@ def exclusive(exclusion: Exclusion) -> Stated[bool]:
 
 
 class Ties:
-    """What organisations and systems may be the same, where the source leaves it open."""
+    """What organisations, systems and sites may be the same, where the source leaves it open."""
 
     def __init__(self, register: Register) -> None:
         """Read the ties once."""
         ties: dict[str, set[str]] = {}
-        facts: list[Organisation | System] = [*register.all(Organisation), *register.all(System)]
+        organisations, systems = register.all(Organisation), register.all(System)
+        facts: list[Organisation | System | Site] = [*organisations, *systems, *register.all(Site)]
         for fact in facts:
             for other in fact.possibly_same_as:
                 ties.setdefault(fact.key, set()).add(other)
@@ -48,6 +50,10 @@ class Ties:
     def of(self, key: str) -> tuple[str, ...]:
         """Return what `key` may be the same as, sorted."""
         return self._ties.get(key, ())
+
+    def with_itself(self, key: str) -> tuple[str, ...]:
+        """Return `key`, then what it may be the same as, sorted."""
+        return (key, *self.of(key))
 
 
 class Opposites:

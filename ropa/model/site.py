@@ -6,6 +6,7 @@ from typing import ClassVar
 
 from ropa.model.countries import Country
 from ropa.model.field import described
+from ropa.model.keys import SiteKey
 from ropa.model.no_answer import Form
 from ropa.model.noun import Named
 from ropa.model.stated import Stated
@@ -27,6 +28,12 @@ class Site(Named):
         "Country, ISO 3166-1 alpha-2.",
         "Land, ISO 3166-1 alpha-2.",
         default=Stated[Country](),
+        json=True,
+    )
+    possibly_same_as: tuple[SiteKey, ...] = described(
+        "Sites that may be this one: the register does not decide whether they are.",
+        "Platser som kan vara denna: registret tar inte ställning till om det är så.",
+        default=(),
         json=True,
     )
 

@@ -54,6 +54,7 @@ _BY_SUBJECT = (
     _rule("28(1)", ACCOUNTABILITY, NOTE, parties.supplier_possibly_same),
     _rule("32(1)", ACCOUNTABILITY, NOTE, parties.system_possibly_same),
     _rule("32(1)", ACCOUNTABILITY, NOTE, parties.system_missing),
+    _rule("5(2)", ACCOUNTABILITY, NOTE, parties.site_possibly_same),
     # Disclosures and transfers
     _rule("28(3)", ACCOUNTABILITY, WARNING, disclosures.processor_without_contract),
     _rule("5(1)(b)", ACCOUNTABILITY, WARNING, disclosures.authority_without_condition),

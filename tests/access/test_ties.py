@@ -5,6 +5,7 @@ from __future__ import annotations
 from builders import made
 
 from ropa.access import Access, Question, Verdict
+from ropa.access.verify import replay
 
 ACCESS = Access(
     made.register(
@@ -61,3 +62,50 @@ def test_what_a_party_may_see_as_another_is_told_apart() -> None:
     assert what.accessors == () and what.verdict is Verdict.OPEN
     assert [accessor.party for accessor in what.possibly] == ["org:unnamed"]
     assert ACCESS.what_can_see(Question(party="org:c")).possibly == ()
+
+
+TWO_SITES = Access(
+    made.register(
+        made.site("yard", ties=["gate"]),
+        made.site("gate"),
+        made.record("r", "a", sites=["gate"]),
+        made.collection("c", "r", ["d"]),
+        made.disclosure("d", "r", "y", ["d"]),
+        made.disclosure("z", "r", "z", ["d"], sites=["gate"]),
+        made.retention("k", "r", ["d"], "P5D", sites=["gate"]),
+    )
+)
+
+
+def test_what_is_stated_of_a_site_is_open_for_one_that_may_be_the_same() -> None:
+    answer = TWO_SITES.who_can_see(Question(data="data:d", site="site:yard"))
+    assert [one.party for one in answer.accessors] == ["org:a", "org:y", "org:z"]
+    for accessor in answer.accessors:
+        (reason,) = accessor.open
+        assert accessor.verdict is Verdict.OPEN
+        assert (reason.code, reason.facts) == ("access.open-site", ("site:gate",))
+        assert reason.values == {"site": "site:gate", "asked": "site:yard"}
+        for proof in accessor.proofs:
+            scope = Question(site="site:yard")
+            assert replay(TWO_SITES.register, proof, scope) is Verdict.OPEN
+    assert answer.excluded == ()
+
+
+def test_it_is_stated_where_that_site_itself_is_asked_about() -> None:
+    for site in ("site:gate", None):
+        for accessor in TWO_SITES.who_can_see(Question(data="data:d", site=site)).accessors:
+            assert (accessor.verdict, accessor.open) == (Verdict.GRANTED, ())
+
+
+def test_a_limit_of_a_site_is_open_for_one_that_may_be_the_same() -> None:
+    (limit,) = TWO_SITES.retention(Question(data="data:d", site="site:yard"))
+    assert [reason.code for reason in limit.open] == ["access.open-site"]
+    (stated,) = TWO_SITES.retention(Question(data="data:d", site="site:gate"))
+    assert stated.open == ()
+
+
+def test_a_breach_at_a_site_says_what_one_that_may_be_the_same_would_add() -> None:
+    found = TWO_SITES.impact("site:yard")
+    assert found.data == ()
+    (possibly,) = found.possibly
+    assert (possibly.subject, possibly.data) == ("site:gate", ("data:d",))

@@ -100,7 +100,9 @@ def _parties() -> Iterator[Noun]:
 def _named() -> Iterator[Noun]:
     aliases: dict[str, Any] = {"aliases": ()}
     yield full(Activity, "activity:one", **CITED, **aliases)
-    yield full(Site, "site:one", country=stated("SE"), **CITED, **aliases)
+    for name, ties in (("one", ("site:tied",)), ("tied", ())):
+        given = {"country": stated("SE"), "possibly_same_as": ties}
+        yield full(Site, f"site:{name}", **given, **CITED, **aliases)
     for name, ties in (("one", ("system:tied",)), ("tied", ())):
         yield full(System, f"system:{name}", possibly_same_as=ties, **CITED, **aliases)
     for name, parent in (("one", "data:whole"), ("whole", None)):

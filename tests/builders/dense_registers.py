@@ -163,7 +163,8 @@ def _names(draw: Any) -> list[Noun]:
     ]
     nouns: list[Noun] = [*organisations, *(made.data(key, up) for key, up in TREE.items())]
     nouns += [made.system("x", ties=draw(_some(("y",), most=1))), made.system("y")]
-    nouns += [made.plain("site", name) for name in SITES]
+    nouns += [made.site("s1", draw(_some(("s2",), most=1))), made.site("s2")]
+    nouns.append(made.site("s3", draw(_some(("s1", "s2"), most=1))))
     nouns += [made.plain("condition", name) for name in CONDITIONS]
     return nouns + [made.plain("activity", name) for name in ACTIVITIES]
 

@@ -97,6 +97,10 @@ def system(name: str, ties: Names = ()) -> System:
     return fact(System, name, possibly_same_as=keys("system", ties))
 
 
+def site(name: str, ties: Names = ()) -> Site:
+    return fact(Site, name, possibly_same_as=keys("site", ties))
+
+
 def record(
     name: str,
     controller: str,

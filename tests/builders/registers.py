@@ -49,6 +49,7 @@ from ropa.model import (
     Register,
     Retention,
     Right,
+    Site,
     Stated,
     System,
     stated,
@@ -190,6 +191,7 @@ FITTED: dict[type[Noun], Callable[[Draw, Fields, Pools, Facts], None]] = {
     Purpose: _branch,
     Record: _joint,
     Retention: _retention,
+    Site: _untied,
     System: _untied,
 }
 

@@ -172,6 +172,12 @@ CASES: dict[str, Callable[[], Register]] = {
 """What makes each rule, and no other, fire: once, on the northern record or its controller."""
 
 SEVERAL: dict[str, tuple[Callable[[], Register], set[str]]] = {
+    "site-possibly-same": (
+        lambda: faultless(
+            changed("site:north", possibly_same_as=("site:other",)), made.site("other")
+        ),
+        {"site-possibly-same"},
+    ),
     "source-unverified": (
         lambda: faultless(changed("citation:one", digest=None)),
         {"source-unverified"},

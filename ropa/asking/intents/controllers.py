@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ropa.access import Access
-from ropa.access.paths import perhaps_of_controller
+from ropa.access.paths import perhaps_asked
 from ropa.access.wording import conditional, may_be, reasons_in_words
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
@@ -46,7 +46,7 @@ def _entry(access: Access, query: Query, record: Record) -> Text:
     ties = may_be(record.controller, _ties(access, record), register)
     if ties is not None:
         entry.append(message("asking.may-be", parties=ties))
-    if reasons := perhaps_of_controller(record, query.question):
+    if reasons := perhaps_asked(access.index, record, query.question):
         entry.append(reasons_in_words(reasons, register))
     return listed(entry)
 

@@ -23,7 +23,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     """Return the legal bases with what each is needed for, and the records that state none."""
     found, silent = _found(access, query), _silent(access, query)
     facts = {"legal_bases": [_plain(basis) for basis in found], "not_stated": silent}
-    texts = [*_lines(access.register, query, found, silent, language)]
+    texts = [*_lines(access, query, found, silent, language)]
     told = {*silent, *(basis.record for basis in found)}
     records_told = [access.register.get(Record, key) for key in sorted(told)]
     if told:
@@ -33,22 +33,23 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
 
 
 def _lines(
-    register: Register,
+    access: Access,
     query: Query,
     found: Sequence[LegalBasis],
     silent: Sequence[str],
     language: Language,
 ) -> Iterator[str]:
+    register = access.register
     if not found and not silent:
         what = processing("asking.processing", query, register)
         yield message("asking.no-record", processing=what).say(language)
     what = processing("asking.the-processing", query, register)
     if found:
-        entries = [_entry(register, query, of_one) for of_one in _by_record(found)]
+        entries = [_entry(access, query, of_one) for of_one in _by_record(found)]
         yield sorted_lines(language, message("asking.bases", processing=what), entries)
     if silent:
         heading = message("asking.basis-not-stated", processing=what)
-        told = [of_record(register, query, register.get(Record, key), ()) for key in silent]
+        told = [of_record(access.index, query, register.get(Record, key), ()) for key in silent]
         yield sorted_lines(language, heading, told)
 
 
@@ -111,11 +112,12 @@ def _is_about(access: Access, query: Query, covered: tuple[str, ...]) -> bool:
     )
 
 
-def _entry(register: Register, query: Query, found: Sequence[LegalBasis]) -> Entry:
+def _entry(access: Access, query: Query, found: Sequence[LegalBasis]) -> Entry:
     """Return the bases of one record, each with what it covers and what it is needed for."""
+    register = access.register
     record = register.get(Record, found[0].record)
     below = [text for basis in found for text in _basis(register, query, basis)]
-    return of_record(register, query, record, below)
+    return of_record(access.index, query, record, below)
 
 
 def _basis(register: Register, query: Query, basis: LegalBasis) -> Iterator[Text]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from ropa.access import Access, Accessor, Verdict
+from ropa.access.paths import perhaps_asked
 from ropa.access.wording import conditional, left_open
 from ropa.asking.asked import Kind, Query
 from ropa.asking.graphql import nodes
@@ -14,7 +15,6 @@ from ropa.asking.intent import OBJECT, WHERE, Answer, Intent
 from ropa.asking.qualifiers import Role
 from ropa.asking.records import ending, records
 from ropa.asking.wording import of_record, processing, sorted_lines
-from ropa.index import controllers
 from ropa.language import Language
 from ropa.language.text import Text, listed, message
 from ropa.model import Capacity, Disclosure, Record, Register
@@ -47,7 +47,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
         "open": [_plain(access, disclosure) for disclosure in found.open],
         "possibly": [_plain(access, disclosure) for disclosure in found.tied],
     }
-    texts = [*_lines(access.register, query, found, language)]
+    texts = [*_lines(access, query, found, language)]
     told = {one.record for one in found.every}
     if told:
         keys = [key for one in found.every for key in (one.key, one.organisation)]
@@ -56,18 +56,18 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     return Answer("\n".join(texts), facts)
 
 
-def _lines(register: Register, query: Query, found: _Found, language: Language) -> Iterator[str]:
+def _lines(access: Access, query: Query, found: _Found, language: Language) -> Iterator[str]:
     """Yield each line once: a processor that is disclosed to and may look in has two facts."""
-    what = processing("asking.the-processing", query, register)
+    what = processing("asking.the-processing", query, access.register)
     if found.own or not (found.open or found.tied):
         key = "asking.processors" if found.own else "asking.no-processor"
-        entries = _entries(register, query, found.own)
+        entries = _entries(access, query, found.own)
         yield sorted_lines(language, message(key, processing=what), entries)
     if found.open:
-        entries = _entries(register, query, found.open, found)
+        entries = _entries(access, query, found.open, found)
         yield sorted_lines(language, message("asking.processors-open", processing=what), entries)
     if found.tied:
-        entries = _entries(register, query, found.tied)
+        entries = _entries(access, query, found.tied)
         heading = message("asking.processors-tied")
         if not found.own:
             heading = message("asking.processors-open", processing=what)
@@ -75,12 +75,12 @@ def _lines(register: Register, query: Query, found: _Found, language: Language) 
 
 
 def _entries(
-    register: Register, query: Query, disclosures: list[Disclosure], found: _Found | None = None
+    access: Access, query: Query, disclosures: list[Disclosure], found: _Found | None = None
 ) -> list[Text]:
     """Return a line for each processor of each record, with how the source puts its accesses.
 
     Args:
-        register: where the names are.
+        access: what answers from the register.
         query: what the question means.
         disclosures: those that are told.
         found: where what leaves them open is; None where it is stated that they are processors.
@@ -88,12 +88,12 @@ def _entries(
     groups: dict[tuple[str, str], list[Disclosure]] = {}
     for one in disclosures:
         groups.setdefault((one.organisation, one.record), []).append(one)
-    entries = [_entry(register, query, group) for group in groups.values()]
+    entries = [_entry(access, query, group) for group in groups.values()]
     if found is None:
         return entries
     reasons = [found.accessors[party].open for party, _ in groups]
     return [
-        listed([entry, left_open(those, register)])
+        listed([entry, left_open(those, access.register)])
         for entry, those in zip(entries, reasons, strict=True)
     ]
 
@@ -103,9 +103,9 @@ def _found(access: Access, query: Query) -> _Found:
     found = _Found(accessors=_accessors(access, query))
     for record in records(access, query):
         for disclosure in access.index.disclosures.get(record.key, ()):
-            if not _is_meant(query, disclosure, found):
+            if not _is_meant(access, query, disclosure, found):
                 continue
-            if not _is_own(query, record):
+            if not _is_own(access, query, record):
                 found.tied.append(disclosure)
             elif _is_open(disclosure, found):
                 found.open.append(disclosure)
@@ -114,14 +114,11 @@ def _found(access: Access, query: Query) -> _Found:
     return found
 
 
-def _is_meant(query: Query, disclosure: Disclosure, found: _Found) -> bool:
+def _is_meant(access: Access, query: Query, disclosure: Disclosure, found: _Found) -> bool:
     if disclosure.capacity is not Capacity.PROCESSOR:
         return False
-    if (
-        query.question.site is not None
-        and disclosure.sites.listed
-        and query.question.site not in disclosure.sites.listed
-    ):
+    site, stated = query.question.site, set(disclosure.sites.listed)
+    if site is not None and stated and stated.isdisjoint(access.index.ties.with_itself(site)):
         return False
     return query.question.data is None or disclosure.organisation in found.accessors
 
@@ -138,17 +135,18 @@ def _accessors(access: Access, query: Query) -> dict[str, Accessor]:
     return {one.party: one for one in found if one.capacity is Capacity.PROCESSOR}
 
 
-def _is_own(query: Query, record: Record) -> bool:
-    return query.question.controller in (None, *controllers(record))
+def _is_own(access: Access, query: Query, record: Record) -> bool:
+    return not perhaps_asked(access.index, record, query.question)
 
 
-def _entry(register: Register, query: Query, disclosures: list[Disclosure]) -> Text:
+def _entry(access: Access, query: Query, disclosures: list[Disclosure]) -> Text:
+    register = access.register
     record = register.get(Record, disclosures[0].record)
     services = [one.service.value for one in disclosures if one.service.value is not None]
     said = message(
         "asking.processor",
         processor=register.name(disclosures[0].organisation),
-        record=of_record(register, query, record, ()).text,
+        record=of_record(access.index, query, record, ()).text,
         service=listed(dict.fromkeys(services)) if services else message("asking.no-service"),
     )
     return listed([said, *dict.fromkeys(_manner(register, query, one) for one in disclosures)])

@@ -31,7 +31,9 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
         what = processing("asking.processing", query, register)
         return Answer(message("asking.no-record", processing=what).say(language), facts)
     entries = [
-        of_record(register, query, register.get(Record, key), [_said(register, query, *purposes)])
+        of_record(
+            access.index, query, register.get(Record, key), [_said(register, query, *purposes)]
+        )
         for key, purposes in found.items()
     ]
     what = processing("asking.the-processing", query, register)

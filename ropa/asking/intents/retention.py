@@ -42,7 +42,7 @@ def answer(access: Access, query: Query, language: Language) -> Answer:
     assumed = of_retention(access.index, query.question, found)
     texts = [
         *_kept(register, query.question, found, language),
-        *(text.say(language) for text in _not_stated(register, query, silent)),
+        *(text.say(language) for text in _not_stated(access, query, silent)),
     ]
     if found:
         notes = (*still_to_say(every), *_of_silence(access, silent))
@@ -86,15 +86,16 @@ def _of_silence(
 
 
 def _not_stated(
-    register: Register, query: Query, silent: Mapping[str, Sequence[tuple[str, str]]]
+    access: Access, query: Query, silent: Mapping[str, Sequence[tuple[str, str]]]
 ) -> Iterator[Text]:
     """Yield a text for each record that keeps some of the data for a time that is not stated."""
+    register = access.register
     parts: dict[str, list[str]] = {}
     for record, part in (pair for pairs in silent.values() for pair in pairs):
         parts.setdefault(record, []).append(part)
     for record, data in sorted(parts.items()):
         names = all_names(register.name(key) for key in data)
-        said = of_record(register, query, register.get(Record, record), ()).text
+        said = of_record(access.index, query, register.get(Record, record), ()).text
         yield message("asking.kept-not-stated", data=names, record=said)
 
 

@@ -33,7 +33,8 @@ def controller(builder: Builder, record: Record) -> str:
 
 def place(builder: Builder, record: Record, within: str, site: str | None) -> str:
     """Return the boundary in which a record collects: its sites, or the controller itself."""
-    sites = (site,) if site else record.sites
+    asked = record.sites if site is None else builder.access.index.ties.with_itself(site)
+    sites = tuple(one for one in asked if one in record.sites)
     if not sites:
         return within
     names = [builder.register.get(Site, key).name for key in sites]

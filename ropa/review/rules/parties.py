@@ -51,6 +51,16 @@ def supplier_possibly_same(reviewed: ReviewedRegister) -> Iterator[Hit]:
             yield Hit((key, *others), values, controller=controller)
 
 
+def site_possibly_same(reviewed: ReviewedRegister) -> Iterator[Hit]:
+    """Find sites that may be the same: what is so at one may be so at both (Article 30(1))."""
+    used = {(record.controller, site) for record in reviewed.records for site in record.sites}
+    for controller, site in sorted(used):
+        others = reviewed.index.ties.of(site)
+        if others:
+            values = {"site": reviewed.facts.name(site), "others": reviewed.names(others)}
+            yield Hit((site, *others), values, controller=controller)
+
+
 @by_record
 def system_missing(reviewed: ReviewedRegister, record: Record) -> Iterator[Hit]:
     """Find data of which it is not stated in which system they are, while others are in one.
