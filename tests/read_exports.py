@@ -212,8 +212,8 @@ def from_md(content: bytes, role: Role, language: Language) -> Book:
             entry, field = "", ""
         elif node.type == "heading" and node.tag == "h4":
             field = labels[_text(inline).rpartition(" (")[0]]
-        elif node.type == "paragraph" and not entry:
-            entry = _code(inline)
+        elif node.type == "html_block" and not entry:
+            entry = node.content.strip().removeprefix("<!-- ").removesuffix(" -->")
         elif node.type == "bullet_list" and field:
             for item in node.children:
                 said[Said(entry, field, *_item(item))] += 1
@@ -236,10 +236,6 @@ def _text(inline: SyntaxTreeNode) -> str:
 
 TEXTUAL = {"inline", "text", "text_special", "em", "strong", "code_inline"}
 """What a Markdown line may hold: nothing that a name of the register could have put there."""
-
-
-def _code(inline: SyntaxTreeNode) -> str:
-    return "".join(node.content for node in inline.walk() if node.type == "code_inline")
 
 
 def from_ttl(content: bytes, role: Role, language: Language) -> Book:

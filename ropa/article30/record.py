@@ -68,6 +68,11 @@ class Entry:
     values: tuple[Value, ...]
 
 
+def version_of(digest: str) -> str:
+    """Return what people tell a register by: twelve characters of its digest, as in drawings."""
+    return digest[:12]
+
+
 @dataclass(frozen=True, slots=True)
 class Cover:
     """What stands first: whose record it is, when, of which register, and for which authority."""
@@ -80,6 +85,11 @@ class Cover:
     """The subject's own item (a)."""
     authority: Line
     """The supervisory authority: not stated unless it was given."""
+
+    @property
+    def version(self) -> str:
+        """What a person can tell the register by: the beginning of its digest."""
+        return version_of(self.digest)
 
 
 @dataclass(frozen=True)

@@ -12,6 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from ropa.article30.line import WordedLine
+from ropa.article30.record import version_of
 from ropa.drawing.view import View
 from ropa.language import Language
 
@@ -115,6 +116,11 @@ class Dossier:
     title: str
     cover: tuple[FieldLines, ...]
     sections: tuple[Section, ...]
+
+    @property
+    def version(self) -> str:
+        """What a person can tell the register by: the beginning of its digest."""
+        return version_of(self.digest)
 
     def section(self, name: str) -> Section:
         """Return a section, at whatever depth.

@@ -26,7 +26,9 @@ from ropa.language import Language, about, say
 from ropa.model import Status
 
 STATEMENT, SILENT, DETAIL = "Ropa Statement", "Ropa Not Stated", "Ropa Particular"
-KEY, MARK, HEADER = "Ropa Key", "Ropa Mark", "Ropa Header"
+SMALL, MARK, HEADER = "Ropa Small", "Ropa Mark", "Ropa Header"
+KEY = "Ropa Key"
+"""The key of what follows, for programs: it is neither shown nor printed."""
 QUIET, LABEL, CELL = "Ropa Quiet", "Ropa Label", "Ropa Cell"
 BLANK_FILL = "FFF8E1"
 """Colour of a place to fill in, which its text also marks."""
@@ -76,7 +78,8 @@ def _add_styles(document: Written, language: Language) -> None:
     _add(document, STATEMENT, 10, INK)
     _add(document, SILENT, 10, RUST).font.italic = True
     _add(document, DETAIL, 9, INK).paragraph_format.left_indent = Cm(0.5)
-    _add(document, KEY, 8.5, FAINT)
+    _add(document, SMALL, 8.5, FAINT)
+    _add(document, KEY, 8.5, FAINT).font.hidden = True
     _add(document, MARK, 10, INK).font.bold = True
 
 

@@ -38,7 +38,7 @@ HOSTILE = (
 
 def texts(found: Dossier) -> Iterator[str]:
     """Yield every text that a dossier holds, in reading order."""
-    yield from (found.kind, found.title, found.subject, found.digest)
+    yield from (found.kind, found.title, found.version)
     for section in walk(found.sections):
         yield section.title
         for block in section.blocks:

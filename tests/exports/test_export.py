@@ -3,18 +3,26 @@
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import sys
+from collections.abc import Callable
 from datetime import date
 from hashlib import sha256
+from io import BytesIO
 from pathlib import Path
 
+import docx
+import lxml.html
+import openpyxl
 import pytest
 from builders.registers import registers
 from heavy_work import work
 from hypothesis import HealthCheck, given, settings
 from jsonschema import Draft202012Validator
 from made_exports import Exports
+from openpyxl.utils import get_column_letter
+from pypdf import PdfReader
 from read_exports import DAY
 
 from ropa.access import Access
@@ -165,3 +173,50 @@ def test_the_icos_template_is_refused_for_a_processor(notice: Access) -> None:
     with pytest.raises(BadInput) as refused:
         export(notice, "org:guard-company", Role.PROCESSOR, "xlsx", SV, DAY, work, "ico")
     assert refused.value.code == "exports.template-role"
+
+
+def _docx(content: bytes) -> str:
+    """What Word shows: every text but the hidden ones."""
+    document = docx.Document(BytesIO(content))
+    cells = [p for t in document.tables for row in t.rows for c in row.cells for p in c.paragraphs]
+    shown = [p for p in (*document.paragraphs, *cells) if not (p.style and p.style.font.hidden)]
+    return "\n".join(paragraph.text for paragraph in shown)
+
+
+def _xlsx(content: bytes) -> str:
+    """What a workbook shows: every cell but those of hidden columns."""
+    sheets = openpyxl.load_workbook(BytesIO(content)).worksheets
+    return "\n".join(
+        str(cell.value)
+        for sheet in sheets
+        for row in sheet.iter_rows()
+        for number, cell in enumerate(row, 1)
+        if not sheet.column_dimensions[get_column_letter(number)].hidden
+    )
+
+
+def _pdf(content: bytes) -> str:
+    return "\n".join(page.extract_text() for page in PdfReader(BytesIO(content)).pages)
+
+
+SHOWN: dict[str, Callable[[bytes], str]] = {
+    "docx": _docx,
+    "html": lambda content: str(lxml.html.fromstring(content.decode()).text_content()),
+    "md": lambda content: re.sub(r"<!--.*?-->", "", content.decode()),
+    "pdf": _pdf,
+    "xlsx": _xlsx,
+}
+"""What people see of the formats that they read."""
+
+
+@pytest.mark.parametrize("form", SHOWN)
+def test_people_read_the_version_of_the_register_and_neither_digest_nor_keys(
+    notice: Access, exported: Exports, form: str
+) -> None:
+    said = SHOWN[form](exported(SUBJECT, CONTROLLER, form, SV).content)
+    digest = notice.register.digest
+    assert digest[:12] in said
+    assert digest not in said
+    assert [
+        key for key in re.findall(r"[a-z]+:[a-z][a-z0-9.-]+", said) if key in notice.register
+    ] == []

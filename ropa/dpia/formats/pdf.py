@@ -18,7 +18,7 @@ from ropa.language import say
 Object = dict[str, Any]
 FileOf = Callable[[Figure], str]
 """Draw a figure, and return the name of its file."""
-WORDS = ("contents", "dated", "digest", "fill-in", "stands", "subject-key")
+WORDS = ("contents", "dated", "fill-in", "stands", "version")
 
 
 def write(dossier: Dossier, work: Work) -> bytes:
@@ -46,6 +46,7 @@ def write(dossier: Dossier, work: Work) -> bytes:
 def _whole(dossier: Dossier, file_of: FileOf) -> Object:
     return {
         **dossier_to_json(dossier),
+        "version": dossier.version,
         "date": dossier.dated.timetuple()[:3],
         "words": {
             "page": say("exports.page", dossier.language),

@@ -25,11 +25,11 @@ from ropa.dpia.documents import draw
 from ropa.exports.word_styles import (
     BLANK_FILL,
     CELL,
-    KEY,
     LABEL,
     MARK,
     QUIET,
     SILENT,
+    SMALL,
     STATEMENT,
     add_form_styles,
     add_line,
@@ -83,11 +83,10 @@ class _Writer:
             self.field(block)
         pairs = (
             ("dated", about.dated.isoformat()),
-            ("subject-key", about.subject),
-            ("digest", about.digest),
+            ("version", about.version),
         )
         for name, value in pairs:
-            self.document.add_paragraph(f"{self.say(name)}: {value}", KEY)
+            self.document.add_paragraph(f"{self.say(name)}: {value}", SMALL)
 
     def block(self, block: Block) -> None:
         match block:

@@ -13,6 +13,7 @@ from ropa.exports.book import COLOURS, Book
 from ropa.exports.word_styles import (
     KEY,
     MARK,
+    SMALL,
     add_line,
     fill,
     heading_row,
@@ -60,7 +61,7 @@ def _cover(book: Book, record: Article30Record, document: Written) -> None:
         (say("exports.dated", language), [cover.dated.isoformat()]),
         (say("exports.authority", language), [cover.authority.statement.say(language)]),
         *((value.field.label.say(language), _statements(book, value)) for value in cover.values),
-        (say("exports.digest", language), [cover.digest]),
+        (say("exports.version", language), [cover.version]),
     ]
     for label, texts in pairs:
         cells = table.add_row().cells
@@ -98,7 +99,7 @@ def _item(book: Book, letter: str, values: list[Value], document: Written) -> No
         cells = table.add_row().cells
         level = value.field.level
         cells[0].text = value.field.label.say(book.language)
-        cells[0].add_paragraph(level.label.say(book.language), KEY)
+        cells[0].add_paragraph(level.label.say(book.language), SMALL)
         fill(cells[0], COLOURS[level].removeprefix("#"))
         for line in value.lines:
             add_line(cells[1], worded(book.facts, line, book.language))

@@ -23,7 +23,7 @@ def _record(book: Book, record: Article30Record) -> Iterator[str]:
     language = book.language
     yield f"# {literal(record.role.heading.say(language))}"
     yield ""
-    yield f"**{literal(record.cover.name.say(language))}** `{record.subject}`"
+    yield f"**{literal(record.cover.name.say(language))}**"
     yield ""
     yield from _cover(book, record)
     for entry in record.entries():
@@ -39,7 +39,7 @@ def _record(book: Book, record: Article30Record) -> Iterator[str]:
 def _cover(book: Book, record: Article30Record) -> Iterator[str]:
     language, cover = book.language, record.cover
     yield f"- {say('exports.dated', language)}: {cover.dated.isoformat()}"
-    yield f"- {literal(say('exports.digest', language))}: `{cover.digest}`"
+    yield f"- {literal(say('exports.version', language))}: {cover.version}"
     told = literal(cover.authority.statement.say(language))
     yield f"- {say('exports.authority', language)}: {told}"
     for value in cover.values:
@@ -55,7 +55,7 @@ def _entry(book: Book, entry: Entry) -> Iterator[str]:
     language = book.language
     yield f"## {literal(entry.name.say(language))}"
     yield ""
-    yield f"`{entry.key}`"
+    yield f"<!-- {entry.key} -->"
     yield ""
     if entry.possibly:
         yield f"**{literal(entry.possibly.say(language))}**"

@@ -102,7 +102,7 @@ def _cover(book: Book, record: Article30Record) -> Iterator[Object]:
         for line in value.lines:
             label = value.field.label.say(language)
             yield _pair(label, line.statement.say(language), line.status)
-    yield _pair(say("exports.digest", language), cover.digest)
+    yield _pair(say("exports.version", language), cover.version)
 
 
 def _entry(book: Book, entry: Entry, file: str, pictures: dict[str, str]) -> Object:

@@ -29,7 +29,7 @@ COLUMNS = {
     "number": 4, "entry": 17, "item": 6, "field": 16, "level": 13, "status": 9, "statement": 27,
     "sites": 13, "conditions": 16, "details": 34, "notes": 32, "source": 14, "key": 14,
 }  # fmt: skip
-"""The columns of a record's sheet, with their widths in characters."""
+"""The columns of a record's sheet, with their widths in characters; keys are there, but hidden."""
 
 
 def write(book: Book) -> bytes:
@@ -97,13 +97,12 @@ def _cover(book: Book, spreadsheet: Spreadsheet, titles: list[str]) -> None:
 def _pairs(book: Book, record: Article30Record) -> Iterator[tuple[str, str | date]]:
     language, whose = book.language, record.cover
     yield say(f"exports.subject-{book.role}", language), whose.name.say(language)
-    yield say("exports.key", language), record.subject
     yield say("exports.dated", language), whose.dated
     yield say("exports.authority", language), whose.authority.statement.say(language)
     for value in whose.values[1:]:
         said = (line.statement.say(language) for line in value.lines)
         yield value.field.label.say(language), "\n".join(said)
-    yield say("exports.digest", language), whose.digest
+    yield say("exports.version", language), whose.version
 
 
 def _sources(book: Book, spreadsheet: Spreadsheet, cited: set[str]) -> None:
@@ -137,7 +136,9 @@ def _record(book: Book, record: Article30Record, sheet: Sheet) -> set[str]:
         cited.update(row.line.citations)
         for part in below_each_other([pieces(text) for text in _texts(book, row)]):
             sheet.row(*_cells(row, part), height=height(part, list(COLUMNS.values())[1:]))
-    sheet.layout("autofilter", 0, 0, max(sheet.rows - 1, 1), len(COLUMNS) - 1)
+    last = len(COLUMNS) - 1
+    sheet.layout("set_column", last, last, COLUMNS["key"], None, {"hidden": True})
+    sheet.layout("autofilter", 0, 0, max(sheet.rows - 1, 1), last)
     return cited
 
 
