@@ -256,7 +256,7 @@ def test_data_that_an_access_is_of_only_on_a_further_condition_are_told_with_it(
     (data,) = [line for line in text.split("\n") if line.startswith("- Uppgifter: ")]
     parts = data.removeprefix("- Uppgifter: ").split("; ")
     assert "Besökarens namn" in parts
-    assert "Dörrpassager, om besökaren har vid behov fått ett inpasseringskort" in parts
+    assert "Dörrpassager, om besökaren vid behov har fått ett inpasseringskort" in parts
 
 
 def test_a_record_that_an_access_is_of_only_on_a_further_condition_is_told_with_it(
@@ -307,7 +307,7 @@ def test_what_authorities_get_on_request_takes_the_request_as_given(asking: Aski
 def test_the_notes_of_a_breach_are_told_by_kind_and_by_fact(asking: Asking) -> None:
     text = said(asking, "vad berörs om kortsystemet hackas?")
     assert "\nKällan lämnar öppet:\n- " in text
-    assert "- Villkor: besökaren har vid behov fått ett inpasseringskort\n  - När ett kort" in text
+    assert "- Villkor: besökaren vid behov har fått ett inpasseringskort\n  - När ett kort" in text
 
 
 def test_an_answer_to_one_party_begins_with_how_the_source_puts_its_access(
