@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import pytest
 from command_line import Ropa
 
 from ropa.model import NOUNS
+
+pytestmark = pytest.mark.usefixtures("folder")
 
 
 def test_every_noun_is_listed_with_how_many_there_are(ropa: Ropa) -> None:
