@@ -27,7 +27,7 @@ from ropa.access.reach import Reach
 from ropa.access.retention import limits_for
 from ropa.access.validate import needed, settle
 from ropa.access.verdicts import best, least, union
-from ropa.access.why_not import Misses, denied, exclude, nobody
+from ropa.access.why_not import Misses, denied, exclude, nobody, nothing_seen
 from ropa.index import Index
 from ropa.model.data_category import DataCategory
 from ropa.model.organisation import Organisation
@@ -119,7 +119,8 @@ class Access:
         verdict = _with_ties(accessors, possibly)
         reached, dead = weighed_of(self.index, (party, *ties), scope)
         assumed = assume(self.index, question, reached, dead)
-        return WhatCanSee(party, verdict, accessors, possibly, assumed)
+        reason = None if accessors else nothing_seen(self.reach, party, scope, dead)
+        return WhatCanSee(party, verdict, accessors, possibly, assumed, reason)
 
     def retention(self, question: Question) -> tuple[Limit, ...]:
         """Return the limits that apply to data of a category, sorted; none where none is stated.

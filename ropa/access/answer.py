@@ -285,6 +285,8 @@ class WhatCanSee:
     possibly: tuple[Accessor, ...]
     """Accessors of organisations that may be the same party."""
     assumed: Assumed = Assumed()
+    reason: Reason | None = None
+    """The nearest miss, where no access is stated."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,11 @@ class Reach:
         """Return the first ways by which an organisation has the data, by record key."""
         return self._ways.get(data, {}).get(party, ())
 
+    def everywhere(self, party: str) -> Sequence[Way]:
+        """Return the first ways by which an organisation has any data, by record key."""
+        found = {way: None for ways in self._ways.values() for way in ways.get(party, ())}
+        return sorted(found, key=lambda way: (way.record, way.capacity, way.sites))
+
 
 def _ways(index: Index, record: Record) -> Iterator[tuple[str, Way, set[str]]]:
     """Yield each organisation with a way to data of a record, and the data."""

@@ -87,6 +87,7 @@ class _ToJson:
         return {
             "party": answer.party,
             "verdict": str(answer.verdict),
+            "reason": self.reason(answer.reason),
             "accessors": [self.accessor(accessor) for accessor in answer.accessors],
             "possibly": [self.accessor(accessor) for accessor in answer.possibly],
             "assumed": self.assumed(answer.assumed),

@@ -235,6 +235,18 @@ def denied(misses: Misses, party: str) -> Reason:
     )
 
 
+def nothing_seen(
+    reach: Reach, party: str, scope: Question, dead: list[ClosedPath]
+) -> Reason | None:
+    """Return why an organisation can see nothing where a question looks: the nearest miss.
+
+    Returns:
+        None for one without stated access to anything anywhere.
+    """
+    own = [one for one in dead if one.path.party == party]
+    return closed(own) or elsewhere(reach.everywhere(party), scope)
+
+
 def _other_data(index: Index, party: str, data: str, scope: Question) -> Reason | None:
     seen = {
         path.data

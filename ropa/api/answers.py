@@ -313,6 +313,7 @@ class WhatCanSeeType:
     accessors: list[AccessorType] = strawberry.field(
         description="Accesses of the party, one for each category of data and capacity."
     )
+    reason = reason("Why no such access is stated, where none is: the nearest miss.")
     possibly: list[AccessorType] = strawberry.field(
         description="Accesses of organisations that the party may be."
     )

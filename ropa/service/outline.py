@@ -150,7 +150,7 @@ class _Outline:
         party = self.register.name_in_sentence(answer.party)
         said = message("outline.what", party=party, verdict=verdict(answer.verdict))
         silent = [] if answer.accessors else [self.line(nothing(self.question, self.register))]
-        yield self.head(said, answer.verdict, silent)
+        yield self.head(said, answer.verdict, [*silent, *self.reasons(answer.reason)])
         yield from self.accessors(alike(answer.accessors))
         if answer.possibly:
             heading = message("access.what-tied", party=self.register.name(answer.party))

@@ -207,3 +207,28 @@ def test_every_data_category_is_expected_at_every_site_and_remote_activity(
     missing = [(k, a) for k in data for a in activities if (k, None, a) not in asked]
     assert missing == []
     assert [key for key in data if (key, None, None) not in asked] == []
+
+
+@pytest.mark.parametrize(
+    ("question", "code", "values"),
+    [
+        (
+            Question(party="org:guard-company", site="site:tegeluddsvagen"),
+            "access.other-site",
+            {"controller": "org:lf-stockholm", "site": "site:tegeluddsvagen"},
+        ),
+        (
+            Question(party="org:survey-supplier", site="site:tegeluddsvagen"),
+            "access.no-site",
+            {"controller": "org:asking-company"},
+        ),
+    ],
+)
+def test_a_party_that_can_see_nothing_has_its_nearest_miss(
+    access: Access, question: Question, code: str, values: dict[str, str]
+) -> None:
+    found = access.what_can_see(question)
+    assert (found.verdict, found.accessors) == (Verdict.DENIED, ())
+    assert found.reason is not None
+    assert found.reason.code.startswith(code)
+    assert values.items() <= found.reason.values.items()

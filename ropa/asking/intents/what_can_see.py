@@ -15,7 +15,7 @@ from ropa.asking.intent import WHEN, WHERE, Answer, Intent
 from ropa.asking.wording import Entry, apart, closing, lines, sorted_lines
 from ropa.language import Language
 from ropa.language.parties import capacity
-from ropa.language.text import Text, all_names, message
+from ropa.language.text import Text, all_names, at_beginning, message
 from ropa.model import Register
 
 
@@ -34,6 +34,9 @@ def _lines(
         yield from _told(register, message("common.heading", said=said), those, language)
     if not found.accessors:
         yield nothing(asked, register).say(language)
+        if found.reason is not None:
+            said = at_beginning(found.reason.text(register))
+            yield message("common.sentence", said=said).say(language)
     if found.possibly:
         heading = message("access.what-tied", party=register.name(found.party))
         yield from _told(register, heading, found.possibly, language)
@@ -75,7 +78,8 @@ def _entry(register: Register, accessor: Accessor, with_party: bool) -> Entry:
 def graphql(_access: Access, query: Query, language: Language) -> str:
     """Return the GraphQL that gives the same."""
     shown = accessors(language)
-    rest = f"possibly {shown} {assumed(language)}"
+    lang = language.name
+    rest = f"possibly {shown} {assumed(language)} reason(lang: {lang})"
     return question("whatCanSee", query, f"party verdict accessors {shown} {rest}")
 
 
