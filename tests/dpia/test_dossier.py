@@ -333,3 +333,14 @@ def test_every_record_of_every_register_has_a_dossier(register: Register) -> Non
         found = dossier(access, record.key, "sv", DAY)
         assert tuple(section.name for section in found.sections) == PARTS
         assert not [cell for cell in cells(found) if cell.tone is Tone.BLANK and cell.text]
+
+
+def test_each_flow_says_its_purpose_or_that_it_is_not_stated_which(notice: Access) -> None:
+    found = dossier(notice, "record:visits.lf-ab", "en", DAY)
+    (table,) = tables(found, "a-flows")
+    said = {row[2].text: row[5].text for row in table.rows}
+    assert said["Vehicle registration number"] == "Administering any parking"
+    assert said["Door passages"].startswith("which of these is not stated: Administering visits;")
+    assert "parking" not in said["Door passages"]
+    assert "Producing an evacuation list" in {row[5].text for row in table.rows}
+    assert all(row[5].text for row in table.rows)

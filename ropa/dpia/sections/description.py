@@ -86,9 +86,11 @@ def _blocks(dpia: Assessment, view: View) -> Iterator[Block]:
     steps = zip(view.flows, walk_through(view, dpia.language), strict=True)
     yield Table(
         dpia.say("table-flows", name=title),
-        dpia.columns("flow", "from-to", "data", "condition", "retention", "basis", "source"),
+        dpia.columns(
+            "flow", "from-to", "data", "condition", "retention", "purpose", "basis", "source"
+        ),
         tuple(_flow(dpia, flow, step) for flow, step in steps),
-        (2, 6, 6, 5, 4, 6, 5),
+        (2, 5, 5, 4, 3, 8, 5, 3),
     )
     for note in notes(view, dpia.language):
         yield Paragraph(note, Tone.QUIET)
@@ -108,6 +110,7 @@ def _flow(dpia: Assessment, flow: Flow, step: Step) -> tuple[Cell, ...]:
         Cell(step.data, tone),
         Cell(_condition(dpia, step), tone),
         Cell(step.retention, tone),
+        Cell(step.purpose or dpia.say("not-stated"), tone),
         Cell(step.basis or dpia.say("not-stated"), tone),
         dpia.sources(one.key for one in flow.sources),
     )
